@@ -1,0 +1,48 @@
+// Package language reads English: it splits text into sentences and tokens and
+// gives each token its part of speech, lemma, place in a dependency tree
+// (Universal Dependencies) and, where it belongs to one, its name. It knows
+// nothing of diplomacy. All offsets count bytes of the text that was read.
+package language
+
+// Token is a word or a punctuation mark: Text is exactly text[Start:End].
+type Token struct {
+	Start, End int
+	Text       string
+	Lemma      string // lower case but for proper nouns
+	POS        string // Universal part of speech: NOUN, VERB, ...
+	Tag        string // Penn Treebank tag: NN, VBD, ...
+	Head       int    // index in the sentence of the governing token; -1 for the root
+	Rel        string // Universal Dependencies relation to Head: nsubj, obl, nsubj:pass, ...
+	NewLine    bool   // a line break stands before the token
+}
+
+// NameKind is the sort of thing a name names.
+type NameKind uint8
+
+// The kinds of name.
+const (
+	PersonName NameKind = iota + 1
+	OrganizationName
+	PlaceName
+)
+
+// Name is a run of tokens, First to Last inclusive, that names something.
+type Name struct {
+	First, Last int
+	Kind        NameKind
+}
+
+// Sentence is one sentence, headline or list item. Its tokens form a tree.
+type Sentence struct {
+	Start, End int
+	Tokens     []Token
+	Names      []Name
+	Paragraph  int // counts from 0; a blank line or a block's end starts the next
+}
+
+// Gazetteer tells the name recogniser what is known about a phrase.
+type Gazetteer interface {
+	// Longest gives the number of words, from the first of words on, that form
+	// the longest known phrase, and its kind; 0 when none is known.
+	Longest(words []string) (n int, kind NameKind)
+}
