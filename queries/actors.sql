@@ -1,0 +1,4 @@
+-- name: actors
+-- about: The most active actors: how many events each began or was the target of.
+-- columns: id
+SELECT 1 AS id
