@@ -12,7 +12,7 @@ type Country struct {
 	People     []string `yaml:"people,omitempty"`     // Russian, Russians: a noun for its citizens
 	Capital    string   `yaml:"capital,omitempty"`    // stands for the government: Moscow
 	Seats      []string `yaml:"seats,omitempty"`      // so do these: Kremlin, Whitehall
-	Cities     []City   `yaml:"cities,omitempty"`     // places, which don't: Saint Petersburg
+	Cities     []City   `yaml:"cities,omitempty"`     // places: Saint Petersburg; the capital first
 	From       string   `yaml:"from,omitempty"`       // existed from, as exactly as known
 	To         string   `yaml:"to,omitempty"`
 	Successor  string   `yaml:"successor,omitempty"`
@@ -21,7 +21,8 @@ type Country struct {
 	Region     string   `yaml:"region,omitempty"` // Europe, Africa, Asia, Americas, Oceania, Middle East
 }
 
-// City is a place within a country.
+// City is a place within a country: a city, a region, a venue. A capital is one
+// too, for where it lies.
 type City struct {
 	Name      string   `yaml:"name"`
 	Aliases   []string `yaml:"aliases,omitempty"`
