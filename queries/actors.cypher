@@ -1,4 +1,18 @@
 // name: actors
-// about: The most active actors: how many events each began or was the target of.
-// columns: id
-RETURN 1 AS id
+// about: The most active actors: how many events each began, was the target of, and how many claims it made.
+// param: kind   string  -         only these: country, person, organization or group
+// param: since  date    -         not before this date
+// param: until  date    -         not after this date
+// param: limit  int     20        rows at most
+// columns: actor, kind, began, target_of, claims, id
+
+MATCH (a:Actor)
+WHERE $kind = '' OR a.kind = toLower($kind)
+WITH a,
+  COUNT { MATCH (a)-[:INITIATED]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS began,
+  COUNT { MATCH (a)<-[:TARGETED]-(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS target_of,
+  COUNT { MATCH (a)<-[:ATTRIBUTED_TO]-(:Claim)-[:ABOUT]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS claims
+WHERE began + target_of + claims > 0
+RETURN a.name AS actor, a.kind AS kind, began, target_of, claims, a.id AS id
+ORDER BY began + target_of DESC, claims DESC, id
+LIMIT $limit

@@ -1,4 +1,26 @@
 -- name: actors
--- about: The most active actors: how many events each began or was the target of.
--- columns: id
-SELECT 1 AS id
+-- about: The most active actors: how many events each began, was the target of, and how many claims it made.
+-- param: kind   string  -         only these: country, person, organization or group
+-- param: since  date    -         not before this date
+-- param: until  date    -         not after this date
+-- param: limit  int     20        rows at most
+-- columns: actor, kind, began, target_of, claims, id
+
+WITH e AS (
+  SELECT id FROM event e
+  WHERE (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+),
+counted AS (
+  SELECT a.name AS actor, a.kind AS kind,
+    (SELECT count(*) FROM initiated i JOIN e ON e.id = i.end_id WHERE i.start_id = a.id) AS began,
+    (SELECT count(*) FROM targeted t JOIN e ON e.id = t.start_id WHERE t.end_id = a.id) AS target_of,
+    (SELECT count(*) FROM attributed_to s JOIN about b ON b.start_id = s.start_id JOIN e ON e.id = b.end_id WHERE s.end_id = a.id) AS claims,
+    a.id AS id
+  FROM actor a
+  WHERE :kind = '' OR a.kind = lower(:kind)
+)
+SELECT actor, kind, began, target_of, claims, id FROM counted
+WHERE began + target_of + claims > 0
+ORDER BY began + target_of DESC, claims DESC, id
+LIMIT :limit

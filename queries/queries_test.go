@@ -57,7 +57,7 @@ Not read.
 -- columns: id, name
 
 -- A remark.
-SELECT id, name FROM actor WHERE name = $who LIMIT $limit
+SELECT id, name FROM actor WHERE name = :who LIMIT :limit
 -- who-did.cypher --
 // name: who-did
 // about: Who did it: one line.
@@ -84,7 +84,7 @@ MATCH p = (:Actor {name: $who})--() RETURN p LIMIT $limit
 		},
 		Columns: []string{"id", "name"},
 		Cypher:  "MATCH (a:Actor {name: $who}) RETURN a.id AS id, a.name AS name LIMIT $limit\n",
-		SQL:     "-- A remark.\nSELECT id, name FROM actor WHERE name = $who LIMIT $limit\n",
+		SQL:     "-- A remark.\nSELECT id, name FROM actor WHERE name = :who LIMIT :limit\n",
 		Browser: "MATCH p = (:Actor {name: $who})--() RETURN p LIMIT $limit\n",
 	}}
 	if !reflect.DeepEqual(got, want) {

@@ -19,7 +19,8 @@ const (
 var (
 	nameForm   = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 	columnForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
-	reference  = regexp.MustCompile(`\$([A-Za-z_][A-Za-z0-9_]*)`)
+	inCypher   = regexp.MustCompile(`(\$)([A-Za-z_][A-Za-z0-9_]*)`)
+	inSQL      = regexp.MustCompile(`(:)([A-Za-z_][A-Za-z0-9_]*)`)
 )
 
 // file is one file as read: its header, with the line each part stands on, and
@@ -176,12 +177,16 @@ func (r *reader) param(f *file, line int, value string) {
 // SQLite.
 func (r *reader) references(f *file) {
 	used := map[string]bool{}
+	reference := inCypher
+	if f.end == sqlEnd {
+		reference = inSQL
+	}
 	for i, line := range strings.Split(f.body, "\n") {
 		for _, m := range reference.FindAllStringSubmatch(line, -1) {
-			if f.lines["param "+m[1]] == 0 && !used[m[1]] {
-				r.fail(f.path, f.bodyAt+i, "$%s is no param of the header", m[1])
+			if f.lines["param "+m[2]] == 0 && !used[m[2]] {
+				r.fail(f.path, f.bodyAt+i, "%s is no param of the header", m[0])
 			}
-			used[m[1]] = true
+			used[m[2]] = true
 		}
 	}
 	for _, p := range f.header.Params {

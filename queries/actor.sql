@@ -1,0 +1,47 @@
+-- name: actor
+-- about: One actor's dossier: names, offices, treaties, what it did and received, with whom, and what it said.
+-- param: actor  string  required  an actor's name, alias or id
+-- columns: actor, section, what, who, count
+
+WITH a AS (
+  SELECT id, name, aliases FROM actor
+    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
+       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+),
+met AS (
+  SELECT start_id AS actor, end_id AS event FROM initiated
+  UNION
+  SELECT end_id, start_id FROM targeted
+),
+dossier (id, part, section, what, who, count) AS (
+  SELECT a.id, 1, 'also called', j.value, NULL, NULL
+  FROM a, json_each(a.aliases) j
+  UNION ALL
+  SELECT a.id, 2, 'office', r.role, other.name, NULL
+  FROM a JOIN affiliated_with r ON r.start_id = a.id JOIN actor other ON other.id = r.end_id
+  UNION ALL
+  SELECT a.id, 3, 'official', r.role, other.name, NULL
+  FROM a JOIN affiliated_with r ON r.end_id = a.id JOIN actor other ON other.id = r.start_id
+  UNION ALL
+  SELECT a.id, 4, 'treaty', t.name, t.status, NULL
+  FROM a JOIN has_party p ON p.end_id = a.id JOIN treaty t ON t.id = p.start_id
+  UNION ALL
+  SELECT a.id, 5, 'began', e.type, NULL, count(*)
+  FROM a JOIN initiated i ON i.start_id = a.id JOIN event e ON e.id = i.end_id
+  GROUP BY a.id, e.type
+  UNION ALL
+  SELECT a.id, 6, 'target of', e.type, NULL, count(*)
+  FROM a JOIN targeted t ON t.end_id = a.id JOIN event e ON e.id = t.start_id
+  GROUP BY a.id, e.type
+  UNION ALL
+  SELECT a.id, 7, 'met in events', NULL, other.name, count(*)
+  FROM a JOIN met m ON m.actor = a.id JOIN met n ON n.event = m.event AND n.actor <> m.actor JOIN actor other ON other.id = n.actor
+  GROUP BY a.id, other.id
+  UNION ALL
+  SELECT a.id, 8, 'said', c.stance, NULL, count(*)
+  FROM a JOIN attributed_to s ON s.end_id = a.id JOIN claim c ON c.id = s.start_id
+  GROUP BY a.id, c.stance
+)
+SELECT a.name AS actor, section, what, who, count
+FROM dossier JOIN a ON a.id = dossier.id
+ORDER BY a.id, part, coalesce(count, 0) DESC, coalesce(what, ''), coalesce(who, '')

@@ -1,0 +1,27 @@
+// name: proposals
+// about: Open proposals: what was proposed, by whom to whom, unless its treaty was since signed, ratified, joined or rejected.
+// param: actor  string  -         only proposals by or to this actor: a name, alias or id
+// param: limit  int     50        rows at most
+// columns: date, by, to, proposal, sources, quote, event
+
+OPTIONAL MATCH (w:Actor)
+WHERE (w.id = toLower($actor) OR toLower(w.name) = toLower($actor)
+   OR any(alias IN w.aliases WHERE toLower(alias) = toLower($actor)))
+WITH collect(w) AS wanted
+MATCH (e:Event)
+WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ['occurred', 'ongoing'])
+  AND ($actor = '' OR EXISTS { MATCH (x:Actor)-[:INITIATED|TARGETED]-(e) WHERE x IN wanted })
+  AND NOT EXISTS {
+    MATCH (e)-[:CONCERNS]->(:Treaty)<-[k:CONCERNS]-(later:Event)
+    WHERE k.action IN ['sign', 'ratify', 'join', 'reject'] AND later.status = 'occurred'
+      AND coalesce(later.date, '') >= coalesce(e.date, '')
+  }
+RETURN e.date AS date,
+  COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS by,
+  COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS to,
+  coalesce(head(COLLECT { MATCH (e)-[:CONCERNS]->(t:Treaty) RETURN t.name ORDER BY t.name, t.id }), e.name) AS proposal,
+  COLLECT { MATCH (a:Article)-[:MAKES]->(:Claim)-[:ABOUT]->(e) RETURN DISTINCT coalesce(a.outlet, a.name) AS source ORDER BY source } AS sources,
+  head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
+  e.id AS event
+ORDER BY coalesce(e.date, '9999'), event
+LIMIT $limit

@@ -1,0 +1,35 @@
+-- name: proposals
+-- about: Open proposals: what was proposed, by whom to whom, unless its treaty was since signed, ratified, joined or rejected.
+-- param: actor  string  -         only proposals by or to this actor: a name, alias or id
+-- param: limit  int     50        rows at most
+-- columns: date, by, to, proposal, sources, quote, event
+
+WITH wanted AS (
+  SELECT id FROM actor
+    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
+       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+),
+met AS (
+  SELECT start_id AS actor, end_id AS event FROM initiated
+  UNION
+  SELECT end_id, start_id FROM targeted
+)
+SELECT e.date AS date,
+  (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "by[]",
+  (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM targeted t JOIN actor x ON x.id = t.end_id WHERE t.start_id = e.id) AS "to[]",
+  coalesce((SELECT t.name FROM concerns k JOIN treaty t ON t.id = k.end_id WHERE k.start_id = e.id ORDER BY t.name, t.id LIMIT 1), e.name) AS proposal,
+  (SELECT json_group_array(source ORDER BY source) FROM (
+         SELECT DISTINCT coalesce(a.outlet, a.name) AS source
+         FROM about JOIN makes m ON m.end_id = about.start_id JOIN article a ON a.id = m.start_id
+         WHERE about.end_id = e.id)) AS "sources[]",
+  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
+  e.id AS event
+FROM event e
+WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ('occurred', 'ongoing'))
+  AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
+  AND NOT EXISTS (
+    SELECT 1 FROM concerns mine JOIN concerns k ON k.end_id = mine.end_id JOIN event later ON later.id = k.start_id
+    WHERE mine.start_id = e.id AND k.action IN ('sign', 'ratify', 'join', 'reject') AND later.status = 'occurred'
+      AND coalesce(later.date, '') >= coalesce(e.date, ''))
+ORDER BY coalesce(e.date, '9999'), event
+LIMIT :limit

@@ -1,0 +1,13 @@
+// name: reports
+// about: Which outlets report an event, when and how: the events that most outlets tell, or one of them.
+// param: event  string  -         only this event: its id
+// param: least  int     2         only events that so many articles report
+// param: limit  int     50        rows at most
+// columns: date, event, outlet, published, title, claims, id
+
+MATCH (e:Event)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
+WHERE $event = '' AND e.articles >= $least OR e.id = toLower($event) OR e.id = 'event:' + toLower($event)
+WITH e, a, count(c) AS claims
+RETURN e.date AS date, e.name AS event, a.outlet AS outlet, a.published AS published, a.name AS title, claims, e.id AS id
+ORDER BY e.articles DESC, coalesce(e.date, '9999'), id, coalesce(a.published, '9999'), a.id
+LIMIT $limit

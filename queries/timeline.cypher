@@ -1,0 +1,29 @@
+// name: timeline
+// about: Events in the order they happened, of everyone or of one actor and its officials.
+// param: actor  string  -         only this actor's events: a name, alias or id
+// param: type   string  -         only events of this type, as AGREE or SANCTION
+// param: since  date    -         not before this date
+// param: until  date    -         not after this date
+// param: limit  int     50        rows at most
+// columns: date, type, actors, targets, treaties, status, sources, quote, event
+
+OPTIONAL MATCH (a:Actor)
+WHERE (a.id = toLower($actor) OR toLower(a.name) = toLower($actor)
+   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
+OPTIONAL MATCH (official:Actor)-[:AFFILIATED_WITH]->(a)
+WITH collect(DISTINCT a) + collect(DISTINCT official) AS side
+MATCH (e:Event)
+WHERE ($actor = '' OR EXISTS { MATCH (x:Actor)-[:INITIATED|TARGETED]-(e) WHERE x IN side })
+  AND ($type = '' OR e.type = toUpper($type))
+  AND ($since = '' OR e.date >= left($since, size(e.date)))
+  AND ($until = '' OR left(e.date, size($until)) <= $until)
+RETURN e.date AS date, e.type AS type,
+  COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
+  COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS targets,
+  COLLECT { MATCH (e)-[:CONCERNS]->(t:Treaty) RETURN t.name ORDER BY t.name, t.id } AS treaties,
+  e.status AS status,
+  COLLECT { MATCH (a:Article)-[:MAKES]->(:Claim)-[:ABOUT]->(e) RETURN DISTINCT coalesce(a.outlet, a.name) AS source ORDER BY source } AS sources,
+  head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
+  e.id AS event
+ORDER BY coalesce(e.date, '9999'), event
+LIMIT $limit

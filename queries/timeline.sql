@@ -1,0 +1,42 @@
+-- name: timeline
+-- about: Events in the order they happened, of everyone or of one actor and its officials.
+-- param: actor  string  -         only this actor's events: a name, alias or id
+-- param: type   string  -         only events of this type, as AGREE or SANCTION
+-- param: since  date    -         not before this date
+-- param: until  date    -         not after this date
+-- param: limit  int     50        rows at most
+-- columns: date, type, actors, targets, treaties, status, sources, quote, event
+
+WITH matched_actor AS (
+  SELECT id FROM actor
+    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
+       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+),
+side_actor AS (
+  SELECT id FROM matched_actor
+  UNION
+  SELECT start_id FROM affiliated_with WHERE end_id IN (SELECT id FROM matched_actor)
+),
+met AS (
+  SELECT start_id AS actor, end_id AS event FROM initiated
+  UNION
+  SELECT end_id, start_id FROM targeted
+)
+SELECT e.date AS date, e.type AS type,
+  (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "actors[]",
+  (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM targeted t JOIN actor x ON x.id = t.end_id WHERE t.start_id = e.id) AS "targets[]",
+  (SELECT json_group_array(t.name ORDER BY t.name, t.id) FROM concerns k JOIN treaty t ON t.id = k.end_id WHERE k.start_id = e.id) AS "treaties[]",
+  e.status AS status,
+  (SELECT json_group_array(source ORDER BY source) FROM (
+         SELECT DISTINCT coalesce(a.outlet, a.name) AS source
+         FROM about JOIN makes m ON m.end_id = about.start_id JOIN article a ON a.id = m.start_id
+         WHERE about.end_id = e.id)) AS "sources[]",
+  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
+  e.id AS event
+FROM event e
+WHERE (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM side_actor)))
+  AND (:type = '' OR e.type = upper(:type))
+  AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+  AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+ORDER BY coalesce(e.date, '9999'), event
+LIMIT :limit
