@@ -1,0 +1,123 @@
+package loaders
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/entente-graph/entente"
+)
+
+// cleaner makes articles of pages by the rules in the rules folder.
+type cleaner struct {
+	litter  *litter
+	outlets *outlets
+}
+
+func newCleaner() (*cleaner, error) {
+	rules, err := readRules(ruleFiles)
+	if err != nil {
+		return nil, err
+	}
+	l, err := newLitter(rules)
+	if err != nil {
+		return nil, err
+	}
+	o, err := readOutlets(ruleFiles)
+	if err != nil {
+		return nil, err
+	}
+	return &cleaner{litter: l, outlets: o}, nil
+}
+
+// article cleans a page. What the page says of itself goes before what its
+// header lines say, and fallback dates an article that says nothing.
+func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error) {
+	p.title = strings.Join(strings.Fields(tidy(p.title)), " ")
+	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.litter.alone)))
+	h, body := c.takeHeader(ps, p)
+	body = c.dropTail(c.dropHeaderLines(body))
+	text := strings.Join(body, "\n\n")
+	if text == "" {
+		return entente.Article{}, refuse("", "no article text is left once the page furniture is removed")
+	}
+	a := entente.Article{
+		ID:        p.id,
+		URL:       first(cleanURL(p.url), h.url),
+		Title:     h.title,
+		Published: published(p, h, fallback),
+		Language:  first(languageField(p.language), detectLanguage(text)),
+		Text:      text,
+	}
+	a.Outlet = first(c.outlets.name(tidy(p.outlet)), h.outlet, c.outlets.ofURL(a.URL), h.agency)
+	return a, nil
+}
+
+func published(p page, h header, fallback entente.Date) entente.Date {
+	if d := first(string(p.published), string(h.published), string(h.updated)); d != "" {
+		return entente.Date(d)
+	}
+	if h.partial != "" && len(fallback) == len("2020") {
+		if d, err := entente.ParseDate(string(fallback) + h.partial); err == nil {
+			return d
+		}
+	}
+	return fallback
+}
+
+// dropHeaderLines takes out the lines of a body that hold a date alone.
+func (c *cleaner) dropHeaderLines(ps []string) []string {
+	out := ps[:0]
+	for _, s := range ps {
+		if _, ok := dateLine(s); !ok && !webAddress.MatchString(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// dropTail takes off the end of a body what is no part of it: bylines, names of
+// outlets, and three or more lines in a row that don't read like sentences.
+func (c *cleaner) dropTail(ps []string) []string {
+	end := len(ps)
+	for end > 0 && !prose(ps[end-1]) && !endsSentence(ps[end-1]) {
+		end--
+	}
+	if end == 0 || strings.HasSuffix(ps[end-1], ":") {
+		return ps
+	}
+	if len(ps)-end >= 3 {
+		return ps[:end]
+	}
+	for len(ps) > end && c.headerLine(ps[len(ps)-1], &header{}) {
+		ps = ps[:len(ps)-1]
+	}
+	return ps
+}
+
+// cleanURL makes an article's address one that every copy of the page shares:
+// absolute, without fragment and campaign parameters. It gives "" for what is no
+// web address, or no more than a site's front page.
+func cleanURL(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "www.") {
+		s = "https://" + s
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	u.Fragment, u.User = "", nil
+	if u.RawQuery != "" {
+		q := u.Query()
+		for k := range q {
+			if l := strings.ToLower(k); strings.HasPrefix(l, "utm_") || l == "fbclid" || l == "gclid" || l == "cmpid" || l == "ocid" || l == "ref" || l == "smid" {
+				q.Del(k)
+			}
+		}
+		u.RawQuery = q.Encode()
+	}
+	if strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
+		return ""
+	}
+	return u.String()
+}

@@ -1,0 +1,149 @@
+package loaders
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/entente-graph/entente"
+)
+
+const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
+
+var (
+	isoDate   = regexp.MustCompile(`\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`)
+	dayFirst  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-./]+(` + monthNames + `)\b\.?,?[ \-./]*((?:19|20)\d\d)\b`)
+	monthOne  = regexp.MustCompile(`(?i)\b(` + monthNames + `)\b\.?[ \-]*(\d{1,2})(?:st|nd|rd|th)?\b,?\s*((?:19|20)\d\d)\b`)
+	numbers   = regexp.MustCompile(`\b(\d{1,2})([/.])(\d{1,2})[/.]((?:19|20)\d\d)\b`)
+	monthYear = regexp.MustCompile(`(?i)^\s*(` + monthNames + `)\b\.?,?\s+((?:19|20)\d\d)\s*$`)
+	dayMonth  = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-]*(` + monthNames + `)|(` + monthNames + `)\b\.?[ \-]*(\d{1,2})(?:st|nd|rd|th)?)\b`)
+	anyYear   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+)
+
+// findDate gives the first full date in a piece of text, the day as written
+// there, whatever the time zone. A date in figures whose day and month could be
+// swapped (03/04/2020) counts as none.
+func findDate(s string) (entente.Date, bool) {
+	best, at := entente.Date(""), len(s)+1
+	try := func(re *regexp.Regexp, year, month, day int) {
+		for _, m := range re.FindAllStringSubmatchIndex(s, 4) {
+			if m[0] >= at {
+				return
+			}
+			part := func(i int) string { return s[m[2*i]:m[2*i+1]] }
+			if d, ok := makeDate(part(year), part(month), part(day)); ok {
+				best, at = d, m[0]
+				return
+			}
+		}
+	}
+	try(isoDate, 1, 2, 3)
+	try(dayFirst, 3, 2, 1)
+	try(monthOne, 3, 1, 2)
+	if m := numbers.FindStringSubmatchIndex(s); m != nil && m[0] < at {
+		a, b, year := s[m[2]:m[3]], s[m[6]:m[7]], s[m[8]:m[9]]
+		x, _ := strconv.Atoi(a)
+		y, _ := strconv.Atoi(b)
+		switch {
+		case x > 12 || x == y || s[m[4]:m[5]] == ".":
+			best, _ = makeDate(year, b, a)
+		case y > 12:
+			best, _ = makeDate(year, a, b)
+		}
+	}
+	return best, best != ""
+}
+
+// dateWithoutYear gives the first day and month in s, as "-09-25".
+func dateWithoutYear(s string) (string, bool) {
+	m := dayMonth.FindStringSubmatch(s)
+	if m == nil {
+		return "", false
+	}
+	d, ok := makeDate("2000", m[2]+m[3], m[1]+m[4]) // a leap year, for 29 February
+	return strings.TrimPrefix(string(d), "2000"), ok
+}
+
+// makeDate checks that year, month (a name or number) and day are a day of the
+// calendar.
+func makeDate(year, month, day string) (entente.Date, bool) {
+	m, err := strconv.Atoi(month)
+	if err != nil {
+		m = monthNumber(month)
+	}
+	y, _ := strconv.Atoi(year)
+	d, _ := strconv.Atoi(day)
+	s := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	date, err := entente.ParseDate(s)
+	return date, err == nil
+}
+
+func monthNumber(name string) int {
+	for m := time.January; m <= time.December; m++ {
+		if len(name) >= 3 && strings.EqualFold(m.String()[:3], name[:3]) {
+			return int(m)
+		}
+	}
+	return 0
+}
+
+// fieldDate reads the date that a field of a file or page gives: any full date,
+// a month, a year, or seconds since 1970. An empty field is the unknown date.
+func fieldDate(s string) (entente.Date, error) {
+	s = strings.TrimSpace(s)
+	if d, err := entente.ParseDate(s); err == nil {
+		return d, nil
+	}
+	if d, ok := findDate(s); ok {
+		return d, nil
+	}
+	if m := monthYear.FindStringSubmatch(s); m != nil {
+		return entente.Date(fmt.Sprintf("%s-%02d", m[2], monthNumber(m[1]))), nil
+	}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
+		switch {
+		case len(s) == 8:
+			if t, err := time.Parse("20060102", s); err == nil {
+				return entente.Day(t), nil
+			}
+		case len(s) == 13:
+			return entente.Day(time.UnixMilli(n).UTC()), nil
+		case len(s) >= 9 && len(s) <= 10:
+			return entente.Day(time.Unix(n, 0).UTC()), nil
+		}
+	}
+	return "", fmt.Errorf("%q is no date: write it as 2020-09-25", short(s))
+}
+
+// short cuts a value for an error message.
+func short(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
+var (
+	dateLabel = regexp.MustCompile(`(?i)^\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: date)?(?: on| at)?|date(?: published)?|load-date|publication date|dated?|story updated|last update|update)\s*[:\-–—]?\s*`)
+	dateNoise = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:hrs|hours)?|\d{1,2}\s*(?:[ap]\.?m\b)|\b[ap]\.?m\b|\b(?:gmt|utc|[ecmp][sd]t|bst|ist|ict|cet|cest|eat|wat|cat|sast|jst|kst|sgt|hkt|msk|aest|aedt|et|z|pt|local time|hrs|at|on|by|and|the|updated|published|modified|posted|time|print|edition|last|first|issue)\b|[+-]\d{2}:?\d{2}\b`)
+	dateRest  = regexp.MustCompile(`[\s.,;:|/()\[\]·•–—\-]+`)
+)
+
+// dateLine reports whether s tells a date and nothing else, but for a label, a
+// weekday and a time, and gives that date.
+func dateLine(s string) (entente.Date, bool) {
+	if len(s) > 120 {
+		return "", false
+	}
+	rest := dateLabel.ReplaceAllString(s, "")
+	date, ok := findDate(rest)
+	if !ok {
+		return "", false
+	}
+	for _, re := range []*regexp.Regexp{isoDate, dayFirst, monthOne, numbers, dateNoise, dateRest} {
+		rest = re.ReplaceAllString(rest, " ")
+	}
+	return date, strings.TrimSpace(rest) == "" || strings.TrimSpace(rest) == "T"
+}

@@ -1,0 +1,281 @@
+package loaders
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-graph/entente"
+)
+
+// headerSize is how many paragraphs from the start may belong to the header.
+const headerSize = 14
+
+// header is what stands above an article's body.
+type header struct {
+	title, outlet, url string
+	published          entente.Date
+	updated            entente.Date
+	agency             string   // of the dateline or byline
+	partial            string   // the dateline's day and month, "-09-25"
+	years              []string // years that header lines name
+}
+
+// takeHeader reads the header off the first paragraphs and gives the others. p
+// holds what is known already.
+func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
+	h := header{title: p.title}
+	start := len(ps)
+	for i, s := range ps {
+		if prose(s) && !c.headerLine(s, &header{}) {
+			start = i
+			break
+		}
+	}
+	if start == len(ps) {
+		start = min(1, len(ps)) // nothing reads like prose: at most a headline
+	}
+	var body []string
+	for i, s := range ps {
+		switch {
+		case i >= headerSize && i >= start, i > start+1:
+			body = append(body, s)
+		case c.headerLine(s, &h):
+		case h.title != "" && key(s) == key(h.title):
+		case i < start && h.title == "" && c.headline(s, ps[i+1:start]):
+			h.title, _ = c.outlets.splitTitle(s, h.outlet)
+			if _, outlet := c.outlets.splitTitle(s, h.outlet); h.outlet == "" {
+				h.outlet = outlet
+			}
+		case i < start && len(body) == 0 && h.title == "" && words(s) <= 3 && !endsSentence(s) && start < len(ps):
+			// a crumb or a section's name above the headline
+		case i < start && h.title != "" && nameLine(s):
+			// a byline without "by", or the place
+		default:
+			body = append(body, s)
+		}
+	}
+	if len(body) > 0 {
+		c.dateline(body[0], &h)
+		body[0] = strings.TrimSpace(strings.TrimLeft(body[0], ">» "))
+	}
+	return h, body
+}
+
+// headline reports whether a line above the body is the article's headline.
+// after are the lines between it and the body.
+func (c *cleaner) headline(s string, after []string) bool {
+	n := words(s)
+	if n > 28 || utf8.RuneCountInString(s) > 220 || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") {
+		return false
+	}
+	if datelineStart.MatchString(s) {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) && n > 6 {
+		return false
+	}
+	if n < 4 {
+		for _, t := range after {
+			if !c.headerLine(t, &header{}) && words(t) > n && !endsSentence(t) && !nameLine(t) {
+				return false
+			}
+		}
+		if n == 1 {
+			return false
+		}
+	}
+	if sentenceBreak.MatchString(s) {
+		return false
+	}
+	if !endsSentence(s) || initialism.MatchString(s) {
+		return true
+	}
+	t := strings.TrimRight(s, "\"'”’)] ")
+	if strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") || strings.HasSuffix(t, "…") || strings.HasSuffix(t, "...") {
+		return len(after) > 0 || n <= 14
+	}
+	// A full stop: a headline only when a byline or date follows it.
+	return len(after) > 0 && n <= 20 && c.headerLine(after[0], &header{})
+}
+
+var (
+	sentenceBreak = regexp.MustCompile(`[a-z0-9][.?!]["”’)]* +["“‘]?[A-Z][a-z]+ [a-z]`)
+	initialism    = regexp.MustCompile(`(?:^|[ (])(?:[A-Z]\.){2,}['’"”)]*$`)
+	label         = regexp.MustCompile(`(?i)^(title|headline|source|outlet|publication|publisher|newspaper|url|link|web address|date|published|published on|publication date|pub date|updated)\s*:\s*(.+)$`)
+	webAddress    = regexp.MustCompile(`^(?:https?://|www\.)[^\s<>"]+$`)
+	staff         = regexp.MustCompile(`(?i)^(?:(?:our|the|a|by|from|special|staff|senior|chief|diplomatic|foreign|political|defen[cs]e|security|news|web|online|digital|world|international|national|city|bureau|agency|monitoring|guest|business|technology|science) )*(?:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|editors?|contributor|monitor(?:ing)?|report|newsroom|team|columnist|news service|wire services?|wires?)(?:[, /|–-]+.{0,40})?$`)
+	writtenBy     = regexp.MustCompile(`(?i)^(?:by|from|written by|reported by|report by|story by|words by|text by|words|posted by|published by|compiled by|edited by|authored by|opinion by|analysis by|interview by|translated by)\s*:?\s+(.+)$`)
+	smallWords    = regexp.MustCompile(`^(?:and|in|for|of|the|de|da|di|du|del|van|von|der|den|al|el|bin|ibn|le|la|with|at|&|our|staff|writer|correspondent|reporter|editor|news|special|diplomatic|foreign|senior|chief|political|defence|defense|security|bureau|agencies|agency|desk|to|on)$`)
+	handle        = regexp.MustCompile(`^@\w+$|^\S+@\S+\.\w+$`)
+	clock         = regexp.MustCompile(`(?i)^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$`)
+	segments      = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
+)
+
+// headerLine reads a line that holds a date, a byline, an outlet, an address, or
+// several of them, into h. It reports false, with h unchanged, for any other.
+func (c *cleaner) headerLine(s string, h *header) bool {
+	if len(s) > 300 {
+		return false
+	}
+	if c.headerPart(s, h) {
+		return true
+	}
+	parts := segments.Split(strings.Trim(s, "|·•-–— "), 10)
+	if len(parts) < 2 {
+		// "By Jane Example, March 3, 2019", "The Example Times, 3 March 2019"
+		head, tail, ok := cutDate(s)
+		return ok && c.headerPart(head, &header{}) && c.headerPart(head, h) && c.headerPart(tail, h)
+	}
+	tmp, sure := *h, false
+	for _, part := range parts {
+		if part == "" {
+			continue
+		}
+		date := tmp.published
+		switch {
+		case c.headerPart(part, &tmp):
+			sure = true
+		case nameLine(part), clock.MatchString(part), c.litter.kind(part) != "":
+		default:
+			return false
+		}
+		if date != "" {
+			tmp.published = date
+		}
+	}
+	if sure {
+		*h = tmp
+	}
+	return sure
+}
+
+// cutDate splits a line before the date it ends in.
+func cutDate(s string) (head, tail string, ok bool) {
+	for i, r := range s {
+		if (r == ',' || r == '(' || r == ' ') && i > 2 {
+			if _, whole := dateLine(s[i+1:]); whole {
+				return strings.TrimRight(s[:i], " ,(-–—"), s[i+1:], true
+			}
+		}
+		if i > 120 {
+			break
+		}
+	}
+	return "", "", false
+}
+
+func (c *cleaner) headerPart(s string, h *header) bool {
+	s = strings.TrimSpace(s)
+	if d, ok := dateLine(s); ok {
+		if low := strings.ToLower(s); strings.Contains(low, "updated") || strings.Contains(low, "modified") {
+			h.updated = d
+		} else if h.published == "" {
+			h.published = d
+		}
+		return true
+	}
+	if webAddress.MatchString(s) {
+		if u := cleanURL(s); h.url == "" && u != "" {
+			h.url = u
+		}
+		return true
+	}
+	if m := label.FindStringSubmatch(s); m != nil {
+		return c.labelled(strings.ToLower(m[1]), m[2], h)
+	}
+	if m := writtenBy.FindStringSubmatch(s); m != nil {
+		if !names(m[1], 14) {
+			return false
+		}
+		c.credit(m[1], h)
+		return true
+	}
+	if staff.MatchString(s) || handle.MatchString(s) {
+		return true
+	}
+	if n, ok := c.outlets.agency(s); ok {
+		h.agency = first(h.agency, n)
+		return true
+	}
+	if c.outlets.masthead(s) {
+		h.outlet = first(h.outlet, c.outlets.name(s))
+		return true
+	}
+	return false
+}
+
+// labelled reads "Source: The Example Times" and its like.
+func (c *cleaner) labelled(name, value string, h *header) bool {
+	value = strings.TrimSpace(value)
+	switch name {
+	case "title", "headline":
+		h.title = first(h.title, value)
+	case "url", "link", "web address":
+		h.url = first(h.url, cleanURL(value))
+	case "source", "outlet", "publication", "publisher", "newspaper":
+		switch {
+		case webAddress.MatchString(value):
+			h.url = first(h.url, cleanURL(value))
+		case words(value) <= 6 && !endsSentence(value):
+			h.outlet = first(h.outlet, c.outlets.name(value))
+		default:
+			return false
+		}
+	default:
+		d, err := fieldDate(value)
+		if err != nil {
+			return false
+		}
+		h.published = entente.Date(first(string(h.published), string(d)))
+	}
+	return true
+}
+
+// credit looks for an agency in a byline.
+func (c *cleaner) credit(byline string, h *header) {
+	for _, part := range strings.FieldsFunc(byline, func(r rune) bool { return strings.ContainsRune(",/|()–—", r) }) {
+		if n, ok := c.outlets.known(part); ok {
+			h.agency = first(h.agency, n)
+		}
+	}
+}
+
+// names reports whether s is made of names alone, at most most words.
+func names(s string, most int) bool {
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",/|()", r) })
+	if len(fields) == 0 || len(fields) > most {
+		return false
+	}
+	last := strings.TrimSpace(s)
+	if strings.HasSuffix(last, "?") || strings.HasSuffix(last, "!") || strings.HasSuffix(last, ":") {
+		return false
+	}
+	upper := 0
+	for _, w := range fields {
+		switch {
+		case capitalised(w):
+			upper++
+		case smallWords.MatchString(strings.ToLower(w)), handle.MatchString(w), strings.HasPrefix(w, "al-"), strings.HasPrefix(w, "el-"):
+		default:
+			return false
+		}
+	}
+	return upper > 0
+}
+
+// nameLine reports whether a line is a name or two, or a place: a byline that
+// doesn't say "by".
+func nameLine(s string) bool {
+	return words(s) <= 6 && !endsSentence(s) && !strings.ContainsAny(s, "\"“”:;") && names(s, 6)
+}
+
+func first(s ...string) string {
+	for _, t := range s {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

@@ -1,0 +1,95 @@
+package loaders
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// readHTML reads a saved web page: its body by trafilatura, and what it says of
+// itself from its structured data.
+func readHTML(data []byte) (page, error) {
+	text := decodeHTML(data)
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return page{}, fmt.Errorf("parse HTML: %w", err)
+	}
+	m := readMetadata(doc)
+	p := page{title: m.title(), outlet: m.outlet(), url: m.url(), language: m.language(), published: m.published()}
+	removeScripts(doc)
+	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
+		ExcludeComments: true,
+		HtmlDateMode:    trafilatura.Disabled, // it looks at the clock
+	})
+	if err == nil && result.ContentNode != nil {
+		p.text = textOf(result.ContentNode)
+	}
+	if body := m.article("articleBody"); len(p.text) < 250 && len(body) > len(p.text) {
+		p.text = body
+	}
+	if strings.TrimSpace(p.text) == "" {
+		return page{}, refuse("", "no article text found in this page")
+	}
+	return p, nil
+}
+
+// removeScripts takes out what never is text. Trafilatura reads JSON-LD in no
+// fixed order, so that goes too.
+func removeScripts(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		switch {
+		case c.Type == html.CommentNode, c.DataAtom == atom.Script, c.DataAtom == atom.Style, c.DataAtom == atom.Template:
+			n.RemoveChild(c)
+		default:
+			removeScripts(c)
+		}
+		c = next
+	}
+}
+
+// textOf gives a node's text, a blank line between paragraphs, a new line for
+// each <br>.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch n.Type {
+		case html.TextNode:
+			b.WriteString(strings.Map(func(r rune) rune {
+				if r == '\n' || r == '\r' || r == '\t' {
+					return ' '
+				}
+				return r
+			}, n.Data))
+			return
+		case html.ElementNode:
+			if n.DataAtom == atom.Br {
+				b.WriteByte('\n')
+				return
+			}
+			if block(n.DataAtom) {
+				b.WriteString("\n\n")
+				defer b.WriteString("\n\n")
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(n)
+	return b.String()
+}
+
+func block(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Main, atom.Aside,
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd,
+		atom.Blockquote, atom.Pre, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Figure, atom.Figcaption, atom.Hr, atom.Form, atom.Body:
+		return true
+	}
+	return false
+}
