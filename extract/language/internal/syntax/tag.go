@@ -1,0 +1,135 @@
+package syntax
+
+import "github.com/entente-graph/entente/extract/language/internal/linear"
+
+// Tagger gives words their tags, left to right.
+type Tagger struct {
+	Model *linear.Model
+}
+
+// tagKeys appends the features of word i; tags before it are known.
+func tagKeys(keys []uint32, words []Word, i int) []uint32 {
+	n := len(words) - 2
+	at := func(j int) *Word {
+		if j < 0 {
+			return &words[n+1]
+		}
+		return &words[min(j, n)]
+	}
+	w, p1, p2, n1, n2 := &words[i], at(i-1), at(i-2), at(i+1), at(i+2)
+	if i+2 > n {
+		n2 = &words[n+1]
+	}
+	return append(keys,
+		linear.Key1(1, 0),
+		linear.Key1(2, w.Form),
+		linear.Key2(3, w.Form, w.Shape),
+		linear.Key1(4, w.Suf1),
+		linear.Key1(5, w.Suf2),
+		linear.Key1(6, w.Suf3),
+		linear.Key1(7, w.Suf4),
+		linear.Key1(8, w.Pre1),
+		linear.Key1(9, w.Pre2),
+		linear.Key1(10, w.Pre3),
+		linear.Key1(11, w.Shape),
+		linear.Key2(12, w.Shape, w.Suf2),
+		linear.Key2(13, w.Suf3, w.Pre1),
+		linear.Key1(14, p1.Tag),
+		linear.Key2(15, p1.Tag, p2.Tag),
+		linear.Key2(16, p1.Tag, w.Form),
+		linear.Key2(17, p1.Tag, w.Suf3),
+		linear.Key2(18, p1.Tag, w.Shape),
+		linear.Key1(19, p2.Tag),
+		linear.Key1(20, p1.Form),
+		linear.Key1(21, p2.Form),
+		linear.Key1(22, n1.Form),
+		linear.Key1(23, n2.Form),
+		linear.Key2(24, p1.Form, w.Form),
+		linear.Key2(25, w.Form, n1.Form),
+		linear.Key2(26, n1.Form, n2.Form),
+		linear.Key1(27, n1.Suf2),
+		linear.Key1(28, n1.Suf3),
+		linear.Key1(29, n2.Suf3),
+		linear.Key1(30, p1.Suf3),
+		linear.Key2(31, p1.Shape, w.Shape),
+		linear.Key2(32, w.Shape, n1.Shape),
+		linear.Key2(33, p1.Tag, n1.Form),
+		linear.Key3(34, p1.Tag, w.Suf2, n1.Suf3),
+		linear.Key2(35, w.Form, n1.Suf3),
+		linear.Key2(36, n1.Suf2, n2.Suf2),
+		linear.Key3(37, p1.Form, w.Suf2, n1.Form),
+		linear.Key3(38, p2.Tag, p1.Tag, w.Form),
+	)
+}
+
+// Scratch is the working space of a tagger and a parser; one per goroutine.
+type Scratch struct {
+	keys  []uint32
+	sums  linear.Sums
+	state state
+}
+
+// Tag fills in the tags of words.
+func (t *Tagger) Tag(words []Word, s *Scratch) {
+	for i := range len(words) - 2 {
+		s.keys = tagKeys(s.keys[:0], words, i)
+		words[i].Tag = uint32(t.Model.Best(s.keys, &s.sums, nil)) + 1
+	}
+}
+
+// TagOptions steer the training of a tagger.
+type TagOptions struct {
+	Classes    int
+	Epochs     int
+	MinUpdates int
+	Drop       float64
+	Margin     float32
+	Clip       float32
+	Floor      int
+	Seed       uint64
+}
+
+// TrainTagger learns from sentences of words and their tags (index + 1).
+func TrainTagger(sentences [][]Word, gold [][]uint32, o TagOptions) linear.Weights {
+	t := linear.NewTrainer(o.Classes, o.MinUpdates, o.Drop, o.Seed)
+	order := make([]int, len(sentences))
+	for i := range order {
+		order[i] = i
+	}
+	scores := make([]float32, o.Classes)
+	var keys []uint32
+	for range o.Epochs {
+		shuffle(order, t)
+		for _, k := range order {
+			words := sentences[k]
+			for i := range len(words) - 2 {
+				keys = tagKeys(keys[:0], words, i)
+				use := t.Sample(keys)
+				t.Scores(use, scores)
+				right := int(gold[k][i]) - 1
+				best, rival := 0, -1
+				for c, v := range scores {
+					if v > scores[best] {
+						best = c
+					}
+					if c != right && (rival < 0 || v > scores[rival]) {
+						rival = c
+					}
+				}
+				words[i].Tag = uint32(best) + 1
+				if right >= 0 && scores[right] <= scores[rival]+o.Margin {
+					t.Update(use, right, rival, 1)
+				}
+				t.Tick()
+			}
+		}
+	}
+	return t.Weights(o.Clip, o.Floor)
+}
+
+func shuffle(order []int, t *linear.Trainer) {
+	for i := len(order) - 1; i > 0; i-- {
+		j := int(t.Rand() % uint64(i+1))
+		order[i], order[j] = order[j], order[i]
+	}
+}

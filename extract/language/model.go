@@ -1,0 +1,214 @@
+package language
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"github.com/entente-graph/entente/extract/language/internal/lemma"
+	"github.com/entente-graph/entente/extract/language/internal/linear"
+	"github.com/entente-graph/entente/extract/language/internal/names"
+	"github.com/entente-graph/entente/extract/language/internal/syntax"
+	"github.com/entente-graph/entente/extract/language/internal/text"
+)
+
+//go:embed model/*.bin
+var embedded embed.FS
+
+// Model reads English. It is safe for concurrent use.
+type Model struct {
+	tagger  syntax.Tagger
+	parser  syntax.Parser
+	lemmas  *lemma.Model
+	names   *names.Recognizer
+	known   Gazetteer
+	pos     []string // of each tag of the tagger
+	tag     []string
+	rel     []string
+	scratch sync.Pool
+}
+
+// scratch is the working space of one reading.
+type scratch struct {
+	forms  []string
+	words  []syntax.Word
+	known  []names.Known
+	syntax syntax.Scratch
+	names  names.Scratch
+}
+
+// New loads the models that are part of the program. The gazetteer helps to
+// recognise names and may be nil.
+func New(g Gazetteer) (*Model, error) {
+	sub, err := fs.Sub(embedded, "model")
+	if err != nil {
+		return nil, fmt.Errorf("load language models: %w", err)
+	}
+	return Load(sub, g)
+}
+
+// Load is New with models from elsewhere: the files that the trainer writes.
+func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
+	m := &Model{known: g}
+	m.scratch.New = func() any { return new(scratch) }
+	file := func(name string, read func(io.Reader) error) error {
+		b, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return fmt.Errorf("load language models: %w", err)
+		}
+		if err := read(bytes.NewReader(b)); err != nil {
+			return fmt.Errorf("load language model %s: %w", name, err)
+		}
+		return nil
+	}
+	into := func(to **linear.Model) func(io.Reader) error {
+		return func(r io.Reader) (err error) {
+			*to, err = linear.Read(r)
+			return err
+		}
+	}
+	var nameModel *linear.Model
+	for _, f := range []struct {
+		name string
+		read func(io.Reader) error
+	}{
+		{"labels.bin", m.readLabels},
+		{"tags.bin", into(&m.tagger.Model)},
+		{"moves.bin", into(&m.parser.Moves)},
+		{"arcs.bin", into(&m.parser.Labels)},
+		{"names.bin", into(&nameModel)},
+		{"lemmas.bin", func(r io.Reader) (err error) {
+			m.lemmas, err = lemma.Read(r)
+			return err
+		}},
+	} {
+		if err := file(f.name, f.read); err != nil {
+			return nil, err
+		}
+	}
+	if m.tagger.Model.Classes != len(m.tag) || m.parser.Labels.Classes != len(m.rel) || nameModel.Classes != names.Labels {
+		return nil, fmt.Errorf("load language models: the files don't belong together")
+	}
+	m.names = names.New(nameModel)
+	return m, nil
+}
+
+// readLabels reads two lines: the tags as UPOS|XPOS, and the relations.
+func (m *Model) readLabels(r io.Reader) error {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	tags, rels, ok := strings.Cut(strings.TrimSpace(string(b)), "\n")
+	if !ok {
+		return fmt.Errorf("two lines wanted")
+	}
+	for _, t := range strings.Fields(tags) {
+		pos, tag, _ := strings.Cut(t, "|")
+		m.pos, m.tag = append(m.pos, pos), append(m.tag, tag)
+	}
+	m.rel = strings.Fields(rels)
+	for i, r := range m.rel {
+		if r == "root" {
+			m.parser.Root = uint8(i + 1)
+		}
+	}
+	return nil
+}
+
+// Read splits text into sentences and analyses them. It takes time in
+// proportion to the text, whatever it holds.
+func (m *Model) Read(s string) []Sentence {
+	tokens, cuts := text.Split(s)
+	all := make([]Token, len(tokens))
+	for i, t := range tokens {
+		all[i] = Token{Start: int(t.Start), End: int(t.End), Text: s[t.Start:t.End], NewLine: t.NewLine()}
+	}
+	out := make([]Sentence, len(cuts))
+	w := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(w)
+	for i, c := range cuts {
+		sent := &out[i]
+		sent.Tokens = all[c.First:c.Last:c.Last]
+		sent.Start, sent.End = all[c.First].Start, all[c.Last-1].End
+		sent.Paragraph = c.Paragraph
+		m.annotate(sent, w)
+	}
+	return out
+}
+
+// Annotate analyses one sentence that is already cut into words, as treebanks
+// are. Offsets are those of the words joined by single spaces.
+func (m *Model) Annotate(words []string) Sentence {
+	var s Sentence
+	for _, f := range words {
+		s.Tokens = append(s.Tokens, Token{Start: s.End, End: s.End + len(f), Text: f})
+		s.End += len(f) + 1
+	}
+	s.End = max(0, s.End-1)
+	w := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(w)
+	m.annotate(&s, w)
+	return s
+}
+
+func (m *Model) annotate(s *Sentence, w *scratch) {
+	w.forms = w.forms[:0]
+	for i := range s.Tokens {
+		w.forms = append(w.forms, s.Tokens[i].Text)
+	}
+	w.words = syntax.Fill(w.words, w.forms)
+	m.tagger.Tag(w.words, &w.syntax)
+	for i := range s.Tokens {
+		t, tag := &s.Tokens[i], w.words[i].Tag-1
+		t.POS, t.Tag = m.pos[tag], m.tag[tag]
+		t.Lemma = m.lemmas.Of(t.Text, t.Tag)
+	}
+	heads, labels := m.parser.Parse(w.words, &w.syntax)
+	for i := range s.Tokens {
+		s.Tokens[i].Head, s.Tokens[i].Rel = int(heads[i]), m.rel[labels[i]-1]
+	}
+	m.lookUp(w)
+	for _, n := range m.names.Find(w.words, w.known, &w.names) {
+		s.Names = append(s.Names, Name{First: n.First, Last: n.Last, Kind: NameKind(n.Kind)})
+	}
+}
+
+// longestPhrase bounds how far ahead the gazetteer may look.
+const longestPhrase = 8
+
+// lookUp asks the gazetteer about each word that may begin a name.
+func (m *Model) lookUp(w *scratch) {
+	w.known = w.known[:0]
+	if m.known == nil {
+		return
+	}
+	for i := 0; i < len(w.forms); {
+		n, kind := 0, NameKind(0)
+		if mayBeginName(w.forms[i]) {
+			n, kind = m.known.Longest(w.forms[i:min(len(w.forms), i+longestPhrase)])
+		}
+		if n <= 0 || i+n > len(w.forms) || kind < PersonName || kind > PlaceName {
+			w.known = append(w.known, 0)
+			i++
+			continue
+		}
+		for k := range n {
+			label := names.Inside(int(kind))
+			if k == 0 {
+				label = names.Begin(int(kind))
+			}
+			w.known = append(w.known, names.Known(label))
+		}
+		i += n
+	}
+}
+
+func mayBeginName(s string) bool {
+	c := s[0]
+	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
