@@ -6,7 +6,10 @@
 // they came in, the same articles give the same graph.
 package graph
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Type is the type of a property's values.
 type Type int
@@ -37,6 +40,9 @@ type Kind struct {
 	Name       string
 	From, To   []string   // labels at the two ends; none for a label
 	Properties []Property // besides a node's id
+	// Second says that nodes have a second label, which their id begins with in
+	// lower case: person:vladimir-putin is an Actor and a Person.
+	Second bool
 	// Distinct names the property that tells two relationships of this type
 	// between the same two nodes apart; "" when there is never more than one.
 	Distinct string
@@ -86,10 +92,11 @@ func Kinds() []Kind {
 	mentions.To = []string{Actor, Place, Treaty}
 	affiliated := edge(AffiliatedWith, Actor, Actor, Property{Name: "role", Type: Text}, tally)
 	affiliated.Distinct = "role"
+	actor := node(Actor, indexedName,
+		Property{Name: "aliases", Type: List}, Property{Name: "country", Type: Text}, tally)
+	actor.Second = true
 	return []Kind{
-		node(Actor, indexedName,
-			Property{Name: "aliases", Type: List}, Property{Name: "country", Type: Text},
-			Property{Name: "kind", Type: Text}, tally),
+		actor,
 		node(Article, name,
 			Property{Name: "url", Type: Text}, Property{Name: "path", Type: Text},
 			Property{Name: "outlet", Type: Text}, Property{Name: "published", Type: Text, Indexed: true},
@@ -127,6 +134,21 @@ func Kinds() []Kind {
 		edge(PublishedBy, Article, Outlet),
 		edge(Targeted, Event, Actor),
 	}
+}
+
+// LabelsOf gives the labels of the node with that id that is of one of the
+// kinds, sorted.
+func LabelsOf(kinds []string, id string) []string {
+	prefix, _, _ := strings.Cut(id, ":")
+	for _, k := range kinds {
+		if k != Actor && strings.ToLower(k) == prefix {
+			return []string{k}
+		}
+	}
+	if slices.Contains(kinds, Actor) {
+		return []string{Actor, strings.ToUpper(prefix[:min(1, len(prefix))]) + prefix[min(1, len(prefix)):]}
+	}
+	return kinds[:1]
 }
 
 // Describe gives the kind of that name; false when the graph has none.

@@ -3,6 +3,9 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 )
 
 // ErrConflict is what Apply gives when the store has changed since the state
@@ -71,19 +74,16 @@ type State struct {
 	Blocks   map[string][]string // block to the _reports of each of its events
 }
 
-// Delta is a set of changes, as absolute values. Deleting comes before putting;
-// nodes are put before relationships and deleted after them.
+// Delta is a set of changes, as absolute values, to be made in their order: first
+// what goes, relationships before nodes, then what is put, nodes before
+// relationships, the elements of one kind together.
 type Delta struct {
 	From, To string    // versions of the store before and after
-	Delete   []Key     // sorted; deleting what isn't there is no error
-	Put      []Element // sorted; replaces all properties of an element that is there
+	Delete   []Key     // deleting what isn't there is no error
+	Put      []Element // replaces all properties of an element that is there
 }
 
-// Empty reports whether the delta changes nothing.
-func (d Delta) Empty() bool { return len(d.Delete) == 0 && len(d.Put) == 0 }
-
-// Query is one question in both languages. Parameters are $name in Cypher and
-// :name in SQL. The SQL gives a list as a JSON array in a column whose name ends
+// Query is one question in both languages; a parameter is $name in both. The SQL gives a list as a JSON array in a column whose name ends
 // in "[]", as in json_group_array(a.name) AS "actors[]", and a boolean as 0 or 1
 // in one whose name ends in "?"; Rows then has a []any, or a bool, and the plain name.
 type Query struct {
@@ -96,4 +96,13 @@ type Query struct {
 type Rows struct {
 	Columns []string
 	Values  [][]any
+}
+
+// Check reports whether the columns of an answer are those the query promises.
+func (q Query) Check(columns []string) error {
+	if q.Columns != nil && !slices.Equal(q.Columns, columns) {
+		return fmt.Errorf("query answers with the columns %s, not with those it promises, %s",
+			strings.Join(columns, ", "), strings.Join(q.Columns, ", "))
+	}
+	return nil
 }

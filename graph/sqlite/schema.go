@@ -31,6 +31,9 @@ func schema() string {
 
 func nodeTable(b *strings.Builder, k graph.Kind) {
 	fmt.Fprintf(b, "CREATE TABLE %s (\n    id TEXT NOT NULL PRIMARY KEY", table(k.Name))
+	if k.Second {
+		b.WriteString(",\n    kind TEXT AS (substr(id, 1, instr(id, ':') - 1))")
+	}
 	columns(b, k)
 	// An article's or an event's row is too wide to sit in the key's own tree.
 	if k.Name == graph.Article || k.Name == graph.Event || k.Name == graph.Claim {
@@ -40,8 +43,8 @@ func nodeTable(b *strings.Builder, k graph.Kind) {
 	}
 	for _, p := range k.Properties {
 		if p.Indexed {
-			fmt.Fprintf(b, "CREATE INDEX %s_by%s ON %s (%s);\n",
-				table(k.Name), "_"+strings.TrimPrefix(snake(p.Name), "_"), table(k.Name), column(p.Name))
+			fmt.Fprintf(b, "CREATE INDEX %s_by_%s ON %s (%s);\n",
+				table(k.Name), strings.TrimPrefix(snake(p.Name), "_"), table(k.Name), column(p.Name))
 		}
 	}
 }

@@ -5,10 +5,10 @@
 
 CREATE TABLE actor (
     id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT AS (substr(id, 1, instr(id, ':') - 1)),
     name TEXT,
     aliases TEXT,
     country TEXT,
-    kind TEXT,
     _tally TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actor_by_name ON actor (name);

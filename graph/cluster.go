@@ -1,0 +1,266 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/entente-graph/entente"
+)
+
+// enough is the score from which two reports that fit are held to be of one event.
+const enough = 4
+
+// near is how far apart, in days, the publication of an undated report and an
+// event, or another undated report's publication, may lie.
+const near = 30
+
+// cluster parts the reports of one block into events. It looks at all reports at
+// once and in an order of its own, so the result depends on nothing but their set.
+//
+// Reports with a day come first and join each other, best pairs first. Reports
+// with only a month, then only a year, then no date join the event they fit
+// best, unless two fit equally well; what is left of them joins each other.
+func cluster(reports []report) [][]report {
+	reports = slices.Clone(reports)
+	slices.SortFunc(reports, earlier)
+	var events [][]report
+	for _, length := range []int{len("2006-01-02"), len("2006-01"), len("2006"), 0} {
+		var level []report
+		for _, r := range reports {
+			if len(r.Date) == length {
+				level = append(level, r)
+			}
+		}
+		level = attach(events, level)
+		events = append(events, gather(level)...)
+	}
+	for _, e := range events {
+		slices.SortFunc(e, earlier)
+	}
+	slices.SortFunc(events, func(a, b []report) int { return earlier(a[0], b[0]) })
+	return events
+}
+
+// earlier orders reports: known publication dates first, earlier before later.
+func earlier(a, b report) int {
+	if (a.Published == "") != (b.Published == "") {
+		return cmp.Compare(len(b.Published), len(a.Published))
+	}
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Event, b.Event))
+}
+
+// pair is a thought: report or group a and group b may be one.
+type pair struct{ a, b, score int }
+
+func best(pairs []pair) {
+	slices.SortFunc(pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+}
+
+// attach adds reports to the events that they fit best, and gives back those
+// that fit none well enough, or two equally well.
+func attach(events [][]report, level []report) (left []report) {
+	var pairs []pair
+	for a, r := range level {
+		for b, e := range events {
+			if s := score(r, e); s >= enough {
+				pairs = append(pairs, pair{a, b, s})
+			}
+		}
+	}
+	best(pairs)
+	settled := make([]bool, len(level))
+	for len(pairs) > 0 {
+		p := pairs[0]
+		pairs = pairs[1:]
+		if settled[p.a] || score(level[p.a], events[p.b]) < enough {
+			continue
+		}
+		rival := slices.ContainsFunc(pairs, func(q pair) bool {
+			return q.a == p.a && q.score == p.score && score(level[q.a], events[q.b]) >= enough
+		})
+		settled[p.a] = true
+		if rival {
+			left = append(left, level[p.a])
+			continue
+		}
+		events[p.b] = append(events[p.b], level[p.a])
+	}
+	for a, r := range level {
+		if !settled[a] {
+			left = append(left, r)
+		}
+	}
+	slices.SortFunc(left, earlier)
+	return left
+}
+
+// gather joins reports with one another, best pairs first.
+func gather(level []report) [][]report {
+	slices.SortStableFunc(level, func(a, b report) int { return cmp.Compare(a.Date, b.Date) })
+	var pairs []pair
+	for a := range level {
+		for b := a + 1; b < len(level); b++ {
+			if level[a].Date != "" && !sameTime(level[a], level[b]) {
+				break // those that follow are later still
+			}
+			if s := scorePair(level[a], level[b]); s >= enough && fits(level[a], level[b]) {
+				pairs = append(pairs, pair{a, b, s})
+			}
+		}
+	}
+	best(pairs)
+	of := make([]int, len(level)) // index of each report's group
+	groups := make([][]report, len(level))
+	for i, r := range level {
+		of[i], groups[i] = i, []report{r}
+	}
+	for _, p := range pairs {
+		a, b := of[p.a], of[p.b]
+		if a == b || slices.ContainsFunc(groups[b], func(r report) bool { return !fitsAll(r, groups[a]) }) {
+			continue
+		}
+		groups[a], groups[b] = append(groups[a], groups[b]...), nil
+		for i := range of {
+			if of[i] == b {
+				of[i] = a
+			}
+		}
+	}
+	return slices.DeleteFunc(groups, func(g []report) bool { return g == nil })
+}
+
+// score is that of the report with the member it is most like, 0 if it doesn't
+// fit them all.
+func score(r report, event []report) int {
+	if !fitsAll(r, event) {
+		return 0
+	}
+	most := 0
+	for _, m := range event {
+		most = max(most, scorePair(r, m))
+	}
+	return most
+}
+
+func fitsAll(r report, event []report) bool {
+	return !slices.ContainsFunc(event, func(m report) bool { return !fits(r, m) })
+}
+
+// fits reports whether nothing speaks against two reports being of one event.
+func fits(a, b report) bool {
+	if a.Article == b.Article && !repeats(a, b) {
+		return false
+	}
+	if a.Action != b.Action && a.Action != "" && b.Action != "" {
+		return false
+	}
+	if len(a.Treaties) > 0 && len(b.Treaties) > 0 && !shareID(a.Treaties, b.Treaties) {
+		return false
+	}
+	if a.Type != b.Type && a.Mode != b.Mode && a.Mode != "" && b.Mode != "" {
+		return false
+	}
+	return sameTime(a, b) && sameParties(a, b)
+}
+
+// repeats reports whether an article tells of the same thing twice. Otherwise it
+// means two events by two reports, however alike they look.
+func repeats(a, b report) bool {
+	sameIDs := func(a, b []party) bool {
+		return slices.EqualFunc(a, b, func(x, y party) bool { return x.ID == y.ID })
+	}
+	return a.Type == b.Type && a.Action == b.Action && a.Date == b.Date && sameIDs(a.Treaties, b.Treaties) &&
+		sameIDs(a.Actors, b.Actors) && (a.onTreaty() || alike(a.Words, b.Words) == 3)
+}
+
+// sameTime reports whether the dates of two reports can be those of one event:
+// a day apart at most, one inside the other, or, with one of them unknown,
+// reported at about the same time, unless treaty and action tie them anyway.
+func sameTime(a, b report) bool {
+	if a.Date.Exact() && b.Date.Exact() {
+		return daysApart(a.Date, b.Date) <= 1
+	}
+	if a.Date != "" && b.Date != "" {
+		return a.Date.Within(b.Date) || b.Date.Within(a.Date)
+	}
+	if a.onTreaty() {
+		return true
+	}
+	when := func(r report) entente.Date {
+		if r.Date != "" {
+			return r.Date
+		}
+		return r.Published
+	}
+	x, y := when(a), when(b)
+	if !x.Exact() || !y.Exact() {
+		return x == "" || y == "" || x.Within(y) || y.Within(x)
+	}
+	return daysApart(x, y) <= near
+}
+
+func daysApart(a, b entente.Date) int {
+	x, _ := a.Time()
+	y, _ := b.Time()
+	return int(max(x.Sub(y), y.Sub(x)) / (24 * time.Hour))
+}
+
+// sameParties reports whether those who act can be the same in both reports. A
+// country and one of its people or bodies can; two different people can't.
+func sameParties(a, b report) bool {
+	if a.mutual() || b.mutual() {
+		return overlap(sides(a.Actors, a.Recipients), sides(b.Actors, b.Recipients))
+	}
+	return sameSide(a.Actors, b.Actors) && (a.onTreaty() || sameSide(a.Recipients, b.Recipients))
+}
+
+func sameSide(a, b []party) bool {
+	if len(a) == 0 || len(b) == 0 || shareID(a, b) {
+		return true
+	}
+	country := func(p party) bool { return len(p.ID) > len("country:") && p.ID[:len("country:")] == "country:" }
+	return overlap(sides(a), sides(b)) && (slices.ContainsFunc(a, country) || slices.ContainsFunc(b, country))
+}
+
+func overlap(a, b []string) bool {
+	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+func shareID(a, b []party) bool {
+	return slices.ContainsFunc(a, func(p party) bool {
+		return slices.ContainsFunc(b, func(q party) bool { return p.ID == q.ID })
+	})
+}
+
+// scorePair says how much speaks for two reports being of one event.
+func scorePair(a, b report) int {
+	s := alike(a.Words, b.Words)
+	if shareID(a.Treaties, b.Treaties) {
+		s += 3
+	}
+	if a.Action == b.Action && a.Action != "" {
+		s += 2
+	}
+	if a.Type == b.Type {
+		s++
+	}
+	if a.Mode == b.Mode && a.Mode != "" {
+		s++
+	}
+	if slices.ContainsFunc(a.Contexts, func(c string) bool { return slices.Contains(b.Contexts, c) }) {
+		s++
+	}
+	switch {
+	case a.Date == "" || b.Date == "":
+	case a.Date == b.Date && a.Date.Exact():
+		s += 4
+	case len(a.Date) == len("2006") || len(b.Date) == len("2006"):
+		s++
+	default: // a day apart, or a day and its month
+		s += 2
+	}
+	return s
+}

@@ -1,0 +1,222 @@
+package graph
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente"
+)
+
+// votes counts what the reports of an event say, one vote a report.
+type votes map[string]int
+
+// ranked lists what got votes, most first, then in the order of first, then
+// alphabetically. The empty string is no vote.
+func (v votes) ranked(first ...string) []string {
+	place := func(s string) int {
+		if i := slices.Index(first, s); i >= 0 {
+			return i
+		}
+		return len(first)
+	}
+	delete(v, "")
+	return slices.SortedFunc(maps.Keys(v), func(a, b string) int {
+		return cmp.Or(cmp.Compare(v[b], v[a]), cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
+	})
+}
+
+func (v votes) winner(first ...string) string {
+	if r := v.ranked(first...); len(r) > 0 {
+		return r[0]
+	}
+	return ""
+}
+
+func poll(reports []report, of func(report) string) votes {
+	v := votes{}
+	for _, r := range reports {
+		v[of(r)]++
+	}
+	return v
+}
+
+// merged is what the reports of one event come to.
+type merged struct {
+	id                 string
+	block              string
+	typ                entente.EventType
+	action             entente.Action
+	mode               string
+	status             entente.Status
+	date               entente.Date
+	initiators, target []party // most reports first
+	treaties           []party
+	reports            []report
+}
+
+// merge works out an event from its reports, which are sorted by earlier. Its
+// id comes from the first of them.
+func merge(block string, reports []report) merged {
+	m := merged{
+		id:      "event:" + digest(reports[0].Article, reports[0].Event),
+		block:   block,
+		typ:     entente.EventType(poll(reports, func(r report) string { return string(r.Type) }).winner(texts(entente.EventTypes())...)),
+		action:  entente.Action(poll(reports, func(r report) string { return string(r.Action) }).winner(texts(entente.Actions())...)),
+		status:  mergeStatus(reports),
+		date:    mergeDate(reports),
+		reports: reports,
+	}
+	m.mode = poll(reports, func(r report) string {
+		if r.Type != m.typ {
+			return ""
+		}
+		return r.Mode
+	}).winner()
+	initiators, targets, treaties := ballot{}, ballot{}, ballot{}
+	for _, r := range reports {
+		initiators.add(r.Actors)
+		if r.mutual() {
+			initiators.add(r.Recipients)
+		} else {
+			targets.add(r.Recipients)
+		}
+		treaties.add(r.Treaties)
+	}
+	for id, p := range targets {
+		if other, both := initiators[id]; both && other.count >= p.count {
+			delete(targets, id)
+		} else if both {
+			delete(initiators, id)
+		}
+	}
+	m.initiators, m.target, m.treaties = initiators.ranked(), targets.ranked(), treaties.ranked()
+	return m
+}
+
+// ballot counts parties by id, and the names that reports give them.
+type ballot map[string]*candidate
+
+type candidate struct {
+	party
+	count int
+	names votes
+}
+
+func (b ballot) add(parties []party) {
+	for _, p := range parties {
+		if b[p.ID] == nil {
+			b[p.ID] = &candidate{party: p, names: votes{}}
+		}
+		b[p.ID].count++
+		b[p.ID].names[p.Name]++
+	}
+}
+
+func (b ballot) ranked() []party {
+	ids := slices.SortedFunc(maps.Keys(b), func(x, y string) int {
+		return cmp.Or(cmp.Compare(b[y].count, b[x].count), cmp.Compare(x, y))
+	})
+	var ps []party
+	for _, id := range ids {
+		ps = append(ps, party{ID: id, Name: b[id].names.winner(), Side: b[id].Side})
+	}
+	return ps
+}
+
+// mergeStatus says how real an event is: denied as soon as anyone denies it,
+// else the most real status that any report gives.
+func mergeStatus(reports []report) entente.Status {
+	best := entente.Hypothetical
+	real := []entente.Status{entente.Denied, entente.Occurred, entente.Ongoing, entente.Alleged,
+		entente.Planned, entente.Threatened, entente.Proposed, entente.Hypothetical}
+	for _, r := range reports {
+		if r.Denied {
+			return entente.Denied
+		}
+		if i := slices.Index(real, r.Status); i >= 0 && i < slices.Index(real, best) {
+			best = r.Status
+		}
+	}
+	return best
+}
+
+// mergeDate takes the most exact date, of several equally exact ones the one
+// that most reports give, then the earliest.
+func mergeDate(reports []report) entente.Date {
+	longest := 0
+	for _, r := range reports {
+		longest = max(longest, len(r.Date))
+	}
+	return entente.Date(poll(reports, func(r report) string {
+		if len(r.Date) < longest {
+			return ""
+		}
+		return string(r.Date)
+	}).winner())
+}
+
+// elements are the event's node and the relationships at it.
+func (m merged) elements() []Element {
+	articles, contexts := map[string]bool{}, []string(nil)
+	for _, r := range m.reports {
+		articles[r.Article] = true
+		contexts = append(contexts, r.Contexts...)
+	}
+	slices.Sort(contexts)
+	contexts = slices.DeleteFunc(slices.Compact(contexts), func(c string) bool { return c == "" })
+	p := props("name", m.caption(), "type", string(m.typ), "mode", m.mode, "action", string(m.action),
+		"status", string(m.status), "date", string(m.date), "_block", m.block, "_reports", encodeReports(m.reports))
+	p["articles"] = int64(len(articles))
+	if len(contexts) > 0 {
+		p["contexts"] = contexts
+	}
+	all := []Element{{Key{Kind: Event, ID: m.id}, p}}
+	edge := func(kind, start, end string, p map[string]any) {
+		all = append(all, Element{Key{Kind: kind, Start: start, End: end}, p})
+	}
+	for _, a := range m.initiators {
+		edge(Initiated, a.ID, m.id, nil)
+	}
+	for _, a := range m.target {
+		edge(Targeted, m.id, a.ID, nil)
+	}
+	for _, t := range m.treaties {
+		edge(Concerns, m.id, t.ID, props("action", string(m.action)))
+	}
+	for _, place := range poll(m.reports, func(r report) string { return r.Place }).ranked() {
+		edge(LocatedIn, m.id, place, nil)
+	}
+	for _, r := range m.reports {
+		for _, c := range r.Claims {
+			edge(About, c, m.id, nil)
+		}
+	}
+	return all
+}
+
+// eventsOf are the elements that the reports of one block come to.
+func eventsOf(block string, reports []report) []Element {
+	var all []Element
+	for _, members := range cluster(reports) {
+		all = append(all, merge(block, members).elements()...)
+	}
+	return all
+}
+
+func texts[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = string(x)
+	}
+	return out
+}
+
+// digest is 16 hex digits that stand for some texts.
+func digest(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}

@@ -1,0 +1,208 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+
+	"github.com/entente-graph/entente"
+)
+
+// change is what is to become of one article: its new record, or nothing when it
+// is to be forgotten.
+type change struct {
+	id     string
+	record *entente.Record
+}
+
+// changes keeps the last change of each article, sorted by id.
+func changes(list []change) []change {
+	last := map[string]change{}
+	for _, c := range list {
+		last[c.id] = c
+	}
+	return slices.SortedFunc(maps.Values(last), func(a, b change) int { return cmp.Compare(a.id, b.id) })
+}
+
+// planner works out a delta from what a store holds. It does so in two steps,
+// because which shared elements and events an article touches is known only once
+// its old record has been read.
+type planner struct {
+	changes []change
+	old     map[string]contribution // of articles that change or go
+	new     map[string]contribution
+	summary Summary
+}
+
+// begin looks at the articles that the store holds, drops the changes that
+// change nothing, and says what else must be read.
+func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
+	p.old, p.new, p.changes, p.summary = map[string]contribution{}, map[string]contribution{}, nil, Summary{}
+	for _, c := range all {
+		before, known := stored[c.id]
+		switch {
+		case c.record == nil && !known:
+			p.summary.Unknown = append(p.summary.Unknown, c.id)
+			continue
+		case c.record == nil:
+			p.summary.Forgotten++
+		case !known:
+			p.summary.Added++
+		case before == encodeRecord(*c.record):
+			p.summary.Unchanged++
+			continue
+		default:
+			p.summary.Changed++
+		}
+		p.changes = append(p.changes, c)
+		if known {
+			r, err := decodeRecord(before, "")
+			if err != nil {
+				return Keys{}, fmt.Errorf("article %s: %w", c.id, err)
+			}
+			p.old[c.id] = contribute(r)
+		}
+		if c.record != nil {
+			p.new[c.id] = contribute(*c.record)
+		}
+	}
+	shared, blocks := map[Key]bool{}, map[string]bool{}
+	for _, contributions := range []map[string]contribution{p.old, p.new} {
+		for _, c := range contributions {
+			for k := range c.shared {
+				shared[k] = true
+			}
+			for _, r := range c.reports {
+				blocks[r.block()] = true
+			}
+		}
+	}
+	return Keys{Shared: slices.SortedFunc(maps.Keys(shared), compareKeys), Blocks: slices.Sorted(maps.Keys(blocks))}, nil
+}
+
+// finish works out the delta from the rest of what the store holds.
+func (p *planner) finish(keys Keys, state State) (Delta, error) {
+	before, after := map[Key]Element{}, map[Key]Element{}
+	for _, c := range p.changes {
+		for _, e := range p.old[c.id].owned {
+			before[e.Key] = Element{Key: e.Key}
+		}
+		for _, e := range p.new[c.id].owned {
+			after[e.Key] = e
+		}
+	}
+	if err := p.tallies(keys.Shared, state, before, after); err != nil {
+		return Delta{}, err
+	}
+	if err := p.events(keys.Blocks, state, before, after); err != nil {
+		return Delta{}, err
+	}
+	d := Delta{From: state.Version, To: p.version(state.Version)}
+	for k := range before {
+		if _, stays := after[k]; !stays {
+			d.Delete = append(d.Delete, k)
+		}
+	}
+	for k, e := range after {
+		if old, was := before[k]; !was || !reflect.DeepEqual(old.Props, e.Props) || mustPut(e) {
+			d.Put = append(d.Put, e)
+		}
+	}
+	d.sort()
+	return d, nil
+}
+
+// mustPut reports whether an element is written whatever it was before: what
+// articles own is compared as whole records, not element by element.
+func mustPut(e Element) bool { return e.Kind == Article || e.Kind == Claim }
+
+func (p *planner) tallies(keys []Key, state State, before, after map[Key]Element) error {
+	total := map[Key]tally{}
+	for _, k := range keys {
+		t, err := decodeTally(state.Tallies[k])
+		if err != nil {
+			return fmt.Errorf("%s %s: %w", k.Kind, k.ID, err)
+		}
+		total[k] = t
+		if t[articles] > 0 {
+			before[k] = shared(k, t)
+		}
+	}
+	for _, c := range p.changes {
+		for k, t := range p.old[c.id].shared {
+			total[k].add(t, -1)
+		}
+		for k, t := range p.new[c.id].shared {
+			total[k].add(t, 1)
+		}
+	}
+	for k, t := range total {
+		if t[articles] > 0 {
+			after[k] = shared(k, t)
+		}
+	}
+	return nil
+}
+
+func (p *planner) events(blocks []string, state State, before, after map[Key]Element) error {
+	changed, fresh := map[string]bool{}, map[string][]report{}
+	for _, c := range p.changes {
+		changed[c.id] = true
+		for _, r := range p.new[c.id].reports {
+			fresh[r.block()] = append(fresh[r.block()], r)
+		}
+	}
+	for _, b := range blocks {
+		reports := fresh[b]
+		for _, stored := range state.Blocks[b] {
+			members, err := decodeReports(stored)
+			if err != nil {
+				return fmt.Errorf("events of %q: %w", b, err)
+			}
+			for _, e := range merge(b, members).elements() {
+				before[e.Key] = e
+			}
+			for _, r := range members {
+				if !changed[r.Article] {
+					reports = append(reports, r)
+				}
+			}
+		}
+		for _, e := range eventsOf(b, reports) {
+			after[e.Key] = e
+		}
+	}
+	return nil
+}
+
+// version names the state that the changes lead to.
+func (p *planner) version(from string) string {
+	if len(p.changes) == 0 {
+		return from
+	}
+	parts := []string{from}
+	for _, c := range p.changes {
+		parts = append(parts, c.id)
+		if c.record != nil {
+			parts = append(parts, c.record.Article.SHA256(), encodeRecord(*c.record))
+		}
+	}
+	return digest(parts...)
+}
+
+// sort puts the delta in the order that it is to be applied in.
+func (d *Delta) sort() {
+	rank := map[string]int{}
+	for i, k := range Kinds() {
+		rank[k.Name] = i
+	}
+	order := func(a, b Key) int { return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), compareKeys(a, b)) }
+	slices.SortFunc(d.Delete, func(a, b Key) int { return order(b, a) })
+	slices.SortFunc(d.Put, func(a, b Element) int { return order(a.Key, b.Key) })
+}
+
+func compareKeys(a, b Key) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID, b.ID))
+}

@@ -1,0 +1,155 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-graph/entente"
+)
+
+// contribution is all that one article adds to the graph.
+type contribution struct {
+	owned   []Element     // nodes and relationships that no other article has a part in
+	shared  map[Key]tally // what it observes of elements that others may know too
+	reports []report      // what it tells of events
+}
+
+// contribute works out what a record, checked before, adds to the graph. The
+// record's text may be missing when only keys, observations and reports matter.
+func contribute(r entente.Record) contribution {
+	c := contribution{shared: map[Key]tally{}, reports: reports(r)}
+	c.article(r)
+	for _, a := range r.Actors {
+		c.mention(r.Article.ID, a.ID, len(a.Mentions))
+		c.observe(Key{Kind: Actor, ID: a.ID}, observeActor(a))
+		for _, to := range a.Affiliations {
+			c.observe(Key{Kind: AffiliatedWith, ID: to.Role, Start: a.ID, End: to.Actor}, nil)
+		}
+	}
+	for _, t := range r.Treaties {
+		c.mention(r.Article.ID, t.ID, len(t.Mentions))
+		c.observe(Key{Kind: Treaty, ID: t.ID}, observeTreaty(t, r.Article.Published))
+		for _, party := range t.Parties {
+			c.observe(Key{Kind: HasParty, Start: t.ID, End: party}, nil)
+		}
+		for _, other := range t.ComparedTo {
+			c.observe(Key{Kind: ComparedTo, Start: t.ID, End: other}, nil)
+		}
+	}
+	for _, p := range r.Places {
+		c.mention(r.Article.ID, p.ID, len(p.Mentions))
+		c.observe(Key{Kind: Place, ID: p.ID}, observePlace(p))
+	}
+	for _, cl := range r.Claims {
+		c.claim(r.Article, cl)
+	}
+	return c
+}
+
+func (c *contribution) article(r entente.Record) {
+	a := r.Article
+	name := a.Title
+	if name == "" {
+		name = shorten(a.Text)
+	}
+	if name == "" {
+		name = a.ID
+	}
+	c.owned = append(c.owned, Element{Key{Kind: Article, ID: a.ID}, props(
+		"name", name, "url", a.URL, "path", a.Path, "outlet", a.Outlet, "published", string(a.Published),
+		"language", a.Language, "sha256", a.SHA256(), "text", a.Text, "_record", encodeRecord(r))})
+	if slug := slugify(a.Outlet); slug != "" {
+		id := "outlet:" + slug
+		c.owned = append(c.owned, Element{Key: Key{Kind: PublishedBy, Start: a.ID, End: id}})
+		c.observe(Key{Kind: Outlet, ID: id}, []string{observed("name", a.Outlet)})
+	}
+}
+
+func (c *contribution) claim(a entente.Article, cl entente.Claim) {
+	sentence := ""
+	if s := cl.Sentence; s[1] <= len(a.Text) {
+		sentence = a.Text[s[0]:s[1]]
+	}
+	p := props("name", shorten(cl.Quote), "quote", cl.Quote, "sentence", sentence,
+		"stance", string(cl.Stance), "rule", cl.Rule)
+	p["start"], p["end"], p["confidence"] = int64(cl.Start), int64(cl.End), cl.Confidence
+	c.owned = append(c.owned, Element{Key{Kind: Claim, ID: cl.ID}, p},
+		Element{Key: Key{Kind: Makes, Start: a.ID, End: cl.ID}})
+	if cl.Speaker != "" {
+		c.owned = append(c.owned, Element{Key: Key{Kind: AttributedTo, Start: cl.ID, End: cl.Speaker}})
+	}
+}
+
+func (c *contribution) mention(article, id string, count int) {
+	if count > 0 {
+		c.owned = append(c.owned, Element{Key{Kind: Mentions, Start: article, End: id},
+			map[string]any{"count": int64(count)}})
+	}
+}
+
+// observe notes that the article knows the element, and what it says of it.
+func (c *contribution) observe(k Key, observations []string) {
+	t := tally{articles: 1}
+	for _, o := range observations {
+		t[o] = 1
+	}
+	c.shared[k] = t
+}
+
+// encodeRecord is the record without the text, which the article's node has.
+func encodeRecord(r entente.Record) string {
+	r.Article.Text = ""
+	b, err := json.Marshal(r)
+	if err != nil { // a record has only strings, finite numbers and lists of them
+		panic(fmt.Sprintf("encode record of %s: %v", r.Article.ID, err))
+	}
+	return string(b)
+}
+
+// decodeRecord is encodeRecord's inverse.
+func decodeRecord(s, text string) (entente.Record, error) {
+	var r entente.Record
+	if err := json.Unmarshal([]byte(s), &r); err != nil {
+		return r, fmt.Errorf("decode stored record: %w", err)
+	}
+	r.Article.Text = text
+	return r, nil
+}
+
+// props makes properties of names and texts in turn, leaving out what is empty.
+func props(pairs ...string) map[string]any {
+	p := make(map[string]any, len(pairs)/2+4)
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			p[pairs[i]] = strings.ToValidUTF8(pairs[i+1], "\uFFFD")
+		}
+	}
+	return p
+}
+
+// shorten makes a caption of a longer text: one line of at most 60 runes.
+func shorten(s string) string {
+	const most = 60
+	s = strings.Join(strings.Fields(s[:min(len(s), 8*most)]), " ")
+	s = strings.TrimSuffix(strings.ToValidUTF8(s, ""), " ")
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	short := string([]rune(s)[:most])
+	if i := strings.LastIndexByte(short, ' '); i > most/2 {
+		short = short[:i]
+	}
+	return short + "…"
+}
+
+// slugify makes an id's second half of a name: "The Northern Post" becomes
+// the-northern-post.
+func slugify(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+	return strings.Join(words, "-")
+}

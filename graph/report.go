@@ -1,0 +1,187 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente"
+)
+
+// report is one article's word of an event. An event of the graph is a set of
+// reports and keeps them, so that it can be taken apart and put together again
+// without going back to the articles.
+type report struct {
+	Article    string            `json:"article"`
+	Published  entente.Date      `json:"published,omitempty"`
+	Event      string            `json:"event"` // its id within the article's record
+	Type       entente.EventType `json:"type"`
+	Mode       string            `json:"mode,omitempty"`
+	Contexts   []string          `json:"contexts,omitempty"`
+	Action     entente.Action    `json:"action,omitempty"`
+	Actors     []party           `json:"actors,omitempty"`
+	Recipients []party           `json:"recipients,omitempty"`
+	Treaties   []party           `json:"treaties,omitempty"`
+	Place      string            `json:"place,omitempty"`
+	Date       entente.Date      `json:"date,omitempty"`
+	Status     entente.Status    `json:"status"`
+	Denied     bool              `json:"denied,omitempty"` // by one of its claims
+	Claims     []string          `json:"claims"`
+	Words      []string          `json:"words,omitempty"` // what its quotes are about, see contentWords
+}
+
+// party is somebody, or a treaty, in a report: the id, the name that the
+// article's record gives it, and the side it stands on.
+type party struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Side string `json:"side,omitempty"`
+}
+
+// reports lists what a record tells of events.
+func reports(r entente.Record) []report {
+	if len(r.Events) == 0 {
+		return nil
+	}
+	known := map[string]party{}
+	var names []string
+	for _, a := range r.Actors {
+		known[a.ID] = party{ID: a.ID, Name: a.Name, Side: side(a)}
+		names = append(append(names, a.Name), a.Aliases...)
+	}
+	for _, t := range r.Treaties {
+		known[t.ID] = party{ID: t.ID, Name: t.Name}
+	}
+	parties := func(ids []string) []party {
+		var ps []party
+		for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
+			ps = append(ps, known[id])
+		}
+		return ps
+	}
+	claims := map[string][]entente.Claim{}
+	for _, c := range r.Claims {
+		claims[c.Event] = append(claims[c.Event], c)
+	}
+	ignore := wordSet(names)
+	var all []report
+	for _, e := range r.Events {
+		p := report{
+			Article: r.Article.ID, Published: r.Article.Published, Event: e.ID,
+			Type: e.Type, Mode: e.Mode, Contexts: slices.Compact(slices.Sorted(slices.Values(e.Contexts))), Action: e.Action,
+			Actors: parties(e.Actors), Recipients: parties(e.Recipients), Treaties: parties(e.Treaties),
+			Place: e.Place, Date: e.Date, Status: e.Status,
+		}
+		var quotes []string
+		for _, c := range claims[e.ID] {
+			p.Claims = append(p.Claims, c.ID)
+			p.Denied = p.Denied || c.Stance == entente.Denies
+			quotes = append(quotes, c.Quote)
+		}
+		slices.Sort(p.Claims)
+		p.Words = contentWords(quotes, ignore)
+		all = append(all, p)
+	}
+	return all
+}
+
+// side is the country that an actor counts as in an event, or else its id.
+// The Soviet Union and Russia are one side: a reporter may say either.
+func side(a entente.Actor) string {
+	country := strings.ToUpper(a.Country)
+	if country == "" && a.Kind == entente.Country {
+		country = strings.ToUpper(strings.TrimPrefix(a.ID, "country:"))
+	}
+	switch country {
+	case "":
+		return a.ID
+	case "SU":
+		return "RU"
+	}
+	return country
+}
+
+// sides lists the sides of some parties, each once, sorted.
+func sides(lists ...[]party) []string {
+	var s []string
+	for _, list := range lists {
+		for _, p := range list {
+			s = append(s, p.Side)
+		}
+	}
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// mutual reports whether the sides of the event act together, so that it
+// doesn't matter which one an article names first. An offer isn't mutual yet.
+func (r report) mutual() bool {
+	switch r.Action {
+	case entente.Sign, entente.Negotiate:
+		return true
+	case entente.Propose:
+		return false
+	}
+	return r.Type.Symmetric() && r.Status != entente.Proposed
+}
+
+// block is the key of the reports that this one must be compared with: only
+// reports in one block can be of one event. What is done to a treaty meets by
+// treaty and action; anything else by the family of its type and by its sides.
+func (r report) block() string {
+	if r.Action != "" && len(r.Treaties) > 0 {
+		return "treaty " + r.Treaties[0].ID + " " + string(r.Action)
+	}
+	f := r.family()
+	if f == "deal" || r.mutual() {
+		return f + " " + strings.Join(sides(r.Actors, r.Recipients), " ")
+	}
+	return f + " " + strings.Join(sides(r.Actors), " ") + " > " + strings.Join(sides(r.Recipients), " ")
+}
+
+// onTreaty reports whether the report's block is one of a treaty and an action.
+func (r report) onTreaty() bool { return r.Action != "" && len(r.Treaties) > 0 }
+
+// family is what types and actions have in common that two reporters, or two
+// coders, may give to one event.
+func (r report) family() string {
+	switch r.Action {
+	case entente.Sign, entente.Ratify, entente.Join:
+		return "sign"
+	case entente.Negotiate:
+		return "talks"
+	case entente.Suspend, entente.Withdraw:
+		return "leave"
+	}
+	switch r.Type {
+	case entente.Agree, entente.Request:
+		return "deal"
+	case entente.Consult:
+		if r.Action == entente.Propose || r.Status == entente.Proposed || r.Status == entente.Planned {
+			return "deal"
+		}
+		return "talks"
+	case entente.Coerce, entente.Assault:
+		return "force"
+	case entente.Concede, entente.Retreat:
+		return "yield"
+	}
+	return strings.ToLower(string(r.Type))
+}
+
+func encodeReports(rs []report) string {
+	b, err := json.Marshal(rs)
+	if err != nil { // it has only strings
+		panic(fmt.Sprintf("encode reports: %v", err))
+	}
+	return string(b)
+}
+
+func decodeReports(s string) ([]report, error) {
+	var rs []report
+	if err := json.Unmarshal([]byte(s), &rs); err != nil {
+		return nil, fmt.Errorf("decode stored reports: %w", err)
+	}
+	return rs, nil
+}

@@ -1,0 +1,195 @@
+// Package sqlite keeps a graph in one SQLite file, so that nothing else is
+// needed to use the program. schema.sql shows its tables.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+
+	_ "modernc.org/sqlite" // the driver, in pure Go
+
+	"github.com/entente-graph/entente/graph"
+)
+
+const (
+	applicationID = 0x456e7465 // "Ente": marks a file as ours
+	schemaVersion = 1
+)
+
+// store has one connection that writes, and others that can't.
+type store struct {
+	file         string
+	write, read  *sql.DB
+	puts, scans  map[string]string // statements by kind
+	gone, tallys map[string]string
+	kinds        map[string]graph.Kind
+}
+
+// Open opens the graph in a file, which is made if it isn't there. Several
+// programs may have it open at once.
+func Open(ctx context.Context, file string) (graph.Store, error) {
+	if file == "" {
+		return nil, errors.New("open SQLite store: no file name")
+	}
+	s := &store{file: file, kinds: map[string]graph.Kind{}}
+	s.statements()
+	var err error
+	if s.write, err = sql.Open("sqlite", dsn(file, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)")); err != nil {
+		return nil, fmt.Errorf("open %s: %w", file, err)
+	}
+	s.write.SetMaxOpenConns(1)
+	if err := s.prepare(ctx); err != nil {
+		s.write.Close()
+		return nil, fmt.Errorf("open %s: %w", file, err)
+	}
+	if s.read, err = sql.Open("sqlite", dsn(file, "mode=ro&_pragma=query_only(1)")); err != nil {
+		s.write.Close()
+		return nil, fmt.Errorf("open %s for reading: %w", file, err)
+	}
+	return s, nil
+}
+
+// dsn names the file so that no character of its name is taken for an option.
+// Pragmas hold for one connection only, so each connection sets its own.
+func dsn(file, options string) string {
+	return "file:" + (&url.URL{Path: filepath.ToSlash(file)}).EscapedPath() + "?_pragma=busy_timeout(30000)&" + options
+}
+
+// prepare makes the tables of a new file, and refuses files that aren't ours.
+func (s *store) prepare(ctx context.Context) error {
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var application, version, tables int
+	err = tx.QueryRowContext(ctx, `SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+		FROM pragma_application_id, pragma_user_version`).Scan(&application, &version, &tables)
+	switch {
+	case err != nil:
+		return err
+	case application == applicationID && version == schemaVersion:
+		return nil
+	case application == applicationID:
+		return fmt.Errorf("the graph in it has format %d, and this program writes format %d: use the program that made it, or load the articles into a new file", version, schemaVersion)
+	case application != 0 || tables > 0:
+		return errors.New("this SQLite database isn't a graph of this program: give another file")
+	}
+	for _, statement := range []string{
+		schema(),
+		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
+		fmt.Sprintf("PRAGMA user_version = %d", schemaVersion),
+		"INSERT INTO _store (version) VALUES ('')",
+	} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("make tables: %w", err)
+		}
+	}
+	return tx.Commit()
+}
+
+func (s *store) Close() error {
+	return errors.Join(s.read.Close(), s.write.Close())
+}
+
+func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) {
+	state := graph.State{Articles: map[string]string{}, Tallies: map[graph.Key]string{}, Blocks: map[string][]string{}}
+	err := s.inTx(ctx, s.read, func(r *runner) error {
+		if err := r.tx.QueryRowContext(ctx, "SELECT version FROM _store").Scan(&state.Version); err != nil {
+			return err
+		}
+		for _, id := range keys.Articles {
+			found, err := r.texts("SELECT _record FROM article WHERE id = ?", id)
+			if err != nil {
+				return err
+			}
+			if len(found) > 0 {
+				state.Articles[id] = found[0]
+			}
+		}
+		for _, k := range keys.Shared {
+			found, err := r.texts(s.tallys[k.Kind], keyValues(s.kinds[k.Kind], k)...)
+			if err != nil {
+				return err
+			}
+			if len(found) > 0 {
+				state.Tallies[k] = found[0]
+			}
+		}
+		for _, b := range keys.Blocks {
+			found, err := r.texts("SELECT _reports FROM event WHERE _block = ? ORDER BY id", b)
+			if err != nil {
+				return err
+			}
+			if len(found) > 0 {
+				state.Blocks[b] = found
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return graph.State{}, fmt.Errorf("read %s: %w", s.file, err)
+	}
+	return state, nil
+}
+
+func (s *store) Apply(ctx context.Context, d graph.Delta) error {
+	err := s.inTx(ctx, s.write, func(r *runner) error {
+		var version string
+		if err := r.tx.QueryRowContext(ctx, "SELECT version FROM _store").Scan(&version); err != nil {
+			return err
+		}
+		switch version {
+		case d.To:
+			return nil
+		case d.From:
+		default:
+			return graph.ErrConflict
+		}
+		for _, k := range d.Delete {
+			if err := r.exec(s.gone[k.Kind], keyValues(s.kinds[k.Kind], k)...); err != nil {
+				return fmt.Errorf("delete %s %s%s: %w", k.Kind, k.ID, k.Start, err)
+			}
+		}
+		for _, e := range d.Put {
+			if err := r.exec(s.puts[e.Kind], rowValues(s.kinds[e.Kind], e)...); err != nil {
+				return fmt.Errorf("put %s %s%s: %w", e.Kind, e.ID, e.Start, err)
+			}
+		}
+		return r.exec("UPDATE _store SET version = ?", d.To)
+	})
+	if err != nil {
+		return fmt.Errorf("write %s: %w", s.file, err)
+	}
+	return nil
+}
+
+func (s *store) Scan(ctx context.Context, kinds []string, yield func(graph.Element) error) error {
+	return s.inTx(ctx, s.read, func(r *runner) error {
+		for _, name := range kinds {
+			if err := r.scan(s.kinds[name], s.scans[name], yield); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// inTx runs f in one transaction, which it commits if f succeeds.
+func (s *store) inTx(ctx context.Context, db *sql.DB, f func(*runner) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	r := &runner{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
+	defer r.close()
+	if err := f(r); err != nil {
+		return err
+	}
+	return tx.Commit()
+}

@@ -1,0 +1,133 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"hash/maphash"
+	"maps"
+	"reflect"
+	"slices"
+
+	"github.com/entente-graph/entente"
+)
+
+// Problem is something in a store that doesn't follow from its articles.
+type Problem struct {
+	ID      string // of a node, or "start -> end" of a relationship
+	Message string
+}
+
+func (p Problem) String() string { return fmt.Sprintf("%q: %s", p.ID, p.Message) }
+
+// Verify reads the whole store and reports what doesn't fit: every claim's quote
+// against its article's text, every article against its checksum, and every
+// node and relationship against what the stored records give when the graph is
+// made from them anew. The error is one of reading.
+func Verify(ctx context.Context, s Store) ([]Problem, error) {
+	v := verifier{seed: maphash.MakeSeed(), want: map[Key]uint64{}, shared: map[Key]tally{}, blocks: map[string][]report{}}
+	if err := s.Scan(ctx, []string{Article}, v.article); err != nil {
+		return nil, fmt.Errorf("verify: %w", err)
+	}
+	for k, t := range v.shared {
+		v.expect(shared(k, t))
+	}
+	for b, rs := range v.blocks {
+		for _, e := range eventsOf(b, rs) {
+			v.expect(e)
+		}
+	}
+	var names []string
+	for _, k := range Kinds() {
+		names = append(names, k.Name)
+	}
+	if err := s.Scan(ctx, names, v.compare); err != nil {
+		return nil, fmt.Errorf("verify: %w", err)
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(v.want), compareKeys) {
+		v.add(k, "is missing: a record says it should be there")
+	}
+	return v.problems, nil
+}
+
+// verifier holds a hash of every element that should be there.
+type verifier struct {
+	seed     maphash.Seed
+	want     map[Key]uint64
+	shared   map[Key]tally
+	blocks   map[string][]report
+	problems []Problem
+}
+
+func (v *verifier) add(k Key, format string, args ...any) {
+	id := k.ID
+	if k.Start != "" {
+		id = k.Start + " -> " + k.End
+	}
+	v.problems = append(v.problems, Problem{id, k.Kind + " " + fmt.Sprintf(format, args...)})
+}
+
+func (v *verifier) expect(e Element) {
+	if _, twice := v.want[e.Key]; twice {
+		v.add(e.Key, "belongs to two articles")
+	}
+	v.want[e.Key] = v.hash(e)
+}
+
+func (v *verifier) article(e Element) error {
+	record, _ := e.Props["_record"].(string)
+	text, _ := e.Props["text"].(string)
+	r, err := decodeRecord(record, text)
+	if err == nil && r.Article.ID != e.ID {
+		err = fmt.Errorf("its record is of article %q", r.Article.ID)
+	}
+	if err == nil {
+		err = Check(r)
+	}
+	if err != nil {
+		v.add(e.Key, "has a bad record: %v", err)
+		return nil
+	}
+	if sum := r.Article.SHA256(); sum != e.Props["sha256"] {
+		v.add(e.Key, "has the checksum %v, its content gives %s", e.Props["sha256"], sum)
+	}
+	v.record(r)
+	return nil
+}
+
+func (v *verifier) record(r entente.Record) {
+	c := contribute(r)
+	for _, e := range c.owned {
+		v.expect(e)
+	}
+	for k, t := range c.shared {
+		if v.shared[k] == nil {
+			v.shared[k] = tally{}
+		}
+		v.shared[k].add(t, 1)
+	}
+	for _, r := range c.reports {
+		v.blocks[r.block()] = append(v.blocks[r.block()], r)
+	}
+}
+
+func (v *verifier) compare(e Element) error {
+	want, ok := v.want[e.Key]
+	switch {
+	case !ok:
+		v.add(e.Key, "isn't in any article's record")
+	case want != v.hash(e):
+		v.add(e.Key, "differs from what the records give")
+	}
+	delete(v.want, e.Key)
+	return nil
+}
+
+func (v *verifier) hash(e Element) uint64 {
+	var h maphash.Hash
+	h.SetSeed(v.seed)
+	for _, name := range slices.Sorted(maps.Keys(e.Props)) {
+		value := e.Props[name]
+		fmt.Fprintf(&h, "%s\x00%s\x00%v\x00", name, reflect.TypeOf(value), value)
+	}
+	return h.Sum64()
+}
