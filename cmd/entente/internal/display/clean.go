@@ -4,6 +4,7 @@ package display
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,4 +80,26 @@ func escapeJSON(text []byte) []byte {
 		text = text[n:]
 	}
 	return out
+}
+
+// CleanWriter makes what is written to w safe for a terminal, line breaks and
+// tabs apart. A write should hold whole characters.
+func CleanWriter(w io.Writer) io.Writer { return cleaner{w} }
+
+type cleaner struct{ w io.Writer }
+
+func (c cleaner) Write(text []byte) (int, error) {
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range string(text) {
+		if r == '\n' || r == '\t' {
+			b.WriteRune(r)
+			continue
+		}
+		writeVisible(&b, r)
+	}
+	if _, err := io.WriteString(c.w, b.String()); err != nil {
+		return 0, err
+	}
+	return len(text), nil
 }

@@ -11,27 +11,32 @@ import (
 const (
 	gap       = 2  // characters between two columns
 	narrowest = 8  // a column isn't squeezed below this
+	longest   = 40 // a word longer than this may be broken
 	tallest   = 4  // lines of a cell; what is left out is marked by "…"
 	smallest  = 40 // a table isn't squeezed below this
 )
 
 // writeTable prints rows as a table no wider than width, where that can be.
-// Long cells are wrapped, and cut after a few lines. What a row repeats of the
+// Long cells are wrapped, and cut after a few lines; rows of several lines stand
+// apart. What a row repeats of the
 // one above, from the left on, is left blank, so that groups show.
 func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 	cells := make([][]string, len(rows))
 	natural := make([]int, len(columns))
+	word := make([]int, len(columns))
 	for i, c := range columns {
 		natural[i] = text.StringWidth(heading(c))
+		word[i] = longestWord(heading(c))
 	}
 	for r, row := range rows {
 		cells[r] = make([]string, len(columns))
 		for i := range columns {
 			cells[r][i] = Clean(plain(row[i], ", "))
 			natural[i] = max(natural[i], text.StringWidth(cells[r][i]))
+			word[i] = max(word[i], longestWord(cells[r][i]))
 		}
 	}
-	widths := fit(natural, max(width, smallest))
+	widths := fit(natural, word, max(width, smallest))
 
 	t := table.NewWriter()
 	t.SetStyle(style)
@@ -43,10 +48,11 @@ func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 	}
 	t.AppendHeader(head)
 	t.SetColumnConfigs(configs)
-	tall := false
+	var lines []table.Row
+	height := 0
 	for r := range cells {
 		line := make(table.Row, len(columns))
-		repeats := r > 0
+		repeats, tall := r > 0, 1
 		for i, cell := range cells[r] {
 			repeats = repeats && i < len(columns)-1 && cell == cells[r-1][i] && align(rows, i) == text.AlignLeft
 			if repeats {
@@ -54,12 +60,19 @@ func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 				continue
 			}
 			wrapped := wrap(cell, widths[i])
-			tall = tall || len(wrapped) > 1
+			tall = max(tall, len(wrapped))
 			line[i] = strings.Join(wrapped, "\n")
+		}
+		lines = append(lines, line)
+		height += tall
+	}
+	apart := 2*height > 3*len(lines) // most rows run over several lines
+	for r, line := range lines {
+		if apart && r > 0 {
+			t.AppendRow(make(table.Row, len(columns)))
 		}
 		t.AppendRow(line)
 	}
-	t.Style().Options.SeparateRows = tall
 	for _, line := range strings.Split(t.Render(), "\n") {
 		if _, err := io.WriteString(w, strings.TrimRight(line, " ")+"\n"); err != nil {
 			return err
@@ -68,8 +81,7 @@ func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 	return nil
 }
 
-// style is a table without a frame: a rule under the heads, and between rows
-// when cells run over several lines.
+// style is a table without a frame, with a rule under the heads.
 var style = table.Style{
 	Box: table.BoxStyle{
 		MiddleHorizontal: "─", MiddleSeparator: strings.Repeat("─", gap), MiddleVertical: strings.Repeat(" ", gap),
@@ -91,35 +103,42 @@ func align(rows [][]any, column int) text.Align {
 	return text.AlignLeft
 }
 
-// fit shares out width among columns: what is narrow stays as it is, and the
-// wide ones get equal parts of the rest.
-func fit(natural []int, width int) []int {
+// fit shares out width among columns. Narrow ones stay as they are and the wide
+// ones get equal parts of the rest, but none gets less than its longest word
+// needs, as long as there is room for that.
+func fit(natural, word []int, width int) []int {
 	left := width - gap*(len(natural)-1)
-	widths := make([]int, len(natural))
-	open := len(natural)
-	for open > 0 {
-		share := max(left/open, narrowest)
-		settled := false
-		for i, n := range natural {
-			if widths[i] == 0 && n <= share {
-				widths[i] = max(n, 1)
-				left -= widths[i]
-				open--
-				settled = true
-			}
+	for most := longest; ; most-- {
+		floors := 0
+		for i := range word {
+			word[i] = min(word[i], most)
+			floors += word[i]
 		}
-		if settled {
-			continue
-		}
-		for i := range natural {
-			if widths[i] == 0 {
-				widths[i] = max(left/open, narrowest)
-				left -= widths[i]
-				open--
-			}
+		if floors <= left || most <= narrowest {
+			break
 		}
 	}
-	return widths
+	for share := left; ; share-- {
+		sum, shrunk := 0, false
+		widths := make([]int, len(natural))
+		for i, n := range natural {
+			widths[i] = max(min(n, share), word[i], 1)
+			sum += widths[i]
+			shrunk = shrunk || widths[i] > word[i]
+		}
+		if sum <= left || !shrunk || share < 1 {
+			return widths
+		}
+	}
+}
+
+// longestWord is the width of the longest part of s that has no space in it.
+func longestWord(s string) int {
+	n := 0
+	for _, word := range strings.Fields(s) {
+		n = max(n, text.StringWidth(word))
+	}
+	return n
 }
 
 // wrap breaks s into lines of at most width characters, at spaces where it can,

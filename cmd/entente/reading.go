@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"runtime"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract"
+	"github.com/entente-graph/entente/lexicon"
+	"github.com/entente-graph/entente/loaders"
+)
+
+// articleSeq streams articles, and errors for those that can't be read.
+type articleSeq = iter.Seq2[entente.Article, error]
+
+// reading is how articles are read and what is known beforehand: the flags that
+// load and extract share.
+type reading struct {
+	published string
+	maxSize   int64
+	overlays  []string
+}
+
+func (r *reading) flags(f *pflag.FlagSet) {
+	f.StringVar(&r.published, "published", "", "the date of articles that don't say theirs: 2020-09-25, 2020-09 or 2020")
+	f.Int64Var(&r.maxSize, "max-size", loaders.DefaultMaxSize, "refuse articles larger than this, in bytes")
+	f.StringArrayVar(&r.overlays, "lexicon", nil, "a folder of your own names, treaties and verbs, laid over the program's (repeatable)")
+}
+
+// articles streams the articles of paths.
+func (r *reading) articles(ctx context.Context, a *app, paths []string) (articleSeq, error) {
+	published, err := entente.ParseDate(r.published)
+	if err != nil {
+		return nil, usage("--published: %w", err)
+	}
+	if r.maxSize <= 0 {
+		return nil, usage("--max-size %d: want a number of bytes above 0", r.maxSize)
+	}
+	return loaders.Read(ctx, paths, loaders.Options{MaxSize: r.maxSize, Published: published, Stdin: a.stdin}), nil
+}
+
+// extractor makes an extractor of the program's lexicon and the users' folders.
+func (r *reading) extractor() (*extract.Extractor, error) {
+	lex, err := openLexicon(r.overlays)
+	if err != nil {
+		return nil, err
+	}
+	return extract.New(lex)
+}
+
+func openLexicon(folders []string) (*lexicon.Lexicon, error) {
+	overlays := make([]fs.FS, len(folders))
+	for i, folder := range folders {
+		if info, err := os.Stat(folder); err != nil {
+			return nil, usage("--lexicon: %w", err)
+		} else if !info.IsDir() {
+			return nil, usage("--lexicon %s: want a folder", folder)
+		}
+		overlays[i] = os.DirFS(folder)
+	}
+	return lexicon.Open(overlays...)
+}
+
+// refuse names an article that could not be read, and why.
+func (a *app) refuse(err error) {
+	a.refused++
+	a.say("refused %v", err)
+}
+
+// isRefusal reports whether an error is about one article only.
+func isRefusal(err error) bool {
+	var r *loaders.Refused
+	return errors.As(err, &r)
+}
+
+// extractAll extracts from the articles on all cores and gives take the records
+// in the articles' order. Articles that can't be read go to refused, in that
+// order too; both are called by one goroutine at a time.
+func extractAll(ctx context.Context, articles articleSeq, ex *extract.Extractor,
+	refused func(error), take func(entente.Record) error) error {
+	type slot struct {
+		record chan entente.Record
+		err    error
+	}
+	cores := runtime.GOMAXPROCS(0)
+	queue := make(chan slot, 4*cores)
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		defer close(queue)
+		workers, ctx := errgroup.WithContext(ctx)
+		workers.SetLimit(cores)
+		for article, err := range articles {
+			s := slot{err: err, record: make(chan entente.Record, 1)}
+			if err != nil && !isRefusal(err) {
+				return errors.Join(err, workers.Wait())
+			}
+			select {
+			case queue <- s:
+			case <-ctx.Done():
+				return errors.Join(ctx.Err(), workers.Wait())
+			}
+			if err == nil {
+				workers.Go(func() error {
+					s.record <- ex.Extract(article)
+					return nil
+				})
+			}
+		}
+		return workers.Wait()
+	})
+	g.Go(func() error {
+		for s := range queue {
+			if s.err != nil {
+				refused(s.err)
+				continue
+			}
+			if err := take(<-s.record); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return g.Wait()
+}
+
+// unique passes on each article once. One that has the id of an earlier article
+// but another text is refused.
+func unique(articles articleSeq) articleSeq {
+	type first struct{ path, sum string }
+	return func(yield func(entente.Article, error) bool) {
+		seen := map[string]first{}
+		for article, err := range articles {
+			if err == nil {
+				sum := article.SHA256()
+				before, known := seen[article.ID]
+				if known && before.sum == sum {
+					continue
+				}
+				if known {
+					err = &loaders.Refused{Path: article.Path, Reason: fmt.Sprintf("has the id %s of %s, but another text", article.ID, before.path)}
+				} else {
+					seen[article.ID] = first{article.Path, sum}
+				}
+			}
+			if !yield(article, err) {
+				return
+			}
+		}
+	}
+}

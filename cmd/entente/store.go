@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"strings"
+
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/graph/neo4j"
+	"github.com/entente-graph/entente/graph/sqlite"
+)
+
+const defaultDB = "sqlite:entente.db"
+
+// address is where the graph is: what --db says, else the environment.
+func (a *app) address() string {
+	for _, db := range []string{a.db, os.Getenv("ENTENTE_DB"), os.Getenv("NEO4J_URI")} {
+		if db != "" {
+			return db
+		}
+	}
+	return defaultDB
+}
+
+// open opens the graph at the address, and makes it when it isn't there.
+func open(ctx context.Context, address string) (graph.Store, error) {
+	scheme, rest, ok := strings.Cut(address, ":")
+	if !ok {
+		return nil, usage("--db %s: want sqlite:FILE or neo4j://HOST:PORT", address)
+	}
+	switch scheme {
+	case "sqlite":
+		if rest == "" {
+			return nil, usage("--db %s: want sqlite:FILE", address)
+		}
+		return sqlite.Open(ctx, rest)
+	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
+		u, err := url.Parse(address)
+		if err != nil {
+			return nil, usage("--db: %w", err)
+		}
+		if u.User != nil {
+			return nil, usage("--db: give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the address")
+		}
+		return neo4j.Open(ctx, neo4j.Config{
+			URL:      address,
+			Username: os.Getenv("NEO4J_USERNAME"),
+			Password: os.Getenv("NEO4J_PASSWORD"),
+			Database: os.Getenv("NEO4J_DATABASE"),
+		})
+	}
+	return nil, usage("--db %s: unknown kind of store %q: want sqlite:FILE or neo4j://HOST:PORT", address, scheme)
+}
+
+// openExisting opens the graph that was asked for, to read it or to change what
+// is in it; a file that isn't there is an error.
+func (a *app) openExisting(ctx context.Context) (graph.Store, error) {
+	address := a.address()
+	if file, ok := strings.CutPrefix(address, "sqlite:"); ok && file != "" {
+		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("there is no graph in %s: load articles with \"entente load FOLDER\", or name another graph with --db", file)
+		}
+	}
+	return open(ctx, address)
+}
