@@ -102,6 +102,9 @@ func (l *litter) is(kind, s string) bool {
 	if len(s) > longest[kind] || kind != kindNotice && kind != kindCaption && prose(s) {
 		return false
 	}
+	if kind == kindBlock && strings.HasSuffix(s, ".") {
+		return false
+	}
 	return l.whole[kind].MatchString(bare(s))
 }
 
