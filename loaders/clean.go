@@ -33,7 +33,7 @@ func newCleaner() (*cleaner, error) {
 // header lines say, and fallback dates an article that says nothing.
 func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error) {
 	p.title = strings.Join(strings.Fields(tidy(p.title)), " ")
-	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.litter.alone)))
+	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)))
 	h, body := c.takeHeader(ps, p)
 	body = c.dropTail(c.dropHeaderLines(body))
 	text := strings.Join(body, "\n\n")
@@ -50,6 +50,12 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 	}
 	a.Outlet = first(c.outlets.name(tidy(p.outlet)), h.outlet, c.outlets.ofURL(a.URL), h.agency)
 	return a, nil
+}
+
+// alone reports whether a line stands for itself, never part of a hard-wrapped
+// paragraph.
+func (c *cleaner) alone(s string) bool {
+	return c.litter.alone(s) || c.headerLine(s, &header{})
 }
 
 func published(p page, h header, fallback entente.Date) entente.Date {

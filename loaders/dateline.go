@@ -10,7 +10,7 @@ import (
 // and agency, up to the dash. Its groups are the date and the agency.
 var datelineStart = regexp.MustCompile(`^(?:>+\s*)?(?:` +
 	// GENEVA, March 3 (Reuters) - ; New Delhi [India], March 3 (ANI): ; AMMAN, March 3, 2019 (AFP) --
-	place + `?(?:[,.;]?\s*` + day + `)?\s*[(/](` + agencyName + `)[)/]\.?\s*(?:--|[-–—:|.]|\x{2013})?\s` +
+	place + `?(?:[,.;]?\s*` + day + `[.,]?)?\s*[(/](` + agencyName + `)[)/]\.?\s*(?:--|[-–—:|.]|\x{2013})?\s` +
 	// GENEVA, March 3 -- ; GENEVA: ; GENEVA --
 	`|` + capitals + `(?:[,.;]?\s*` + day + `)?\s*(?:--|[-–—:|])\s*` +
 	`)`)

@@ -110,6 +110,7 @@ var (
 	smallWords    = regexp.MustCompile(`^(?:and|in|for|of|the|de|da|di|du|del|van|von|der|den|al|el|bin|ibn|le|la|with|at|&|our|staff|writer|correspondent|reporter|editor|news|special|diplomatic|foreign|senior|chief|political|defence|defense|security|bureau|agencies|agency|desk|to|on)$`)
 	handle        = regexp.MustCompile(`^@\w+$|^\S+@\S+\.\w+$`)
 	clock         = regexp.MustCompile(`(?i)^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$`)
+	inBrackets    = regexp.MustCompile(`\s*\([^()]*\)$`)
 	segments      = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
 )
 
@@ -168,6 +169,9 @@ func cutDate(s string) (head, tail string, ok bool) {
 
 func (c *cleaner) headerPart(s string, h *header) bool {
 	s = strings.TrimSpace(s)
+	if strings.ContainsAny(s, "|·•") {
+		return false // several parts
+	}
 	if d, ok := dateLine(s); ok {
 		if low := strings.ToLower(s); strings.Contains(low, "updated") || strings.Contains(low, "modified") {
 			h.updated = d
@@ -195,12 +199,16 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 	if staff.MatchString(s) || handle.MatchString(s) {
 		return true
 	}
+	if endsSentence(s) {
+		return false
+	}
 	if n, ok := c.outlets.agency(s); ok {
 		h.agency = first(h.agency, n)
 		return true
 	}
-	if c.outlets.masthead(s) {
-		h.outlet = first(h.outlet, c.outlets.name(s))
+	name, place, _ := strings.Cut(inBrackets.ReplaceAllString(s, ""), ", ")
+	if _, known := c.outlets.known(name); (known || place == "") && (place == "" || nameLine(place)) && c.outlets.masthead(name) {
+		h.outlet = first(h.outlet, c.outlets.name(name))
 		return true
 	}
 	return false

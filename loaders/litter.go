@@ -102,10 +102,14 @@ func (l *litter) is(kind, s string) bool {
 	if len(s) > longest[kind] || kind != kindNotice && kind != kindCaption && prose(s) {
 		return false
 	}
-	if kind == kindBlock && strings.HasSuffix(s, ".") {
-		return false
+	s = bare(s)
+	if kind == kindBlock {
+		s = strings.TrimSuffix(s, ":")
+		if strings.HasSuffix(s, ".") {
+			return false
+		}
 	}
-	return l.whole[kind].MatchString(bare(s))
+	return l.whole[kind].MatchString(s)
 }
 
 // alone reports whether a line is certainly furniture, which is never part of a

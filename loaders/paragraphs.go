@@ -67,7 +67,7 @@ func paragraphs(ls []line) []string {
 
 // wrapWidth finds the width, in characters, that the text was wrapped to. Text
 // is wrapped when most lines are so full that the next line's first word would
-// not have fitted.
+// not have fitted, and break off in mid-sentence.
 func wrapWidth(ls []line) (width int, wrapped bool) {
 	var lengths []int
 	for i := 1; i < len(ls); i++ {
@@ -83,13 +83,26 @@ func wrapWidth(ls []line) (width int, wrapped bool) {
 	if width < 30 || width > 130 {
 		return width, false
 	}
-	full := 0
+	full, open, lower := 0, 0, 0
 	for i := 1; i < len(ls); i++ {
-		if pair(ls[i-1], ls[i]) && fills(ls[i-1], ls[i], width) {
-			full++
+		a, b := ls[i-1], ls[i]
+		if !pair(a, b) || !fills(a, b, width) {
+			continue
+		}
+		full++
+		if !endsSentence(a.text) {
+			open++
+		}
+		if startsLower(b.text) {
+			lower++
 		}
 	}
-	return width, full*10 >= len(lengths)*6
+	return width, full*10 >= len(lengths)*6 && open*2 > full && lower*5 >= full*2
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 func pair(a, b line) bool { return !b.first && !a.alone && !b.alone }
@@ -107,8 +120,7 @@ func joins(a, b line, width int, wrapped bool) bool {
 	if wrapped && !(b.indent && !a.indent) && fills(a, b, width) {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(b.text)
-	return utf8.RuneCountInString(a.text) >= 35 && unicode.IsLower(r) && !endsSentence(a.text)
+	return utf8.RuneCountInString(a.text) >= 25 && startsLower(b.text) && !endsSentence(a.text)
 }
 
 // bulleted reports whether the line begins a list item.
@@ -142,7 +154,7 @@ func (h *hyphenation) drop(a, b string) bool {
 		h.words = map[string]bool{}
 		for _, l := range h.lines {
 			for w := range strings.FieldsFuncSeq(l.text, notInWord) {
-				h.words[strings.ToLower(w)] = true
+				h.words[strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(w), "'s"), "’s")] = true
 			}
 		}
 	}
