@@ -40,9 +40,9 @@ type Kind struct {
 	Name       string
 	From, To   []string   // labels at the two ends; none for a label
 	Properties []Property // besides a node's id
-	// Second says that nodes have a second label, which their id begins with in
-	// lower case: person:vladimir-putin is an Actor and a Person.
-	Second bool
+	// Second lists the second labels, of which each node has the one that its id
+	// begins with in lower case: person:vladimir-putin is an Actor and a Person.
+	Second []string
 	// Distinct names the property that tells two relationships of this type
 	// between the same two nodes apart; "" when there is never more than one.
 	Distinct string
@@ -94,7 +94,7 @@ func Kinds() []Kind {
 	affiliated.Distinct = "role"
 	actor := node(Actor, indexedName,
 		Property{Name: "aliases", Type: List}, Property{Name: "country", Type: Text}, tally)
-	actor.Second = true
+	actor.Second = []string{"Country", "Group", "Organization", "Person"}
 	return []Kind{
 		actor,
 		node(Article, name,
@@ -136,19 +136,23 @@ func Kinds() []Kind {
 	}
 }
 
-// LabelsOf gives the labels of the node with that id that is of one of the
-// kinds, sorted.
-func LabelsOf(kinds []string, id string) []string {
+// LabelsOf gives the labels of the node with that id that is at one end of a
+// relationship: its own label out of those the end may have, and a second one.
+func LabelsOf(end []string, id string) []string {
 	prefix, _, _ := strings.Cut(id, ":")
-	for _, k := range kinds {
-		if k != Actor && strings.ToLower(k) == prefix {
-			return []string{k}
+	label := end[0]
+	for _, l := range end {
+		if strings.ToLower(l) == prefix {
+			label = l
 		}
 	}
-	if slices.Contains(kinds, Actor) {
-		return []string{Actor, strings.ToUpper(prefix[:min(1, len(prefix))]) + prefix[min(1, len(prefix)):]}
+	k, _ := Describe(label)
+	for _, second := range k.Second {
+		if strings.ToLower(second) == prefix {
+			return []string{label, second}
+		}
 	}
-	return kinds[:1]
+	return []string{label}
 }
 
 // Describe gives the kind of that name; false when the graph has none.

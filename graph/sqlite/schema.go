@@ -31,7 +31,7 @@ func schema() string {
 
 func nodeTable(b *strings.Builder, k graph.Kind) {
 	fmt.Fprintf(b, "CREATE TABLE %s (\n    id TEXT NOT NULL PRIMARY KEY", table(k.Name))
-	if k.Second {
+	if len(k.Second) > 0 {
 		b.WriteString(",\n    kind TEXT AS (substr(id, 1, instr(id, ':') - 1))")
 	}
 	columns(b, k)

@@ -1,0 +1,217 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/entente-graph/entente/graph"
+)
+
+// batch is how many rows one statement takes.
+const batch = 1000
+
+// schema lists the statements that make the constraints and indexes. Labels and
+// property names come from the graph's description alone, here and everywhere.
+func schema() []string {
+	all := []string{constraint("EntenteStore")}
+	for _, k := range graph.Kinds() {
+		if !k.Node() {
+			continue
+		}
+		all = append(all, constraint(k.Name))
+		for _, p := range k.Properties {
+			if p.Indexed {
+				all = append(all, fmt.Sprintf("CREATE INDEX %s_%s IF NOT EXISTS FOR (n:%s) ON (n.%s)",
+					k.Name, strings.TrimPrefix(p.Name, "_"), k.Name, p.Name))
+			}
+		}
+	}
+	return all
+}
+
+func constraint(label string) string {
+	return fmt.Sprintf("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE", label, label)
+}
+
+// pattern matches the relationships of a kind between the nodes of a row.
+func pattern(k graph.Kind) string {
+	s := fmt.Sprintf("MATCH (a:%s {id: row.start})-[r:%s]->(b:%s {id: row.end})",
+		k.From[0], k.Name, strings.Join(k.To, "|"))
+	if k.Distinct != "" {
+		s += fmt.Sprintf(" WHERE r.%s = row.id", k.Distinct)
+	}
+	return s
+}
+
+func tallies(k graph.Kind) string {
+	if k.Node() {
+		return fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) RETURN row.index, n._tally", k.Name)
+	}
+	return fmt.Sprintf("UNWIND $rows AS row %s RETURN row.index, r._tally", pattern(k))
+}
+
+func scan(k graph.Kind) string {
+	if k.Node() {
+		return fmt.Sprintf("MATCH (n:%s) RETURN n.id, properties(n) ORDER BY n.id", k.Name)
+	}
+	order := ""
+	if k.Distinct != "" {
+		order = ", r." + k.Distinct
+	}
+	return fmt.Sprintf("MATCH (a:%s)-[r:%s]->(b:%s) RETURN a.id, b.id, properties(r) ORDER BY a.id, b.id%s",
+		k.From[0], k.Name, strings.Join(k.To, "|"), order)
+}
+
+// element makes an element of a row that scan returns.
+func element(k graph.Kind, row []any) graph.Element {
+	e := graph.Element{Key: graph.Key{Kind: k.Name}, Props: map[string]any{}}
+	props := row[len(row)-1].(map[string]any)
+	if k.Node() {
+		e.ID, _ = row[0].(string)
+	} else {
+		e.Start, _ = row[0].(string)
+		e.End, _ = row[1].(string)
+	}
+	for _, p := range k.Properties {
+		v, ok := props[p.Name]
+		if !ok {
+			continue
+		}
+		if list, ok := v.([]any); ok {
+			v = stringList(list)
+		}
+		e.Props[p.Name] = v
+	}
+	if k.Distinct != "" {
+		e.ID, _ = props[k.Distinct].(string)
+	}
+	return e
+}
+
+func stringList(list []any) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i], _ = x.(string)
+	}
+	return out
+}
+
+func (s *store) delete(ctx context.Context, tx neo4j.ManagedTransaction, keys []graph.Key) error {
+	for part := range runs(keys, func(k graph.Key) string { return k.Kind }) {
+		k := s.kinds[part[0].Kind]
+		statement := fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) DETACH DELETE n", k.Name)
+		if !k.Node() {
+			statement = "UNWIND $rows AS row " + pattern(k) + " DELETE r"
+		}
+		if err := run(ctx, tx, statement, map[string]any{"rows": keyRows(part)}); err != nil {
+			return fmt.Errorf("delete %s: %w", k.Name, err)
+		}
+	}
+	return nil
+}
+
+// put writes rows of one kind and the same labels in one statement, and counts
+// them: a relationship whose node isn't there must not vanish in silence.
+func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements []graph.Element) error {
+	group := func(e graph.Element) string {
+		k := s.kinds[e.Kind]
+		if k.Node() {
+			return strings.Join(graph.LabelsOf([]string{k.Name}, e.ID), ":")
+		}
+		return k.Name + " " + graph.LabelsOf(k.To, e.End)[0]
+	}
+	for part := range runs(elements, group) {
+		rows := make([]any, len(part))
+		for i, e := range part {
+			rows[i] = map[string]any{"id": e.ID, "start": e.Start, "end": e.End, "props": stored(e)}
+		}
+		written := int64(0)
+		err := each(ctx, tx, put(s.kinds[part[0].Kind], part[0].Key), map[string]any{"rows": rows}, func(v []any) {
+			written, _ = v[0].(int64)
+		})
+		if err != nil {
+			return fmt.Errorf("put %s: %w", part[0].Kind, err)
+		}
+		if written != int64(len(part)) {
+			return fmt.Errorf("put %s: %d of %d written, the others lack a node", part[0].Kind, written, len(part))
+		}
+	}
+	return nil
+}
+
+// put is the statement for rows with the same labels as the example.
+func put(k graph.Kind, example graph.Key) string {
+	if k.Node() {
+		second := ""
+		if labels := graph.LabelsOf([]string{k.Name}, example.ID); len(labels) > 1 {
+			second = "n:" + labels[1] + ", "
+		}
+		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET %sn = row.props RETURN count(n)", k.Name, second)
+	}
+	distinct := ""
+	if k.Distinct != "" {
+		distinct = fmt.Sprintf(" {%s: row.id}", k.Distinct)
+	}
+	return fmt.Sprintf(`UNWIND $rows AS row MATCH (a:%s {id: row.start}) MATCH (b:%s {id: row.end})
+		MERGE (a)-[r:%s%s]->(b) SET r = row.props RETURN count(r)`,
+		k.From[0], graph.LabelsOf(k.To, example.End)[0], k.Name, distinct)
+}
+
+// stored is an element's properties as they are stored: a node's with its id.
+func stored(e graph.Element) map[string]any {
+	all := make(map[string]any, len(e.Props)+1)
+	maps.Copy(all, e.Props)
+	if e.Start == "" {
+		all["id"] = e.ID
+	}
+	return all
+}
+
+func keyRows(keys []graph.Key) []any {
+	rows := make([]any, len(keys))
+	for i, k := range keys {
+		rows[i] = map[string]any{"index": i, "id": k.ID, "start": k.Start, "end": k.End}
+	}
+	return rows
+}
+
+// runs cuts a list into parts of at most batch neighbours of the same group.
+func runs[T any](list []T, group func(T) string) iter.Seq[[]T] {
+	return func(yield func([]T) bool) {
+		for len(list) > 0 {
+			first := group(list[0])
+			n := slices.IndexFunc(list, func(x T) bool { return group(x) != first })
+			if n < 0 {
+				n = len(list)
+			}
+			n = min(n, batch)
+			if !yield(list[:n:n]) {
+				return
+			}
+			list = list[n:]
+		}
+	}
+}
+
+// run runs a statement for what it does.
+func run(ctx context.Context, tx neo4j.ManagedTransaction, statement string, params map[string]any) error {
+	return each(ctx, tx, statement, params, func([]any) {})
+}
+
+// each runs a statement and yields the values of every record.
+func each(ctx context.Context, tx neo4j.ManagedTransaction, statement string, params map[string]any, yield func([]any)) error {
+	result, err := tx.Run(ctx, statement, params)
+	if err != nil {
+		return err
+	}
+	for result.Next(ctx) {
+		yield(result.Record().Values)
+	}
+	return result.Err()
+}

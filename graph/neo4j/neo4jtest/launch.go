@@ -1,0 +1,177 @@
+package neo4jtest
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+//go:embed pom.xml
+var pom []byte
+
+const (
+	image     = "neo4j:5.26-community"
+	startTime = 3 * time.Minute // pulling an image or jars included
+)
+
+// Launch starts a server without authentication and with an empty database, and
+// waits until it answers. Stop ends it and removes its data; it also ends with
+// this process. The error is ErrNone where nothing can start one.
+func Launch(ctx context.Context) (s Server, stop func(), err error) {
+	home, err := os.MkdirTemp("", "entente-neo4j-")
+	if err != nil {
+		return s, nil, err
+	}
+	bolt, http := freePort(), freePort()
+	command, err := command(ctx, home, bolt, http)
+	if err != nil {
+		os.RemoveAll(home)
+		return s, nil, err
+	}
+	// The shell outlives this process just long enough to end the server: its
+	// standard input is a pipe that closes when this process is gone.
+	script := `dir=$1; shift; "$@" </dev/null & child=$!; read -r _; kill $child; wait $child; rm -rf "$dir"`
+	shell := exec.Command("sh", append([]string{"-c", script, "sh", home}, command...)...)
+	var output bytes.Buffer
+	shell.Stdout, shell.Stderr = &output, &output
+	stdin, err := shell.StdinPipe()
+	if err != nil {
+		return s, nil, err
+	}
+	if err := shell.Start(); err != nil {
+		return s, nil, fmt.Errorf("start Neo4j: %w", err)
+	}
+	stop = func() {
+		stdin.Close()
+		shell.Wait()
+	}
+	s = Server{URL: fmt.Sprintf("bolt://localhost:%d", bolt), Browser: fmt.Sprintf("http://localhost:%d/browser/", http)}
+	if err := s.wait(ctx); err != nil {
+		stop()
+		return s, nil, fmt.Errorf("start Neo4j with %s: %w\n%s", command[0], err, output.String())
+	}
+	return s, stop, nil
+}
+
+func (s Server) wait(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, startTime)
+	defer cancel()
+	driver, err := neo4j.NewDriverWithContext(s.URL, neo4j.NoAuth())
+	if err != nil {
+		return err
+	}
+	defer driver.Close(ctx)
+	for {
+		err := driver.VerifyConnectivity(ctx)
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(200 * time.Millisecond):
+		}
+	}
+}
+
+// command is what runs the server.
+func command(ctx context.Context, home string, bolt, http int) ([]string, error) {
+	if exec.CommandContext(ctx, "docker", "info").Run() == nil {
+		return []string{"docker", "run", "--rm", "--env", "NEO4J_AUTH=none", "--env", "NEO4J_dbms_usage__report_enabled=false",
+			"--publish", fmt.Sprintf("127.0.0.1:%d:7687", bolt), "--publish", fmt.Sprintf("127.0.0.1:%d:7474", http), image}, nil
+	}
+	for _, tool := range []string{"java", "mvn"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			return nil, fmt.Errorf("%w (there is no Docker engine and no %s)", ErrNone, tool)
+		}
+	}
+	if v := javaVersion(ctx); v < 17 {
+		return nil, fmt.Errorf("%w (there is no Docker engine, and java is version %d)", ErrNone, v)
+	}
+	classpath, err := classpath(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conf := filepath.Join(home, "conf")
+	settings := fmt.Sprintf(`server.default_listen_address=127.0.0.1
+server.bolt.listen_address=:%d
+server.bolt.advertised_address=:%d
+server.http.listen_address=:%d
+server.memory.pagecache.size=256m
+dbms.security.auth_enabled=false
+dbms.usage_report.enabled=false
+db.tx_log.rotation.retention_policy=keep_none
+`, bolt, bolt, http)
+	if err := os.MkdirAll(conf, 0o755); err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(settings), 0o644); err != nil {
+		return nil, err
+	}
+	return []string{"java", "-Xmx1g", "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", classpath,
+		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + home, "--config-dir=" + conf}, nil
+}
+
+// classpath has Maven fetch the server's jars, the first time.
+func classpath(ctx context.Context) (string, error) {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("find a place for Neo4j's class path: %w", err)
+	}
+	dir := filepath.Join(cache, "entente", "neo4j-for-tests")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", err
+	}
+	file, list := filepath.Join(dir, "pom.xml"), filepath.Join(dir, "classpath")
+	old, _ := os.ReadFile(file)
+	if jars, err := os.ReadFile(list); err == nil && bytes.Equal(old, pom) && allThere(string(jars)) {
+		return string(jars), nil
+	}
+	if err := os.WriteFile(file, pom, 0o644); err != nil {
+		return "", err
+	}
+	mvn := exec.CommandContext(ctx, "mvn", "-q", "-B", "-ntp", "-f", file, "dependency:build-classpath", "-Dmdep.outputFile="+list)
+	if output, err := mvn.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("fetch Neo4j with Maven: %w\n%s", err, output)
+	}
+	jars, err := os.ReadFile(list)
+	return string(jars), err
+}
+
+func allThere(jars string) bool {
+	for _, jar := range filepath.SplitList(jars) {
+		if _, err := os.Stat(jar); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// javaVersion is the major version of java, 0 if it doesn't say.
+func javaVersion(ctx context.Context) int {
+	output, _ := exec.CommandContext(ctx, "java", "-XshowSettings:properties", "-version").CombinedOutput()
+	_, after, _ := strings.Cut(string(output), "java.specification.version = ")
+	number, _, _ := strings.Cut(after, "\n")
+	v, _ := strconv.Atoi(strings.TrimSpace(number))
+	return v
+}
+
+func freePort() int {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0
+	}
+	defer io.Closer(l).Close()
+	return l.Addr().(*net.TCPAddr).Port
+}

@@ -1,0 +1,122 @@
+// Package neo4jtest gives tests a real Neo4j server: the one that NEO4J_URI
+// names, else one of its own that it starts with Docker, or with Java 17 and
+// Maven. Where there is none of these, tests are skipped aloud, or fail if
+// ENTENTE_REQUIRE_NEO4J is 1.
+package neo4jtest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"testing"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// ErrNone says that there is no Neo4j server and no means to start one.
+var ErrNone = errors.New("no Neo4j: set NEO4J_URI, or install Docker, or Java 17 and Maven")
+
+// Server is a running Neo4j server.
+type Server struct {
+	URL      string // neo4j:// or bolt://
+	Username string // "" when it asks for none
+	Password string
+	Browser  string // where Neo4j Browser is, "" when not known
+}
+
+// started is the server that this process has started, for all of its tests. It
+// ends with the process.
+var started = sync.OnceValues(func() (Server, error) {
+	s, _, err := Launch(context.Background())
+	return s, err
+})
+
+// Start gives the test a server for itself until it ends: tests of other
+// processes wait. The server's database is one for tests: empty when the first
+// test came, and marked by it. A database that holds anything else is refused,
+// for tests wipe it.
+func Start(t *testing.T) Server {
+	t.Helper()
+	s, err := FromEnvironment(), error(nil)
+	if s.URL == "" {
+		s, err = started()
+	}
+	if errors.Is(err, ErrNone) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
+		t.Skip("NOT TESTED ON NEO4J: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.reserve(t)
+	return s
+}
+
+// FromEnvironment is the server that NEO4J_URI names; its URL is "" if none.
+func FromEnvironment() Server {
+	return Server{URL: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD")}
+}
+
+// reserve marks an empty database as one for tests, and locks the mark until the
+// test ends. The lock is an open transaction, so it can't outlive the process.
+func (s Server) reserve(t *testing.T) {
+	t.Helper()
+	driver := s.driver(t)
+	t.Cleanup(func() { driver.Close(context.Background()) })
+	found, err := neo4j.ExecuteQuery(t.Context(), driver,
+		"OPTIONAL MATCH (m:EntenteTest) WITH count(m) AS marks MATCH (n) RETURN marks, count(n) AS nodes", nil, neo4j.EagerResultTransformer)
+	if err != nil {
+		t.Fatalf("look into %s: %v", s.URL, err)
+	}
+	if len(found.Records) > 0 && found.Records[0].Values[0] == int64(0) {
+		t.Fatalf("the database at %s holds %v nodes: tests would delete them, give an empty one", s.URL, found.Records[0].Values[1])
+	}
+	_, err = neo4j.ExecuteQuery(t.Context(), driver, "CREATE CONSTRAINT EntenteTest_id IF NOT EXISTS FOR (n:EntenteTest) REQUIRE n.id IS UNIQUE",
+		nil, neo4j.EagerResultTransformer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	session := driver.NewSession(t.Context(), neo4j.SessionConfig{})
+	tx, err := session.BeginTransaction(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := tx.Run(t.Context(), "MERGE (m:EntenteTest {id: 'lock'}) SET m.locked = true", nil)
+	if err == nil {
+		_, err = result.Consume(t.Context())
+	}
+	if err != nil {
+		t.Fatalf("wait for other tests on %s: %v", s.URL, err)
+	}
+	t.Cleanup(func() {
+		if err := tx.Commit(context.Background()); err != nil {
+			t.Error(err)
+		}
+		session.Close(context.Background())
+	})
+}
+
+// Wipe empties the database, which Start has found to be one for tests.
+func (s Server) Wipe(t *testing.T) {
+	t.Helper()
+	driver := s.driver(t)
+	defer driver.Close(t.Context())
+	_, err := neo4j.ExecuteQuery(t.Context(), driver, "MATCH (n) WHERE NOT n:EntenteTest DETACH DELETE n", nil, neo4j.EagerResultTransformer)
+	if err != nil {
+		t.Fatalf("wipe %s: %v", s.URL, err)
+	}
+}
+
+func (s Server) driver(t *testing.T) neo4j.DriverWithContext {
+	t.Helper()
+	auth := neo4j.NoAuth()
+	if s.Username != "" {
+		auth = neo4j.BasicAuth(s.Username, s.Password, "")
+	}
+	driver, err := neo4j.NewDriverWithContext(s.URL, auth)
+	if err != nil {
+		t.Fatal(fmt.Errorf("connect to %s: %w", s.URL, err))
+	}
+	return driver
+}

@@ -1,0 +1,233 @@
+// Package neo4j keeps a graph in a Neo4j database. It writes the labels and
+// relationship types of the graph's description and one node of its own,
+// EntenteStore, and touches nothing else that the database holds.
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+
+	"github.com/entente-graph/entente/graph"
+)
+
+// Config says where the database is and who asks.
+type Config struct {
+	URL      string // neo4j://, neo4j+s://, neo4j+ssc://, bolt://, bolt+s:// or bolt+ssc://
+	Username string // "" for a server without authentication
+	Password string
+	Database string // "" for the server's default
+}
+
+// openTimeout is how long a server may take to answer at first.
+const openTimeout = 5 * time.Second
+
+type store struct {
+	driver neo4j.DriverWithContext
+	config Config
+	marks  neo4j.BookmarkManager // reads see what this store wrote before
+	kinds  map[string]graph.Kind
+
+	preparing sync.Mutex
+	prepared  bool // constraints are there
+}
+
+// Open connects to a database. It writes nothing to it until something is applied.
+func Open(ctx context.Context, c Config) (graph.Store, error) {
+	auth := neo4j.NoAuth()
+	if c.Username != "" || c.Password != "" {
+		if c.Username == "" {
+			c.Username = "neo4j"
+		}
+		auth = neo4j.BasicAuth(c.Username, c.Password, "")
+	}
+	driver, err := neo4j.NewDriverWithContext(c.URL, auth, func(d *config.Config) {
+		d.SocketConnectTimeout = openTimeout
+		d.TelemetryDisabled = true
+		d.UserAgent = "entente"
+	})
+	if err != nil {
+		return nil, explain(c, "open", err)
+	}
+	s := &store{driver: driver, config: c, kinds: map[string]graph.Kind{},
+		marks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
+	for _, k := range graph.Kinds() {
+		s.kinds[k.Name] = k
+	}
+	limited, cancel := context.WithTimeout(ctx, openTimeout)
+	defer cancel()
+	if err := driver.VerifyConnectivity(limited); err != nil {
+		driver.Close(ctx)
+		if ctx.Err() == nil && limited.Err() != nil {
+			return nil, fmt.Errorf("open %s: no answer within %v: is the server running, and is this its Bolt address?", c.URL, openTimeout)
+		}
+		return nil, explain(c, "open", err)
+	}
+	return s, nil
+}
+
+func (s *store) Close() error {
+	return s.driver.Close(context.Background())
+}
+
+func (s *store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	return s.driver.NewSession(ctx, neo4j.SessionConfig{
+		AccessMode: mode, DatabaseName: s.config.Database, BookmarkManager: s.marks, FetchSize: 2000,
+	})
+}
+
+// prepare makes the constraints and indexes, and waits for them.
+func (s *store) prepare(ctx context.Context) error {
+	s.preparing.Lock()
+	defer s.preparing.Unlock()
+	if s.prepared {
+		return nil
+	}
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	for _, statement := range append(schema(), "CALL db.awaitIndexes(300)") {
+		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+			return nil, run(ctx, tx, statement, nil)
+		})
+		if err != nil {
+			return explain(s.config, "make constraints in", err)
+		}
+	}
+	s.prepared = true
+	return nil
+}
+
+func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	state, err := neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) (graph.State, error) {
+		return s.readIn(ctx, tx, keys)
+	})
+	if err != nil {
+		return graph.State{}, explain(s.config, "read", err)
+	}
+	return state, nil
+}
+
+// readIn reads the version first: what is written after that shows as a conflict.
+func (s *store) readIn(ctx context.Context, tx neo4j.ManagedTransaction, keys graph.Keys) (graph.State, error) {
+	state := graph.State{Articles: map[string]string{}, Tallies: map[graph.Key]string{}, Blocks: map[string][]string{}}
+	err := each(ctx, tx, "MATCH (s:EntenteStore {id: 'store'}) RETURN s.version", nil, func(v []any) {
+		state.Version, _ = v[0].(string)
+	})
+	if err != nil {
+		return state, err
+	}
+	if len(keys.Articles) > 0 {
+		err := each(ctx, tx, "UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, n._record",
+			map[string]any{"ids": keys.Articles}, func(v []any) {
+				state.Articles[v[0].(string)], _ = v[1].(string)
+			})
+		if err != nil {
+			return state, err
+		}
+	}
+	for part := range runs(keys.Shared, func(k graph.Key) string { return k.Kind }) {
+		k := s.kinds[part[0].Kind]
+		err := each(ctx, tx, tallies(k), map[string]any{"rows": keyRows(part)}, func(v []any) {
+			state.Tallies[part[v[0].(int64)]], _ = v[1].(string)
+		})
+		if err != nil {
+			return state, err
+		}
+	}
+	if len(keys.Blocks) > 0 {
+		err := each(ctx, tx, "UNWIND $blocks AS block MATCH (e:Event {_block: block}) RETURN block, e._reports ORDER BY block, e.id",
+			map[string]any{"blocks": keys.Blocks}, func(v []any) {
+				block, reports := v[0].(string), v[1].(string)
+				state.Blocks[block] = append(state.Blocks[block], reports)
+			})
+		if err != nil {
+			return state, err
+		}
+	}
+	return state, nil
+}
+
+func (s *store) Apply(ctx context.Context, d graph.Delta) error {
+	if err := s.prepare(ctx); err != nil {
+		return err
+	}
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		return nil, s.applyIn(ctx, tx, d)
+	})
+	if errors.Is(err, graph.ErrConflict) {
+		return graph.ErrConflict
+	}
+	if err != nil {
+		return explain(s.config, "write to", err)
+	}
+	return nil
+}
+
+// applyIn may run several times, and for a transaction that was committed
+// although nobody heard of it; the version tells. Writing to the store's own node
+// first makes all writers wait for each other there, where they can't deadlock.
+func (s *store) applyIn(ctx context.Context, tx neo4j.ManagedTransaction, d graph.Delta) error {
+	version := ""
+	err := each(ctx, tx, "MERGE (s:EntenteStore {id: 'store'}) SET s.writing = true RETURN s.version", nil, func(v []any) {
+		version, _ = v[0].(string)
+	})
+	if err != nil {
+		return err
+	}
+	finish := "MATCH (s:EntenteStore {id: 'store'}) SET s.version = $version REMOVE s.writing"
+	switch version {
+	case d.To:
+		return run(ctx, tx, finish, map[string]any{"version": version})
+	case d.From:
+	default:
+		return graph.ErrConflict
+	}
+	if err := s.delete(ctx, tx, d.Delete); err != nil {
+		return err
+	}
+	if err := s.put(ctx, tx, d.Put); err != nil {
+		return err
+	}
+	return run(ctx, tx, finish, map[string]any{"version": d.To})
+}
+
+func (s *store) Scan(ctx context.Context, kinds []string, yield func(graph.Element) error) error {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	tx, err := session.BeginTransaction(ctx)
+	if err != nil {
+		return explain(s.config, "read", err)
+	}
+	defer tx.Close(ctx)
+	for _, name := range kinds {
+		if err := s.scan(ctx, tx, s.kinds[name], yield); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *store) scan(ctx context.Context, tx neo4j.ExplicitTransaction, k graph.Kind, yield func(graph.Element) error) error {
+	result, err := tx.Run(ctx, scan(k), nil)
+	if err != nil {
+		return explain(s.config, "scan", err)
+	}
+	for result.Next(ctx) {
+		if err := yield(element(k, result.Record().Values)); err != nil {
+			return err
+		}
+	}
+	if err := result.Err(); err != nil {
+		return explain(s.config, "scan", err)
+	}
+	return nil
+}
