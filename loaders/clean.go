@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/entente-graph/entente"
@@ -33,7 +34,10 @@ func newCleaner() (*cleaner, error) {
 // header lines say, and fallback dates an article that says nothing.
 func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error) {
 	p.title = strings.Join(strings.Fields(tidy(p.title)), " ")
-	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)))
+	p.outlet = c.outlets.name(tidy(p.outlet))
+	title, outlet := c.outlets.splitTitle(p.title, p.outlet)
+	p.title, p.outlet = title, first(p.outlet, outlet)
+	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)), c.isHeader)
 	h, body := c.takeHeader(ps, p)
 	body = c.dropTail(c.dropHeaderLines(body))
 	text := strings.Join(body, "\n\n")
@@ -48,15 +52,17 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 		Language:  first(languageField(p.language), detectLanguage(text)),
 		Text:      text,
 	}
-	a.Outlet = first(c.outlets.name(tidy(p.outlet)), h.outlet, c.outlets.ofURL(a.URL), h.agency)
+	a.Outlet = first(p.outlet, h.outlet, c.outlets.ofURL(a.URL), h.agency)
 	return a, nil
 }
 
 // alone reports whether a line stands for itself, never part of a hard-wrapped
 // paragraph.
 func (c *cleaner) alone(s string) bool {
-	return c.litter.alone(s) || c.headerLine(s, &header{})
+	return c.litter.alone(s) || c.isHeader(s)
 }
+
+func (c *cleaner) isHeader(s string) bool { return c.headerLine(s, &header{}) }
 
 func published(p page, h header, fallback entente.Date) entente.Date {
 	if d := first(string(p.published), string(h.published), string(h.updated)); d != "" {
@@ -70,11 +76,15 @@ func published(p page, h header, fallback entente.Date) entente.Date {
 	return fallback
 }
 
-// dropHeaderLines takes out the lines of a body that hold a date alone.
+var listMark = regexp.MustCompile(`^(?:[-*•·▪■●–]\s+)+`)
+
+// dropHeaderLines takes out the lines of a body that hold a date or an address
+// alone, and the marks before list items.
 func (c *cleaner) dropHeaderLines(ps []string) []string {
 	out := ps[:0]
 	for _, s := range ps {
-		if _, ok := dateLine(s); !ok && !webAddress.MatchString(s) {
+		s = listMark.ReplaceAllString(s, "")
+		if _, ok := dateLine(s); !ok && s != "" && !webAddress.MatchString(s) {
 			out = append(out, s)
 		}
 	}
@@ -94,7 +104,7 @@ func (c *cleaner) dropTail(ps []string) []string {
 	if len(ps)-end >= 3 {
 		return ps[:end]
 	}
-	for len(ps) > end && c.headerLine(ps[len(ps)-1], &header{}) {
+	for len(ps) > end && c.isHeader(ps[len(ps)-1]) {
 		ps = ps[:len(ps)-1]
 	}
 	return ps

@@ -127,7 +127,7 @@ func binaryKind(data []byte) string {
 			control++
 		}
 	}
-	if control*50 > len(data) {
+	if control > 4 && control*50 > len(data) {
 		return "a binary file"
 	}
 	return ""

@@ -105,7 +105,7 @@ func (r *reader) standardInput() bool {
 func (r *reader) page(where, path string, format format, data []byte) bool {
 	p, err := read(format, data)
 	if err != nil {
-		return r.refuse(refuseErr(where, "read", err))
+		return r.refuse(refuseErr(where, "", err))
 	}
 	return r.article(where, path, p)
 }

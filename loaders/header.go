@@ -28,7 +28,7 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 	h := header{title: p.title}
 	start := len(ps)
 	for i, s := range ps {
-		if prose(s) && !c.headerLine(s, &header{}) {
+		if prose(s) && !c.isHeader(s) {
 			start = i
 			break
 		}
@@ -78,7 +78,7 @@ func (c *cleaner) headline(s string, after []string) bool {
 	}
 	if n < 4 {
 		for _, t := range after {
-			if !c.headerLine(t, &header{}) && words(t) > n && !endsSentence(t) && !nameLine(t) {
+			if !c.isHeader(t) && words(t) > n && !endsSentence(t) && !nameLine(t) {
 				return false
 			}
 		}
@@ -97,7 +97,7 @@ func (c *cleaner) headline(s string, after []string) bool {
 		return len(after) > 0 || n <= 14
 	}
 	// A full stop: a headline only when a byline or date follows it.
-	return len(after) > 0 && n <= 20 && c.headerLine(after[0], &header{})
+	return len(after) > 0 && n <= 20 && c.isHeader(after[0])
 }
 
 var (
@@ -120,14 +120,17 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 	if len(s) > 300 {
 		return false
 	}
+	if head, tail, ok := cutDate(s); ok && (nameLine(head) || c.headerPart(head, &header{})) {
+		// "By Jane Example, March 3, 2019", "Geneva, 3 March 2019"
+		c.headerPart(head, h)
+		return c.headerPart(tail, h)
+	}
 	if c.headerPart(s, h) {
 		return true
 	}
 	parts := segments.Split(strings.Trim(s, "|·•-–— "), 10)
 	if len(parts) < 2 {
-		// "By Jane Example, March 3, 2019", "The Example Times, 3 March 2019"
-		head, tail, ok := cutDate(s)
-		return ok && c.headerPart(head, &header{}) && c.headerPart(head, h) && c.headerPart(tail, h)
+		return false
 	}
 	tmp, sure := *h, false
 	for _, part := range parts {
@@ -154,6 +157,9 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 
 // cutDate splits a line before the date it ends in.
 func cutDate(s string) (head, tail string, ok bool) {
+	if _, whole := dateLine(s); whole || !anyYear.MatchString(s) {
+		return "", "", false
+	}
 	for i, r := range s {
 		if (r == ',' || r == '(' || r == ' ') && i > 2 {
 			if _, whole := dateLine(s[i+1:]); whole {

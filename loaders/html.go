@@ -20,20 +20,43 @@ func readHTML(data []byte) (page, error) {
 	m := readMetadata(doc)
 	p := page{title: m.title(), outlet: m.outlet(), url: m.url(), language: m.language(), published: m.published()}
 	removeScripts(doc)
+	config := trafilatura.DefaultConfig()
+	config.MinExtractedSize = 1 // below it, trafilatura runs the paragraphs together
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled, // it looks at the clock
+		Config:          config,
 	})
 	if err == nil && result.ContentNode != nil {
 		p.text = textOf(result.ContentNode)
 	}
-	if body := m.article("articleBody"); len(p.text) < 250 && len(body) > len(p.text) {
-		p.text = body
+	// On a short or plainly marked page trafilatura can find little, or run all
+	// paragraphs together.
+	short, joined := len(p.text) < 600, !strings.Contains(strings.TrimSpace(p.text), "\n")
+	for _, other := range []string{m.article("articleBody"), mainText(doc)} {
+		if short && len(other) > len(p.text)*5/4 || joined && strings.Contains(strings.TrimSpace(other), "\n") && len(other) > len(p.text)*3/4 {
+			p.text, joined = other, false
+		}
 	}
 	if strings.TrimSpace(p.text) == "" {
 		return page{}, refuse("", "no article text found in this page")
 	}
 	return p, nil
+}
+
+// mainText is the text of the page's article, its main part or, where it has
+// neither, all of it, without what surrounds articles.
+func mainText(doc *html.Node) string {
+	root := doc
+	for _, want := range []atom.Atom{atom.Body, atom.Main, atom.Article} {
+		for n := range doc.Descendants() {
+			if n.DataAtom == want {
+				root = n
+				break
+			}
+		}
+	}
+	return strings.TrimSpace(textOf(root))
 }
 
 // removeScripts takes out what never is text. Trafilatura reads JSON-LD in no
@@ -67,6 +90,9 @@ func textOf(n *html.Node) string {
 			}, n.Data))
 			return
 		case html.ElementNode:
+			if around(n.DataAtom) {
+				return
+			}
 			if n.DataAtom == atom.Br {
 				b.WriteByte('\n')
 				return
@@ -82,6 +108,15 @@ func textOf(n *html.Node) string {
 	}
 	walk(n)
 	return b.String()
+}
+
+// around reports whether an element surrounds articles and never holds one.
+func around(a atom.Atom) bool {
+	switch a {
+	case atom.Head, atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button, atom.Select, atom.Script, atom.Style, atom.Noscript, atom.Iframe, atom.Svg:
+		return true
+	}
+	return false
 }
 
 func block(a atom.Atom) bool {

@@ -135,7 +135,7 @@ func (r *reader) jsonArticle(text []byte, where, path string, optional bool) boo
 		if optional && errors.Is(err, errNoText) {
 			return r.alive()
 		}
-		return r.refuse(refuseErr(where, "read JSON", err))
+		return r.refuse(refuseErr(where, "", err))
 	}
 	return r.article(where, path, p)
 }
@@ -150,7 +150,7 @@ func readJSON(text []byte) (page, error) {
 		if errors.As(err, &t) {
 			return page{}, errNoText
 		}
-		return page{}, err
+		return page{}, fmt.Errorf("broken JSON: %w", err)
 	}
 	if o.Text == nil {
 		return page{}, errNoText

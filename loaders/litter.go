@@ -141,13 +141,19 @@ func (l *litter) strip(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// remove takes the furniture out of an article's paragraphs.
-func (l *litter) remove(paras []string) []string {
+// remove takes the furniture out of an article's paragraphs. header says which of
+// the first ones are lines of the article's header, which can look like tags.
+func (l *litter) remove(paras []string, header func(string) bool) []string {
 	ps := make([]para, 0, len(paras))
 	for _, s := range paras {
-		if s = l.strip(s); s != "" {
-			ps = append(ps, para{text: s, kind: l.kind(s), prose: prose(s)})
+		if s = l.strip(s); s == "" {
+			continue
 		}
+		p := para{text: s, kind: l.kind(s), prose: prose(s)}
+		if p.kind == kindTags && len(ps) < headerSize && header(s) {
+			p.kind = ""
+		}
+		ps = append(ps, p)
 	}
 	ps = cutEnd(ps)
 	dropBlocks(ps)

@@ -56,12 +56,17 @@ func (r *Refused) Unwrap() error { return r.Err }
 
 func refuse(path, reason string) *Refused { return &Refused{Path: path, Reason: reason} }
 
+// refuseErr makes a refusal of an error; doing says what was being done, "" when
+// the error says it.
 func refuseErr(path, doing string, err error) *Refused {
 	var r *Refused
 	if errors.As(err, &r) {
 		return &Refused{Path: path, Reason: r.Reason, Err: r.Err}
 	}
-	return &Refused{Path: path, Reason: doing + ": " + cause(err), Err: err}
+	if doing != "" {
+		doing += ": "
+	}
+	return &Refused{Path: path, Reason: doing + cause(err), Err: err}
 }
 
 // Read streams the articles of paths: files, folders (walked in sorted order),
@@ -153,7 +158,7 @@ func (r *reader) article(where, path string, p page) bool {
 	}
 	a, err := r.cleaner.article(p, r.opts.Published)
 	if err != nil {
-		return r.yield(entente.Article{}, refuseErr(where, "read the article", err))
+		return r.yield(entente.Article{}, refuseErr(where, "", err))
 	}
 	a.Path = path
 	a.Identify()

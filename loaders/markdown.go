@@ -96,6 +96,7 @@ var (
 	mdCode    = regexp.MustCompile("`([^`\n]+)`")
 	mdHeading = regexp.MustCompile(`^ {0,3}(#{1,6})\s+(.*?)\s*#*$`)
 	mdRule    = regexp.MustCompile(`^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,}|=+)$`)
+	mdUnder   = regexp.MustCompile(`(?m)^(\S[^\n]*)\n=+[ \t]*$`)
 	mdItem    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])\s+`)
 	mdQuote   = regexp.MustCompile(`^(?: {0,3}> ?)+`)
 )
@@ -106,6 +107,7 @@ func plainMarkdown(text string) (title, body string) {
 	for _, re := range []*regexp.Regexp{mdComment, mdDefine, mdImage, mdNote} {
 		text = re.ReplaceAllString(text, "")
 	}
+	text = mdUnder.ReplaceAllString(text, "# $1\n")
 	text = mdLink.ReplaceAllString(text, "$1")
 	text = mdAuto.ReplaceAllString(text, "$1")
 	text = mdTag.ReplaceAllString(text, "")
