@@ -1,0 +1,335 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// resolve finds what pronouns and definite descriptions stand for, reading
+// from the start to the end. What isn't clear is left alone.
+func (x *Extractor) resolve(d *document) {
+	for _, s := range d.sents {
+		for i := range s.Tokens {
+			if s.at[i] != nil || s.treatyAt[i] != nil || s.placeAt[i] != nil {
+				continue
+			}
+			es, first, last, kind := x.antecedent(d, s, i)
+			if len(es) == 0 {
+				continue
+			}
+			m := &mention{sent: s, first: first, last: last, head: i, entities: es, how: kind}
+			for j := first; j <= last; j++ {
+				s.at[j] = m
+			}
+			for _, e := range es {
+				e.mentions = append(e.mentions, m)
+			}
+		}
+	}
+}
+
+// antecedent gives the entities that token i, a pronoun or the head of a
+// definite description, stands for, and the run of tokens that does.
+func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, first, last int, kind how) {
+	t := s.Tokens[i]
+	w := s.words[i]
+	one := func(e *entity) []*entity {
+		if e == nil {
+			return nil
+		}
+		return []*entity{e}
+	}
+	switch {
+	case s.quoted[i] && (w == "he" || w == "she" || w == "it" || w == "they"):
+		return nil, 0, 0, 0 // within a quotation others are meant than around it
+	case w == "he" || w == "him" || w == "his" || w == "himself":
+		return one(x.person(d, s, i, 'm')), i, i, byPronoun
+	case w == "she" || w == "her" || w == "hers" || w == "herself":
+		return one(x.person(d, s, i, 'f')), i, i, byPronoun
+	case (w == "it" || w == "its" || w == "itself") && t.Rel != "expl":
+		return one(x.body(d, s, i)), i, i, byPronoun
+	case w == "they" || w == "them" || w == "their":
+		return x.several(d, s, i), i, i, byPronoun
+	case t.POS == "NOUN" || t.POS == "PROPN":
+		first = i
+		for _, c := range s.children[i] {
+			if c < first && (s.Tokens[c].Rel == "det" || s.Tokens[c].Rel == "nummod" || s.Tokens[c].Rel == "amod") {
+				first = c
+			}
+		}
+		return x.described(d, s, first, i), first, i, byNominal
+	}
+	return nil, 0, 0, 0
+}
+
+// person finds whom "he" or "she" at token i means: the nearest person of that
+// gender, those who act before others.
+func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity {
+	fits := func(e *entity) bool { return e.kind == entente.Person && (e.gender == gender || e.gender == 0) }
+	return d.nearest(s, i, 3, func(m *mention) *entity {
+		if len(m.entities) == 1 && fits(m.entities[0]) && m.how != byOffice {
+			return m.entities[0]
+		}
+		return nil
+	})
+}
+
+// body finds what "it" or "its" means: the country or organisation that is the
+// subject before it, in this sentence or, for a subject, the one before.
+func (x *Extractor) body(d *document, s *sentence, i int) *entity {
+	t := s.Tokens[i]
+	back := 0
+	if strings.HasPrefix(t.Rel, "nsubj") {
+		back = 1
+	}
+	return d.nearest(s, i, back, func(m *mention) *entity {
+		if len(m.entities) != 1 || m.located || !m.subject() {
+			return nil
+		}
+		if e := m.entities[0]; e.kind == entente.Country || e.kind == entente.Organization {
+			if m.how == byAdjective || m.how == byOffice {
+				return nil
+			}
+			return e
+		}
+		return nil
+	})
+}
+
+// subject reports whether a mention is the subject of its clause, or its owner
+// ("Moscow's ambassador said").
+func (m *mention) subject() bool {
+	rel := m.sent.Tokens[m.head].Rel
+	return strings.HasPrefix(rel, "nsubj") || rel == "nmod:poss" && strings.HasPrefix(m.sent.Tokens[m.sent.Tokens[m.head].Head].Rel, "nsubj")
+}
+
+// nearest looks backwards from token i of s, through at most back earlier
+// sentences, for a mention that take accepts: in each sentence subjects first.
+// It doesn't give the subject of the very verb that i is an object of.
+func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity) *entity {
+	for n := 0; n <= back && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = i
+		}
+		var subject, other *entity
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || m.last != j {
+				continue
+			}
+			e := take(m)
+			if e == nil || n == 0 && sameClauseObject(o, m, i) {
+				continue
+			}
+			switch {
+			case strings.HasPrefix(o.Tokens[m.head].Rel, "nsubj"):
+				subject = e
+				if n == 0 {
+					return subject // the nearest subject before it in its own sentence
+				}
+			case other == nil:
+				other = e
+			}
+		}
+		if subject != nil {
+			return subject
+		}
+		if other != nil {
+			return other
+		}
+	}
+	return nil
+}
+
+// sameClauseObject reports whether token i is an object of the verb that the
+// mention is the subject of, and so can't mean the same: "Putin met him".
+func sameClauseObject(s *sentence, m *mention, i int) bool {
+	t := s.Tokens[i]
+	if t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
+		return false
+	}
+	return s.Tokens[m.head].Head == t.Head
+}
+
+// several finds whom "they" means: the last subject that is several.
+func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
+	for n := 0; n <= 1 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = i
+		}
+		for j := end - 1; j >= 0; j-- {
+			if !strings.HasPrefix(o.Tokens[j].Rel, "nsubj") {
+				continue
+			}
+			es := o.group(j)
+			if len(es) > 1 || len(es) == 1 && es[0].kind == entente.Group {
+				return es
+			}
+			if o.Tokens[j].Tag == "NNS" && len(es) == 0 {
+				return nil // others are meant
+			}
+		}
+	}
+	return nil
+}
+
+// group gives the entities named at token i and at those joined to it by "and".
+func (s *sentence) group(i int) []*entity {
+	var es []*entity
+	add := func(j int) {
+		if m := s.at[j]; m != nil {
+			for _, e := range m.entities {
+				if !slices.Contains(es, e) {
+					es = append(es, e)
+				}
+			}
+		}
+	}
+	add(i)
+	for _, c := range s.children[i] {
+		if s.Tokens[c].Rel == "conj" {
+			add(c)
+		}
+	}
+	return es
+}
+
+// described finds whom a definite description means: "the two countries", "both
+// leaders", "the alliance", "the company", "the president".
+func (x *Extractor) described(d *document, s *sentence, first, head int) []*entity {
+	noun := strings.ToLower(s.Tokens[head].Lemma)
+	var definite, two bool
+	for j := first; j < head; j++ {
+		switch s.words[j] {
+		case "the", "this", "that":
+			definite = true
+		case "both":
+			definite, two = true, true
+		case "two":
+			two = true
+		default:
+			return nil // "the Baltic countries" aren't those named before
+		}
+	}
+	if !definite {
+		return nil
+	}
+	for _, c := range s.children[head] { // "the countries of the region"
+		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl")) {
+			return nil
+		}
+	}
+	switch {
+	case two && x.index.is("pair-of-countries", noun):
+		return d.pair(s, head, func(e *entity) bool { return e.kind == entente.Country })
+	case two && x.index.is("pair-of-people", noun):
+		return d.pair(s, head, func(e *entity) bool { return e.kind == entente.Person })
+	case two:
+		return nil
+	}
+	// The body or person last named that goes by this noun.
+	for n := 0; n <= 6 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = head
+		}
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || len(m.entities) != 1 || m.how == byAdjective || m.how == byOffice {
+				continue
+			}
+			if x.goesBy(m.entities[0], noun) {
+				return m.entities[:1]
+			}
+		}
+	}
+	return nil
+}
+
+// goesBy reports whether a text may call the entity by the noun: the alliance, the president.
+func (x *Extractor) goesBy(e *entity, noun string) bool {
+	if slices.Contains(e.generics, noun) {
+		return true
+	}
+	if e.org != nil && e.org.Kind == "company" {
+		return noun == "company" || noun == "firm"
+	}
+	if e.kind != entente.Person {
+		return false
+	}
+	for _, r := range e.roles {
+		if lastWord(r.name) == noun && !strings.HasPrefix(r.name, "former ") {
+			return true
+		}
+	}
+	return false
+}
+
+// pair gives the two entities of a kind that were last named, if they are two:
+// together in one sentence, or in neighbouring ones with none between.
+func (d *document) pair(s *sentence, before int, fits func(*entity) bool) []*entity {
+	var es []*entity
+	for n := 0; n <= 4 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = before
+		}
+		var here []*entity
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || m.how == byAdjective || m.how == byOffice {
+				continue
+			}
+			for _, e := range m.entities {
+				if c := d.entities["country:"+strings.ToLower(e.country)]; c != nil && !fits(e) && e.kind == entente.Person {
+					e = c // a president brings his country to mind
+				}
+				if fits(e) && !slices.Contains(here, e) {
+					here = append(here, e)
+				}
+			}
+		}
+		if len(here) == 2 {
+			slices.Reverse(here)
+			return here
+		}
+		for _, e := range here {
+			if !slices.Contains(es, e) {
+				es = append(es, e)
+			}
+		}
+		if len(es) == 2 {
+			slices.Reverse(es)
+			return es
+		}
+		if len(es) > 2 {
+			break
+		}
+	}
+	// Else the two that the whole text is most about, by far.
+	return d.mainPair(fits)
+}
+
+// mainPair gives the two most named entities of a kind, when both are named
+// more than twice as often as the third.
+func (d *document) mainPair(fits func(*entity) bool) []*entity {
+	var all []*entity
+	for _, e := range d.order {
+		if fits(e) {
+			all = append(all, e)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *entity) int { return len(b.mentions) - len(a.mentions) })
+	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) {
+		return nil
+	}
+	return []*entity{all[0], all[1]}
+}

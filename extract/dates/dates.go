@@ -1,0 +1,347 @@
+// Package dates finds expressions of time in tokenised English and works out
+// the day, month or year they mean, as exactly as the words and the anchor
+// allow. It guesses nothing: what can't be resolved stays the unknown date.
+package dates
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// Expression is a run of tokens, First to Last inclusive, that says when.
+type Expression struct {
+	First, Last int
+	meaning
+	// Relative marks an expression that counts from another time than the
+	// anchor: "a year earlier", "the following day", "at the same time".
+	Relative bool
+}
+
+// Anchor is what an expression is resolved against. An unknown Published leaves
+// weekdays and "last month" unresolved.
+type Anchor struct {
+	Published entente.Date // the day the words were printed
+	Previous  entente.Date // the last date told of, for "a year earlier"
+	Future    bool         // the clause is about what is to come
+}
+
+type unit uint8
+
+const (
+	none unit = iota
+	days
+	weeks
+	months
+	years
+)
+
+// meaning is what the words say, before it is known what they count from.
+type meaning struct {
+	year, month, day int          // as written; 0 where not
+	weekday          time.Weekday // where hasWeekday
+	hasWeekday       bool
+	which            int  // of a weekday or unit: -1 last, +1 next, 0 this
+	offset           int  // in units from the anchor
+	unit             unit // of the offset; the precision of the result follows it
+	vague            bool // some day of the unit: "last week"
+}
+
+// Tokens is the text of a sentence's tokens as Find wants it.
+type Tokens interface {
+	Len() int
+	Lower(i int) string // token i in lower case
+}
+
+// Find gives the expressions of time among the tokens, in order, the longest
+// at each place, none overlapping another. It takes time linear in their number.
+func Find(t Tokens) []Expression {
+	var found []Expression
+	for i := 0; i < t.Len(); {
+		if e, ok := match(t, i); ok {
+			found = append(found, e)
+			i = e.Last + 1
+			continue
+		}
+		i++
+	}
+	return found
+}
+
+// word gives token i in lower case, "" beyond either end.
+func word(t Tokens, i int) string {
+	if i < 0 || i >= t.Len() {
+		return ""
+	}
+	return t.Lower(i)
+}
+
+func match(t Tokens, i int) (Expression, bool) {
+	for _, m := range []func(Tokens, int) (Expression, bool){calendar, weekday, counted, named} {
+		if e, ok := m(t, i); ok {
+			return e, true
+		}
+	}
+	return Expression{}, false
+}
+
+// calendar reads "September 25, 2020", "25 September", "Sept. 2020", "2020-09-25", "2020".
+func calendar(t Tokens, i int) (Expression, bool) {
+	w := word(t, i)
+	if d, err := time.Parse("2006-01-02", w); err == nil {
+		return Expression{First: i, Last: i, meaning: meaning{year: d.Year(), month: int(d.Month()), day: d.Day()}}, true
+	}
+	if m := monthOf(w); m > 0 {
+		e := Expression{First: i, Last: i, meaning: meaning{month: m}}
+		j := i + 1
+		if d := dayOf(word(t, j)); d > 0 && yearOf(word(t, j)) == 0 {
+			e.day, e.Last = d, j
+			j++
+		}
+		k := j
+		if word(t, k) == "," || word(t, k) == "of" {
+			k++
+		}
+		if y := yearOf(word(t, k)); y > 0 && (k == j || e.day > 0 || word(t, j) == "of") {
+			e.year, e.Last = y, k
+		}
+		if e.day == 0 && e.year == 0 && !monthAlone(t, i) {
+			return Expression{}, false
+		}
+		return e, true
+	}
+	if d := dayOf(w); d > 0 {
+		j := i + 1
+		if word(t, j) == "of" {
+			j++
+		}
+		if m := monthOf(word(t, j)); m > 0 {
+			e := Expression{First: i, Last: j, meaning: meaning{day: d, month: m}}
+			k := j + 1
+			if word(t, k) == "," {
+				k++
+			}
+			if y := yearOf(word(t, k)); y > 0 {
+				e.year, e.Last = y, k
+			}
+			return e, true
+		}
+	}
+	if y := yearOf(w); y > 0 && yearAlone(t, i) {
+		return Expression{First: i, Last: i, meaning: meaning{year: y}}, true
+	}
+	return Expression{}, false
+}
+
+// monthAlone says whether a bare month is one: "may" and "march" are verbs too,
+// so they want a word of time before them.
+func monthAlone(t Tokens, i int) bool {
+	switch word(t, i) {
+	case "may", "march", "mar.", "mar", "dec", "sun", "jan":
+		return prepositions[word(t, i-1)]
+	}
+	return true
+}
+
+// yearAlone says whether four digits are a year: not a count of something, not money.
+func yearAlone(t Tokens, i int) bool {
+	before, after := word(t, i-1), word(t, i+1)
+	switch before {
+	case "$", "£", "€", "#", "no.", "number", "some", "about", "nearly", "over", "than", "resolution", "almost", "around":
+		return false
+	}
+	switch after {
+	case "people", "troops", "soldiers", "men", "dead", "tons", "tonnes", "km", "kilometers", "kilometres", "miles", "percent", "%", "missiles", "warheads", "times", "metres", "meters", "prisoners", "refugees":
+		return false
+	}
+	return true
+}
+
+var prepositions = map[string]bool{"in": true, "since": true, "last": true, "next": true, "this": true, "by": true, "until": true, "early": true, "late": true, "mid": true, "of": true, "from": true, "before": true, "after": true, "during": true, "on": true, "-": true}
+
+// weekday reads "on Friday", "last Friday", "Friday".
+func weekday(t Tokens, i int) (Expression, bool) {
+	which, j := 0, i
+	switch word(t, i) {
+	case "last":
+		which, j = -1, i+1
+	case "next":
+		which, j = 1, i+1
+	case "this":
+		j = i + 1
+	}
+	d, ok := weekdays[strings.TrimSuffix(word(t, j), ".")]
+	if !ok {
+		return Expression{}, false
+	}
+	e := Expression{First: i, Last: j, meaning: meaning{weekday: d, hasWeekday: true, which: which}}
+	// "Friday, September 25" is the date it names.
+	k := j + 1
+	if word(t, k) == "," {
+		k++
+	}
+	if c, ok := calendar(t, k); ok && c.day > 0 {
+		c.First = i
+		return c, true
+	}
+	return e, true
+}
+
+// counted reads "two weeks ago", "a year earlier", "three days later".
+func counted(t Tokens, i int) (Expression, bool) {
+	n, j := 0, i
+	switch w := word(t, i); w {
+	case "a", "an", "one":
+		n, j = 1, i+1
+	case "the":
+		switch word(t, i+1) {
+		case "following", "next":
+			n, j = 1, i+2
+		case "previous", "preceding":
+			n, j = -1, i+2
+		case "same":
+			if u := unitOf(word(t, i+2)); u != none {
+				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{unit: u}}, true
+			}
+			if word(t, i+2) == "time" {
+				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{unit: days}}, true
+			}
+			return Expression{}, false
+		default:
+			u := unitOf(word(t, i+1))
+			if u == none {
+				return Expression{}, false
+			}
+			switch word(t, i+2) {
+			case "before":
+				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{offset: -1, unit: u}}, true
+			case "after":
+				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{offset: 1, unit: u}}, true
+			}
+			return Expression{}, false
+		}
+		if u := unitOf(word(t, j)); u != none {
+			return Expression{First: i, Last: j, Relative: true, meaning: meaning{offset: n, unit: u}}, true
+		}
+		return Expression{}, false
+	default:
+		if c, ok := counts[w]; ok {
+			n, j = c, i+1
+		} else if c, err := strconv.Atoi(w); err == nil && c > 0 && c < 200 {
+			n, j = c, i+1
+		} else {
+			return Expression{}, false
+		}
+	}
+	u := unitOf(word(t, j))
+	if u == none {
+		return Expression{}, false
+	}
+	switch word(t, j+1) {
+	case "ago":
+		return Expression{First: i, Last: j + 1, meaning: meaning{offset: -n, unit: u}}, true
+	case "earlier", "before":
+		return Expression{First: i, Last: j + 1, Relative: true, meaning: meaning{offset: -n, unit: u}}, true
+	case "later", "after", "afterwards":
+		return Expression{First: i, Last: j + 1, Relative: true, meaning: meaning{offset: n, unit: u}}, true
+	}
+	return Expression{}, false
+}
+
+// named reads "today", "last month", "earlier this year".
+func named(t Tokens, i int) (Expression, bool) {
+	switch word(t, i) {
+	case "today", "tonight":
+		return Expression{First: i, Last: i, meaning: meaning{unit: days}}, true
+	case "yesterday":
+		return Expression{First: i, Last: i, meaning: meaning{unit: days, offset: -1}}, true
+	case "tomorrow":
+		return Expression{First: i, Last: i, meaning: meaning{unit: days, offset: 1}}, true
+	case "earlier", "later":
+		if e, ok := named(t, i+1); ok && word(t, i+1) == "this" {
+			e.First = i
+			return e, true
+		}
+		return Expression{}, false
+	}
+	which := 0
+	switch word(t, i) {
+	case "last", "past":
+		which = -1
+	case "next", "coming":
+		which = 1
+	case "this":
+	default:
+		return Expression{}, false
+	}
+	if m := monthOf(word(t, i+1)); m > 0 {
+		return Expression{First: i, Last: i + 1, meaning: meaning{month: m, which: which}}, true
+	}
+	// "the last weeks" is a stretch, "last week" a time.
+	w := word(t, i+1)
+	if u := unitOf(w); u != none && !strings.HasSuffix(w, "s") && word(t, i-1) != "the" {
+		return Expression{First: i, Last: i + 1, meaning: meaning{offset: which, unit: u, vague: u == weeks}}, true
+	}
+	return Expression{}, false
+}
+
+func monthOf(w string) int {
+	w = strings.TrimSuffix(w, ".")
+	if len(w) < 3 {
+		return 0
+	}
+	return monthNames[w]
+}
+
+func dayOf(w string) int {
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		if d, ok := strings.CutSuffix(w, suffix); ok {
+			w = d
+			break
+		}
+	}
+	if len(w) > 2 {
+		return 0
+	}
+	if d, err := strconv.Atoi(w); err == nil && d >= 1 && d <= 31 {
+		return d
+	}
+	return 0
+}
+
+func yearOf(w string) int {
+	if len(w) != 4 {
+		return 0
+	}
+	if y, err := strconv.Atoi(w); err == nil && y >= 1800 && y < 2100 {
+		return y
+	}
+	return 0
+}
+
+func unitOf(w string) unit {
+	switch w {
+	case "day", "days":
+		return days
+	case "week", "weeks":
+		return weeks
+	case "month", "months":
+		return months
+	case "year", "years":
+		return years
+	case "decade", "decades":
+		return none
+	}
+	return none
+}
+
+var (
+	weekdays   = map[string]time.Weekday{"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6}
+	counts     = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+	monthNames = map[string]int{
+		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	}
+)

@@ -1,0 +1,415 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// finding is an event that one predicate of one sentence tells of.
+type finding struct {
+	frame      *lexicon.Frame
+	sent       *sentence
+	token      int
+	etype      entente.EventType
+	mode       string
+	contexts   []string
+	action     entente.Action
+	actors     []*entity
+	recipients []*entity
+	treaties   []*treaty
+	place      *place
+	date       entente.Date
+	status     entente.Status
+	speaker    *entity // whose word it is; nil for the article's own
+	stance     entente.Stance
+	rule       string
+	sure       float64
+	claims     []statement // beside the one that the finding itself is
+	under      int         // the token of the frame it is the content of, -1 when none
+}
+
+// statement is a further claim about a finding.
+type statement struct {
+	sent    *sentence
+	speaker *entity
+	stance  entente.Stance
+	rule    string
+}
+
+// happens makes a finding of the event frame at token i, when its sides can be
+// told and it isn't negated or wished away.
+// content are the acts that the event is made of, when its frame absorbs them.
+func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, content []*finding) *finding {
+	if st.off {
+		r.refuse(s, i, f, "not said to happen: "+st.rule)
+		return nil
+	}
+	if r.d.mute {
+		r.refuse(s, i, f, "the article isn't about public affairs")
+		return nil
+	}
+	fd := &finding{frame: f, sent: s, token: i, etype: entente.EventType(f.Type), mode: f.Mode, contexts: f.Contexts,
+		action: entente.Action(f.Action), status: st.status, speaker: st.speaker, stance: st.stance, sure: confidence(f), rule: f.ID, under: st.verb}
+	if st.rule != "" {
+		fd.rule += "/" + st.rule
+	}
+	fd.treaties = r.treatiesOf(s, i, f)
+	fd.actors = r.fill(s, i, f.Actor, "subj", st)
+	fd.recipients = without(r.fill(s, i, f.Recipient, "obj", st), nil)
+	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
+	r.takeIn(fd, content)
+	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
+		fd.recipients = without(r.d.named(s, i), fd.actors)
+	}
+	r.contextOf(fd)
+	if why := r.lacks(fd); why != "" {
+		r.refuse(s, i, f, why)
+		return nil
+	}
+	r.judge(fd, st)
+	fd.date = r.when(s, i, fd, st)
+	fd.place = placeOf(s, i)
+	r.d.found = append(r.d.found, fd)
+	return fd
+}
+
+// takeIn gives a promise, a demand or a threat what it lacks of the acts it is
+// made of: the treaty and what is done to it, the other side.
+func (r reading) takeIn(fd *finding, content []*finding) {
+	for _, c := range content {
+		if fd.action == "" && c.action != "" {
+			fd.action, fd.treaties = c.action, c.treaties
+		}
+		for _, t := range c.treaties {
+			if t.proposed && (fd.etype == entente.Agree || fd.etype == entente.Request) {
+				fd.etype, fd.action, fd.treaties = entente.Agree, entente.Propose, []*treaty{t}
+			}
+		}
+		if len(fd.recipients) == 0 {
+			fd.recipients = without(append(slices.Clone(c.recipients), c.actors...), fd.actors)
+		}
+		if len(fd.contexts) == 0 {
+			fd.contexts = c.contexts
+		}
+	}
+}
+
+func confidence(f *lexicon.Frame) float64 {
+	if f.Confidence > 0 {
+		return f.Confidence
+	}
+	return 0.8
+}
+
+// fill gives the actors in the first of the slots that holds any.
+func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st standing) []*entity {
+	if len(slots) == 0 {
+		slots = []string{otherwise}
+	}
+	for _, slot := range slots {
+		var es []*entity
+		switch slot {
+		case "none", "content":
+			continue
+		case "speaker":
+			es = union(nil, []*entity{st.speaker})
+		case "clause":
+			for _, c := range s.rel(i, "ccomp", "xcomp", "advcl") {
+				if n := s.subject(c); n >= 0 && n != i {
+					es = union(es, r.x.agents(r.d, s, n, st.speaker))
+				}
+			}
+		case "within": // any side named inside the object or complement
+			for _, c := range r.x.slot(s, i, "obj") {
+				es = union(es, r.d.named(s, c))
+			}
+		default:
+			for _, n := range r.x.slot(s, i, slot) {
+				if slot == "subj" {
+					es = union(es, r.x.agents(r.d, s, n, st.speaker))
+				} else {
+					es = union(es, r.x.patients(r.d, s, n, st.speaker))
+				}
+			}
+		}
+		if len(es) > 0 {
+			return es
+		}
+	}
+	return nil
+}
+
+// treatiesOf gives the treaties that the act at token i is done to.
+func (r reading) treatiesOf(s *sentence, i int, f *lexicon.Frame) []*treaty {
+	if f.Action == "" {
+		return nil
+	}
+	var out []*treaty
+	seen := func(t int) {
+		if tr := s.treatyAt[t]; tr != nil && !slices.Contains(out, tr) {
+			out = append(out, tr)
+		}
+	}
+	for _, c := range s.children[i] {
+		if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "obj" || base == "obl" || base == "nmod" || base == "nsubj" && s.passive(i) || base == "compound" || base == "ccomp" || base == "xcomp" || base == "advcl" || base == "acl" {
+			for _, t := range s.withConjuncts([]int{c}) {
+				seen(t)
+			}
+		}
+	}
+	if len(out) == 0 {
+		for _, o := range s.objectOf(i) {
+			for _, t := range s.withConjuncts([]int{o}) {
+				seen(t)
+			}
+		}
+	}
+	if s.treatyAt[i] != nil {
+		seen(i)
+	}
+	if len(out) == 0 {
+		// A step further down: "proposed that they conclude a pact", "the terms of the pact".
+		for _, c := range s.children[i] {
+			if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "nsubj" && !s.passive(i) || base == "conj" || base == "parataxis" || base == "advcl" {
+				continue
+			}
+			for _, g := range s.children[c] {
+				if base, _, _ := strings.Cut(s.Tokens[g].Rel, ":"); base == "obj" || base == "nmod" || base == "obl" || base == "compound" {
+					seen(g)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// contextOf fills in what follows from others: the sides of a treaty, the two
+// parties of a plural subject, a meeting's other side.
+func (r reading) contextOf(fd *finding) {
+	for _, t := range fd.treaties {
+		if len(fd.actors) == 0 && slices.Contains(fd.frame.Actor, "parties") {
+			fd.actors = union(fd.actors, t.parties)
+		}
+		if len(fd.recipients) == 0 {
+			fd.recipients = without(t.parties, fd.actors)
+		}
+		if fd.action == entente.Propose && t.proposed {
+			t.parties = union(t.parties, r.states(fd.actors))
+			t.parties = union(t.parties, r.states(fd.recipients))
+		}
+	}
+}
+
+// states gives the countries behind actors, those that have one.
+func (r reading) states(es []*entity) []*entity {
+	var out []*entity
+	for _, e := range es {
+		if c := r.d.countryEntity(r.x.index, e.country); c != nil {
+			out = union(out, []*entity{c})
+		}
+	}
+	return out
+}
+
+// lacks says what a finding misses to be an event, "" when nothing.
+func (r reading) lacks(fd *finding) string {
+	for _, need := range fd.frame.Needs {
+		switch {
+		case need == "actor" && len(fd.actors) == 0:
+			return "nobody does it"
+		case need == "recipient" && len(fd.recipients) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
+			return "it's done to nobody"
+		case need == "treaty" && len(fd.treaties) == 0:
+			return "no treaty"
+		case need == "any" && len(fd.recipients) == 0 && len(fd.treaties) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
+			return "neither a recipient nor a treaty"
+		}
+	}
+	if len(fd.actors) == 0 && len(fd.recipients) == 0 && len(fd.treaties) == 0 {
+		return "nobody is named"
+	}
+	if !r.political(fd) {
+		return "no public body takes part"
+	}
+	if domestic(fd) {
+		return "within one government"
+	}
+	return ""
+}
+
+// political reports whether at least one side is a public one: not a company, a
+// newspaper or a private person among themselves.
+func (r reading) political(fd *finding) bool {
+	for _, e := range append(slices.Clone(fd.actors), fd.recipients...) {
+		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) || e.kind == entente.Person && e.person == nil && e.country == "" {
+			continue
+		}
+		if e.kind == entente.Organization && e.org == nil && e.country == "" {
+			continue
+		}
+		return true
+	}
+	return len(fd.treaties) > 0
+}
+
+// domestic reports whether a friendly act stays within one country.
+func domestic(fd *finding) bool {
+	switch fd.etype {
+	case entente.Agree, entente.Consult, entente.Cooperate, entente.Support, entente.Aid:
+	default:
+		return false
+	}
+	if len(fd.treaties) > 0 {
+		return false
+	}
+	all := append(slices.Clone(fd.actors), fd.recipients...)
+	if len(all) < 2 {
+		return false
+	}
+	first := all[0].country
+	for _, e := range all {
+		if e.country == "" || e.country != first || e.kind == entente.Group {
+			return false
+		}
+	}
+	return true
+}
+
+// wrong reports whether the act is one that people are accused of.
+func (fd *finding) wrong() bool {
+	return fd.etype == entente.Coerce || fd.etype == entente.Assault || fd.action == entente.Violate
+}
+
+// judge settles the status, and makes the accusation that lies in saying a
+// wrong of another side.
+func (r reading) judge(fd *finding, st standing) {
+	if fd.status == "" && fd.frame.Status != "" {
+		fd.status = entente.Status(fd.frame.Status)
+	}
+	if fd.wrong() && (fd.status == "" || fd.status == entente.Alleged) && st.speaker != nil && len(fd.actors) > 0 && len(without(fd.actors, []*entity{st.speaker})) > 0 {
+		fd.status = entente.Alleged
+		fd.stance = entente.Accuses
+		if st.by == nil && st.verb >= 0 && !r.x.reporter(st.speaker) && st.status != entente.Denied {
+			r.accusation(fd, st)
+		}
+	}
+	if fd.status == "" {
+		fd.status = entente.Occurred
+		if t := fd.sent.Tokens[fd.token]; t.Tag == "VBG" && fd.sent.has(fd.token, "aux", "is", "are", "'s", "'re") {
+			fd.status = entente.Ongoing
+		}
+	}
+	if st.by != nil && st.by.etype == entente.Accuse && len(st.by.recipients) == 0 {
+		st.by.recipients = without(fd.actors, st.by.actors)
+	}
+}
+
+// accusation adds the ACCUSE that a statement amounts to.
+func (r reading) accusation(fd *finding, st standing) {
+	for _, o := range r.d.found {
+		if o.sent == fd.sent && o.etype == entente.Accuse && slices.Contains(o.actors, st.speaker) {
+			o.recipients = union(o.recipients, without(fd.actors, o.actors))
+			return
+		}
+	}
+	a := &finding{frame: fd.frame, sent: fd.sent, token: st.verb, etype: entente.Accuse, mode: "allege", contexts: fd.contexts,
+		actors: []*entity{st.speaker}, recipients: without(fd.actors, []*entity{st.speaker}), status: entente.Occurred, rule: "accusation/" + st.rule, sure: 0.7, under: -1}
+	a.date = r.when(fd.sent, st.verb, a, standing{verb: -1})
+	r.d.found = append(r.d.found, a)
+}
+
+// reporter reports whether somebody only passes news on.
+func (x *Extractor) reporter(e *entity) bool { return e.org != nil && e.org.Kind == "media" }
+
+func (r reading) refuse(s *sentence, i int, f *lexicon.Frame, why string) {
+	if r.d.explain {
+		r.d.refused = append(r.d.refused, refusal{s, i, f.ID, why})
+	}
+}
+
+// placeOf gives the place named with the predicate at token i.
+func placeOf(s *sentence, i int) *place {
+	for _, c := range s.rel(i, "obl", "nmod") {
+		if p := s.placeAt[c]; p != nil {
+			return p
+		}
+	}
+	if t := s.Tokens[i]; t.Rel == "obj" && t.Head >= 0 {
+		for _, c := range s.rel(t.Head, "obl") {
+			if p := s.placeAt[c]; p != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// stance turns a frame with an attitude, denial, welcome, condemnation, into
+// claims about the acts it speaks of: those found below it, else the act itself.
+func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, found *finding, below []*finding) {
+	if own.off {
+		return
+	}
+	who := r.fill(s, i, f.Actor, "subj", own)
+	if len(who) == 0 {
+		return
+	}
+	var about []*finding
+	for _, fd := range below {
+		if fd != found && fd.etype != entente.Accuse {
+			about = append(about, fd)
+		}
+	}
+	for _, speaker := range who {
+		st := statement{s, speaker, entente.Stance(f.Stance), f.ID}
+		for _, fd := range about {
+			if fd.speaker != speaker || fd.stance != st.stance {
+				fd.claims = append(fd.claims, st)
+			}
+		}
+		if len(about) == 0 && f.Stance != string(entente.Denies) && found != nil {
+			found.claims = append(found.claims, st)
+		}
+	}
+	if len(about) == 0 && f.Stance == string(entente.Denies) {
+		r.deny(s, who, found)
+	}
+}
+
+// deny finds what a denial that names no act is about: the last wrongs that
+// were alleged of the one who denies, in the sentences before. They become
+// disputed, and a rejection learns whom it rejects.
+func (r reading) deny(s *sentence, who []*entity, rejection *finding) {
+	const back = 3
+	var near []*finding
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		if s.index-fd.sent.index > back {
+			break
+		}
+		if fd == rejection || !fd.wrong() || len(without(fd.actors, who)) == len(fd.actors) {
+			continue
+		}
+		if len(near) > 0 && fd.sent != near[0].sent {
+			break
+		}
+		near = append(near, fd)
+	}
+	for _, fd := range near {
+		fd.status = entente.Denied
+		for _, e := range who {
+			fd.claims = append(fd.claims, statement{s, e, entente.Denies, "denial"})
+		}
+		if rejection != nil && len(rejection.recipients) == 0 && fd.speaker != nil {
+			rejection.recipients = without([]*entity{fd.speaker}, rejection.actors)
+		}
+	}
+	if len(near) == 0 {
+		for _, e := range who {
+			r.d.loose = append(r.d.loose, statement{s, e, entente.Denies, "denial"})
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// ref says what a known phrase stands for; exactly one pointer is set.
+type ref struct {
+	country *lexicon.Country
+	person  *lexicon.Person
+	org     *lexicon.Organization
+	treaty  *lexicon.Treaty
+	city    *lexicon.City
+	in      *lexicon.Country // the city's country
+	how     how
+	capital bool
+}
+
+// index is the lexicon arranged for reading.
+type index struct {
+	names     phrases[ref]
+	offices   phrases[*lexicon.Office]
+	surnames  map[string][]*lexicon.Person // by folded surname
+	countries map[string]*lexicon.Country
+	orgs      map[string]*lexicon.Organization
+	officeOf  map[string]*lexicon.Office
+	verbs     map[string][]trigger
+	nouns     map[string][]trigger
+	adjs      map[string][]trigger
+	classes   map[string]map[string]bool
+	topics    []lexicon.Words
+	treaties  []lexicon.Treaty
+}
+
+// trigger is one way to evoke a frame: a lemma, and what must stand with it.
+type trigger struct {
+	frame *lexicon.Frame
+	with  []string
+}
+
+func newIndex(lex *lexicon.Lexicon) (*index, error) {
+	x := &index{
+		surnames: map[string][]*lexicon.Person{}, countries: map[string]*lexicon.Country{},
+		orgs: map[string]*lexicon.Organization{}, officeOf: map[string]*lexicon.Office{},
+		verbs: map[string][]trigger{}, nouns: map[string][]trigger{}, adjs: map[string][]trigger{},
+		classes: map[string]map[string]bool{}, treaties: lex.Treaties,
+	}
+	for i := range lex.Countries {
+		x.addCountry(&lex.Countries[i])
+	}
+	for i := range lex.Organizations {
+		o := &lex.Organizations[i]
+		x.orgs[o.ID] = o
+		for _, n := range append([]string{o.Name}, o.Aliases...) {
+			x.names.add(n, ref{org: o})
+		}
+		for _, n := range o.Seats {
+			x.names.add(n, ref{org: o, how: byMetonym})
+		}
+	}
+	for i := range lex.People {
+		p := &lex.People[i]
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			x.names.add(n, ref{person: p})
+		}
+		s := fold(surname(p))
+		x.surnames[s] = append(x.surnames[s], p)
+	}
+	for i := range lex.Treaties {
+		t := &lex.Treaties[i]
+		for _, n := range append([]string{t.Name}, t.Aliases...) {
+			x.names.add(strings.TrimPrefix(n, "the "), ref{treaty: t})
+		}
+	}
+	for i := range lex.Offices {
+		o := &lex.Offices[i]
+		x.officeOf[o.ID] = o
+		for _, n := range o.Names {
+			x.offices.add(n, o)
+		}
+	}
+	for _, w := range lex.Words {
+		if topic, ok := strings.CutPrefix(w.ID, "topic-"); ok {
+			x.topics = append(x.topics, lexicon.Words{ID: topic, Words: w.Words})
+		}
+		set := map[string]bool{}
+		for _, word := range w.Words {
+			set[word] = true
+		}
+		x.classes[w.ID] = set
+	}
+	for i := range lex.Frames {
+		f := &lex.Frames[i]
+		for _, group := range []struct {
+			words []string
+			into  map[string][]trigger
+		}{{f.Verbs, x.verbs}, {f.Nouns, x.nouns}, {f.Adjectives, x.adjs}} {
+			for _, w := range group.words {
+				parts := strings.Fields(w)
+				if len(parts) == 0 {
+					return nil, fmt.Errorf("frame %s: an empty word", f.ID)
+				}
+				group.into[parts[0]] = append(group.into[parts[0]], trigger{f, parts[1:]})
+			}
+		}
+	}
+	return x, nil
+}
+
+func (x *index) addCountry(c *lexicon.Country) {
+	x.countries[c.ID] = c
+	for _, n := range append([]string{c.Name}, c.Aliases...) {
+		x.names.add(n, ref{country: c})
+	}
+	for _, n := range append(append([]string{}, c.Adjectives...), c.People...) {
+		x.names.add(n, ref{country: c, how: byAdjective})
+	}
+	if c.Capital != "" && c.Capital != c.Name {
+		x.names.add(c.Capital, ref{country: c, how: byMetonym, capital: true})
+	}
+	for _, n := range c.Seats {
+		x.names.add(strings.TrimPrefix(n, "the "), ref{country: c, how: byMetonym})
+	}
+	for i := range c.Cities {
+		city := &c.Cities[i]
+		for _, n := range append([]string{city.Name}, city.Aliases...) {
+			x.names.add(n, ref{city: city, in: c})
+		}
+	}
+}
+
+// is reports whether a lemma belongs to a class of words of the lexicon.
+func (x *index) is(class, lemma string) bool { return x.classes[class][lemma] }
+
+// surname is the part of a name that a text uses alone.
+func surname(p *lexicon.Person) string {
+	if p.Surname != "" {
+		return p.Surname
+	}
+	return lastWord(p.Name)
+}
+
+func lastWord(name string) string {
+	return name[strings.LastIndexByte(name, ' ')+1:]
+}
+
+// Longest tells the name recogniser what the lexicon knows of a phrase.
+func (x *index) Longest(words []string) (int, language.NameKind) {
+	folded := make([]string, min(len(words), 6))
+	for i := range folded {
+		folded[i] = fold(words[i])
+	}
+	refs, n := x.names.longest(folded, 0, func(ph phrase[ref], end int) bool { return sameCase(words[0], ph.form) })
+	for _, r := range refs {
+		switch {
+		case r.person != nil:
+			return n, language.PersonName
+		case r.org != nil:
+			return n, language.OrganizationName
+		case r.country != nil && r.how != byAdjective, r.city != nil:
+			return n, language.PlaceName
+		}
+	}
+	return 0, 0
+}

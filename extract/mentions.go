@@ -1,0 +1,440 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/language"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// findMentions finds who is named in the document: first what the lexicon
+// knows, then what the name recogniser adds, then offices and bodies described
+// by their country ("U.S. intelligence agencies").
+func (x *Extractor) findMentions(d *document) {
+	for _, s := range d.sents {
+		x.knownNames(d, s)
+		x.newNames(d, s)
+	}
+	for _, s := range d.sents {
+		x.surnamesAlone(d, s)
+	}
+	for _, s := range d.sents {
+		x.bodies(d, s)
+		x.officeHolders(d, s)
+	}
+}
+
+// knownNames finds the lexicon's phrases in a sentence.
+func (x *Extractor) knownNames(d *document, s *sentence) {
+	for i := 0; i < len(s.Tokens); i++ {
+		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
+			return sameCase(s.Tokens[i].Text, ph.form)
+		})
+		if refs == nil || x.insideName(s, i, end-1) {
+			continue
+		}
+		r := x.choose(refs, d, s, i, end-1)
+		switch {
+		case r.treaty != nil:
+			d.nameTreaty(s, i, end-1, r.treaty)
+		case r.city != nil:
+			d.addPlace(s, i, end-1, r.in, r.city.Name, r.city.Latitude, r.city.Longitude)
+		case r.country != nil && r.capital && locative(s, i, end-1):
+			d.addPlace(s, i, end-1, r.country, r.country.Capital, 0, 0)
+		case r.country != nil && afterPlace(s, i):
+			// "Helsinki, Finland": the country only says where the city is.
+			s.placeAt[i] = s.placeAt[i-2]
+		default:
+			m := d.mention(s, i, end-1, d.entityOf(r, x.index))
+			m.how = r.how
+			m.located = r.how != byAdjective && locative(s, i, end-1)
+		}
+		i = end - 1
+	}
+}
+
+// insideName reports whether tokens first to last are only a part of a longer
+// name of a person or an organisation: "Jordan" in "Michael Jordan".
+func (x *Extractor) insideName(s *sentence, first, last int) bool {
+	for _, n := range s.Names {
+		if n.Kind == language.PlaceName || n.First > first || n.Last < last || n.First == first && n.Last == last {
+			continue
+		}
+		if n.Kind == language.PersonName {
+			// "President Putin of Russia" may come as one name: only what follows
+			// or precedes within a plain run of capitalised words counts.
+			return capitalised(s, n.First, n.Last)
+		}
+		// "Bank of England" is a body; "Russian Foreign Ministry" too. An adjective
+		// alone before a common noun isn't part of a name.
+		return capitalised(s, n.First, n.Last) && s.Tokens[n.Last].POS == "PROPN"
+	}
+	return false
+}
+
+func capitalised(s *sentence, first, last int) bool {
+	for i := first; i <= last; i++ {
+		r, _ := utf8.DecodeRuneInString(s.Tokens[i].Text)
+		if !unicode.IsUpper(r) && !particle[s.words[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+var particle = map[string]bool{"of": true, "the": true, "and": true, "for": true, "de": true, "al": true, "el": true, "bin": true, "ibn": true, "van": true, "von": true, "der": true, "den": true, "da": true, "di": true, "du": true, "la": true, "le": true, "dos": true, "-": true, "'s": true, "&": true, "on": true, "abu": true, "ben": true, "ul": true, "ur": true}
+
+// choose picks what an ambiguous phrase stands for here.
+func (x *Extractor) choose(refs []ref, d *document, s *sentence, first, last int) ref {
+	best, score := refs[0], -1
+	for _, r := range refs {
+		n := 0
+		switch {
+		case r.country != nil:
+			n = 4
+			if gone(r.country, d.article.Published) {
+				n = 3
+			}
+			if r.how == byAdjective && !modifies(s, last) {
+				n = 2
+			}
+		case r.person != nil, r.treaty != nil:
+			n = 5
+		case r.org != nil:
+			n = 4
+		case r.city != nil:
+			n = 1
+			if locative(s, first, last) {
+				n = 5
+			}
+		}
+		if n > score {
+			best, score = r, n
+		}
+	}
+	return best
+}
+
+// gone reports whether a state had ceased to exist before the article.
+func gone(c *lexicon.Country, published entente.Date) bool {
+	return c.To != "" && published != "" && string(published) > c.To
+}
+
+// modifies reports whether a token stands before the noun it describes.
+func modifies(s *sentence, i int) bool {
+	t := s.Tokens[i]
+	return t.Head > i && (t.Rel == "amod" || t.Rel == "compound" || strings.HasPrefix(t.Rel, "nmod"))
+}
+
+// locative reports whether a name tells where something is: "in Moscow", "at Helsinki".
+func locative(s *sentence, first, last int) bool {
+	i := first - 1
+	if i >= 0 && s.words[i] == "the" {
+		i--
+	}
+	if i >= 0 {
+		switch s.words[i] {
+		case "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "via", "from":
+			// "from Moscow" may be what Moscow sends; as an adjunct of a noun it isn't a place.
+			return s.words[i] != "from"
+		}
+	}
+	// "MOSCOW -", "MOSCOW (XYZ) -": a dateline.
+	return s.index == 0 && first <= 3 && last+1 < len(s.Tokens) && dateline(s, last+1)
+}
+
+func dateline(s *sentence, i int) bool {
+	switch s.Tokens[i].Text {
+	case "-", "--", "—", "–", "(", ":":
+		return strings.ToUpper(s.Tokens[i-1].Text) == s.Tokens[i-1].Text
+	}
+	return false
+}
+
+// afterPlace reports whether token i follows a city and a comma.
+func afterPlace(s *sentence, i int) bool {
+	return i >= 2 && s.words[i-1] == "," && s.placeAt[i-2] != nil
+}
+
+// newNames takes over the names that the recogniser found and the lexicon doesn't know.
+func (x *Extractor) newNames(d *document, s *sentence) {
+	for _, n := range s.Names {
+		first, last := x.trimName(s, n)
+		if first > last || d.covered(s, first, last) || s.timeAt[first] > 0 {
+			continue
+		}
+		text := strings.TrimSuffix(d.text(s, first, last), ".")
+		switch n.Kind {
+		case language.PersonName:
+			if last > first && wordsIn(text) > 1 {
+				d.mention(s, first, last, d.newEntity("person:"+slug(text), text, entente.Person))
+			}
+		case language.OrganizationName:
+			if x.plausibleBody(s, first, last) {
+				d.mention(s, first, last, d.newEntity("organization:"+slug(text), text, entente.Organization))
+			}
+		case language.PlaceName:
+			if locative(s, first, last) {
+				d.addPlace(s, first, last, nil, text, 0, 0)
+			}
+		}
+	}
+}
+
+// trimName takes titles and quotation marks off the ends of a recognised name.
+func (x *Extractor) trimName(s *sentence, n language.Name) (first, last int) {
+	first, last = n.First, n.Last
+	for first < last && (x.isTitle(s.words[first]) || s.Tokens[first].POS == "PUNCT" || s.words[first] == "the") {
+		first++
+	}
+	for last > first && (s.words[last] == "'s" || s.Tokens[last].POS == "PUNCT") {
+		last--
+	}
+	return first, last
+}
+
+func (x *Extractor) isTitle(word string) bool { return x.index.is("title", word) }
+
+func wordsIn(s string) int { return strings.Count(s, " ") + 1 }
+
+// plausibleBody keeps from the recogniser's organisations those that look like
+// one: a run of capitalised words of which one isn't ordinary.
+func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
+	if !capitalised(s, first, last) || s.Tokens[last].POS != "PROPN" && s.Tokens[last].POS != "NOUN" {
+		return false
+	}
+	if first == last {
+		return isAcronym(s.Tokens[first].Text) && len(s.words[first]) >= 3 && s.index > 0 && !x.index.is("title", s.words[first])
+	}
+	return true
+}
+
+// surnamesAlone resolves bare surnames: of somebody named in full in the text,
+// else of the one person of the lexicon who can be meant.
+func (x *Extractor) surnamesAlone(d *document, s *sentence) {
+	for i := 0; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		if s.at[i] != nil || s.treatyAt[i] != nil || t.POS != "PROPN" && !x.nameAt(s, i) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(t.Text)
+		if !unicode.IsUpper(r) || (i+1 < len(s.Tokens) && s.Tokens[i+1].POS == "PROPN" && s.at[i+1] == nil && !x.wasSurname(d, s, i)) {
+			continue
+		}
+		e, end := x.bySurname(d, s, i)
+		if e != nil && s.placeAt[i] == nil {
+			d.mention(s, i, end, e)
+			i = end
+		}
+	}
+}
+
+// nameAt reports whether the recogniser took token i for part of a person's name.
+func (x *Extractor) nameAt(s *sentence, i int) bool {
+	for _, n := range s.Names {
+		if n.First <= i && i <= n.Last {
+			return n.Kind == language.PersonName
+		}
+	}
+	return false
+}
+
+func (x *Extractor) wasSurname(d *document, s *sentence, i int) bool {
+	e, _ := x.bySurname(d, s, i)
+	return e != nil
+}
+
+// bySurname finds who is meant by the surname that starts at token i, and the
+// surname's last token. Surnames may have several words: bin Salman.
+func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
+	for n := min(3, len(s.Tokens)-i); n >= 1; n-- {
+		key := strings.Join(s.words[i:i+n], " ")
+		// Somebody of the text, the latest named before, else the first after.
+		var e *entity
+		for _, o := range d.order {
+			if o.kind == entente.Person && fold(o.surname()) == key && x.genderFits(s, i, o) {
+				e = o
+				if o.first > s.Tokens[i].Start {
+					break
+				}
+			}
+		}
+		if e != nil {
+			return e, i + n - 1
+		}
+		if p := x.known(d, key, i > 0 && isMister(s.words[i-1])); p != nil {
+			return d.entityOf(ref{person: p}, x.index), i + n - 1
+		}
+	}
+	return nil, 0
+}
+
+func isMister(w string) bool { return w == "mr" || w == "mrs" || w == "ms" || w == "miss" || w == "dr" }
+
+// genderFits checks "Mr" and "Mrs" before a surname.
+func (x *Extractor) genderFits(s *sentence, i int, e *entity) bool {
+	if i == 0 || e.gender == 0 {
+		return true
+	}
+	switch s.words[i-1] {
+	case "mr":
+		return e.gender == 'm'
+	case "mrs", "ms", "miss":
+		return e.gender == 'f'
+	}
+	return true
+}
+
+// known gives the lexicon's one person of that surname who can be meant: in
+// office at the time of the article if that is known, else the only one.
+func (x *Extractor) known(d *document, key string, mister bool) *lexicon.Person {
+	all := x.index.surnames[key]
+	if len(all) == 1 && (mister || len(key) > 3) && !x.index.is("common-surname", key) {
+		return all[0]
+	}
+	var one *lexicon.Person
+	for _, p := range all {
+		if d.article.Published == "" || !inOffice(p, string(d.article.Published)) {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = p
+	}
+	return one
+}
+
+// inOffice reports whether one of the person's terms includes the day.
+func inOffice(p *lexicon.Person, day string) bool {
+	for _, t := range p.Terms {
+		if t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *entity) surname() string {
+	if e.person != nil {
+		return surname(e.person)
+	}
+	return lastWord(e.name)
+}
+
+// covered reports whether any of the tokens is already part of a mention.
+func (d *document) covered(s *sentence, first, last int) bool {
+	for i := first; i <= last; i++ {
+		if s.at[i] != nil || s.treatyAt[i] != nil || s.placeAt[i] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// mention notes that tokens first to last stand for the entities. A determiner
+// isn't part of it.
+func (d *document) mention(s *sentence, first, last int, es ...*entity) *mention {
+	m := &mention{sent: s, first: first, last: last, head: headOf(s, first, last), entities: es}
+	for i := first; i <= last; i++ {
+		s.at[i] = m
+	}
+	for _, e := range es {
+		if len(e.mentions) == 0 {
+			e.first = s.Tokens[first].Start
+			d.order = append(d.order, e)
+		}
+		e.mentions = append(e.mentions, m)
+	}
+	return m
+}
+
+// headOf is the token of the run that governs the others.
+func headOf(s *sentence, first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := s.Tokens[i].Head; h < first || h > last {
+			return i
+		}
+	}
+	return last
+}
+
+// entityOf gives the document's entity for something the lexicon knows.
+func (d *document) entityOf(r ref, x *index) *entity {
+	switch {
+	case r.country != nil:
+		e := d.newEntity("country:"+strings.ToLower(r.country.ID), r.country.Name, entente.Country)
+		e.nation, e.country = r.country, r.country.ID
+		return e
+	case r.person != nil:
+		e := d.newEntity("person:"+r.person.ID, r.person.Name, entente.Person)
+		if e.person == nil {
+			e.person, e.country = r.person, r.person.Country
+			if r.person.Gender != "" {
+				e.gender = r.person.Gender[0]
+			}
+		}
+		return e
+	default:
+		kind, prefix := entente.Organization, "organization:"
+		if x.is("group-kind", r.org.Kind) {
+			kind, prefix = entente.Group, "group:"
+		}
+		e := d.newEntity(prefix+r.org.ID, r.org.Name, kind)
+		e.org, e.country, e.generics = r.org, r.org.Country, r.org.Generics
+		return e
+	}
+}
+
+// newEntity gives the document's entity of that id, made if it's the first time.
+func (d *document) newEntity(id, name string, kind entente.ActorKind) *entity {
+	if e := d.entities[id]; e != nil {
+		return e
+	}
+	e := &entity{id: id, name: name, kind: kind}
+	d.entities[id] = e
+	return e
+}
+
+// addPlace notes that tokens first to last name a place.
+func (d *document) addPlace(s *sentence, first, last int, in *lexicon.Country, name string, lat, long float64) {
+	id := "place:" + slug(name)
+	var p *place
+	for _, o := range d.places {
+		if o.id == id {
+			p = o
+		}
+	}
+	if p == nil {
+		p = &place{id: id, name: name, latitude: lat, longitude: long}
+		if in != nil {
+			p.country = in.ID
+		}
+		d.places = append(d.places, p)
+	}
+	p.mentions = append(p.mentions, span{s, first, last, headOf(s, first, last)})
+	for i := first; i <= last; i++ {
+		s.placeAt[i] = p
+	}
+}
+
+// slug makes a name into the last part of an id: lower-case letters and digits, joined by "-".
+func slug(name string) string {
+	var b strings.Builder
+	dash := false
+	for _, r := range fold(name) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if dash && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			dash = false
+			b.WriteRune(r)
+		} else if r != '\'' {
+			dash = true
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,231 @@
+package extract
+
+import (
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// officeHolders finds offices, ties them to the people named beside them, and
+// lets those without a name stand for whom they speak: "Russia's foreign
+// minister, Sergey Lavrov", "the Russian foreign minister".
+func (x *Extractor) officeHolders(d *document, s *sentence) {
+	for i := 0; i < len(s.Tokens); i++ {
+		offices, end := x.index.offices.longest(s.words, i, func(ph phrase[*lexicon.Office], end int) bool { return true })
+		if offices == nil {
+			continue
+		}
+		last := end - 1
+		if s.Tokens[last].POS == "VERB" || s.Tokens[last].POS == "ADJ" {
+			continue
+		}
+		of := x.officeOf(d, s, i, last)
+		o := chooseOffice(offices, of)
+		if who := x.holder(s, i, last); who != nil {
+			if of == nil && who.country != "" {
+				of = d.countryEntity(x.index, who.country)
+			}
+			former := i > 0 && (s.words[i-1] == "former" || s.words[i-1] == "ex")
+			who.hold(o, of, former)
+		} else if s.at[i] == nil && of != nil && !d.covered(s, i, last) && modifierFree(s, i, "former", "ex", "late") {
+			m := d.mention(s, i, last, of)
+			m.how = byOffice
+		}
+		i = last
+	}
+}
+
+func modifierFree(s *sentence, i int, words ...string) bool {
+	for _, w := range words {
+		if i > 0 && s.words[i-1] == w {
+			return false
+		}
+	}
+	return true
+}
+
+// hold gives a person an office, and its country if hers isn't known.
+func (e *entity) hold(o *lexicon.Office, of *entity, former bool) {
+	if of == nil || e.kind != entente.Person {
+		return
+	}
+	name := o.Role
+	if former {
+		name = "former " + name
+	}
+	for _, r := range e.roles {
+		if r.name == name && r.of == of {
+			return
+		}
+	}
+	e.roles = append(e.roles, role{name, of})
+	if e.country == "" {
+		e.country = of.country
+	}
+}
+
+// chooseOffice picks among offices of one name by the country they're in.
+func chooseOffice(offices []*lexicon.Office, of *entity) *lexicon.Office {
+	var anywhere *lexicon.Office
+	for _, o := range offices {
+		if len(o.Countries) == 0 {
+			anywhere = o
+			continue
+		}
+		for _, c := range o.Countries {
+			if of != nil && of.country == c {
+				return o
+			}
+		}
+	}
+	if anywhere != nil {
+		return anywhere
+	}
+	return offices[0]
+}
+
+// holder is the person named right beside the office at tokens first to last.
+func (x *Extractor) holder(s *sentence, first, last int) *entity {
+	next := last + 1
+	if next < len(s.Tokens) && s.words[next] == "," {
+		next++
+	}
+	// "the spokesman for the Council, John Ullyot"
+	if p := personAt(s, next); p != nil && (next == last+1 || namedOffice(s, first)) {
+		return p
+	}
+	if next == last+1 {
+		for j := next; j < len(s.Tokens) && j < next+9; j++ {
+			if s.words[j] == "," {
+				if p := personAt(s, j+1); p != nil && namedOffice(s, first) && startsWithOf(s, next) {
+					return p
+				}
+				break
+			}
+		}
+	}
+	// "Lavrov, Russia's foreign minister," and "Lavrov, the foreign minister of Russia,"
+	j := first - 1
+	for j >= 0 && j > first-6 && s.words[j] != "," {
+		if s.Tokens[j].POS == "VERB" {
+			return nil
+		}
+		j--
+	}
+	if j > 0 && s.words[j] == "," {
+		if m := s.at[j-1]; m != nil && m.how == byName && m.entities[0].kind == entente.Person && !(next < len(s.Tokens) && personAt(s, last+1) != nil) {
+			return m.entities[0]
+		}
+	}
+	return nil
+}
+
+func startsWithOf(s *sentence, i int) bool {
+	return i < len(s.Tokens) && (s.words[i] == "of" || s.words[i] == "for" || s.words[i] == "to")
+}
+
+// namedOffice reports whether the office is one certain one: it has a country
+// or an article before it.
+func namedOffice(s *sentence, first int) bool {
+	return first > 0 && (s.at[first-1] != nil || s.words[first-1] == "'s" || s.words[first-1] == "the" || s.Tokens[first-1].POS == "ADJ")
+}
+
+func personAt(s *sentence, i int) *entity {
+	if i < len(s.Tokens) && s.at[i] != nil && s.at[i].first == i && s.at[i].entities[0].kind == entente.Person {
+		return s.at[i].entities[0]
+	}
+	return nil
+}
+
+// officeOf is the country or body that an office belongs to: "Russian foreign
+// minister", "the foreign minister of Russia", "NATO's secretary-general".
+func (x *Extractor) officeOf(d *document, s *sentence, first, last int) *entity {
+	for j := first - 1; j >= 0 && j >= first-4; j-- {
+		if m := s.at[j]; m != nil {
+			if e := m.entities[0]; e.kind != entente.Person && len(m.entities) == 1 {
+				return e
+			}
+			return nil
+		}
+		if t := s.Tokens[j]; t.POS != "ADJ" && t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "PART" && s.words[j] != "'s" {
+			break
+		}
+	}
+	j := last + 1
+	if startsWithOf(s, j) {
+		j++
+		if j < len(s.Tokens) && s.words[j] == "the" {
+			j++
+		}
+		if j < len(s.Tokens) && s.at[j] != nil && s.at[j].entities[0].kind != entente.Person && s.at[j].how != byAdjective {
+			return s.at[j].entities[0]
+		}
+	}
+	return nil
+}
+
+// countryEntity gives the document's entity for a country that the lexicon
+// knows, without saying that the text names it.
+func (d *document) countryEntity(x *index, id string) *entity {
+	c := x.countries[id]
+	if c == nil {
+		return nil
+	}
+	return d.entityOf(ref{country: c}, x)
+}
+
+// bodies finds groups and agencies that are known by their country: "Russian
+// intelligence agencies", "U.S.-backed rebels".
+func (x *Extractor) bodies(d *document, s *sentence) {
+	for i, t := range s.Tokens {
+		if t.POS != "NOUN" && t.POS != "PROPN" || !x.index.is("body", strings.ToLower(t.Lemma)) || s.at[i] != nil {
+			continue
+		}
+		first := i
+		var nation *entity
+		for j := i - 1; j >= 0; j-- {
+			if m := s.at[j]; m != nil && (m.how == byAdjective || m.how == byName) && m.entities[0].kind == entente.Country {
+				nation, first = m.entities[0], m.first
+				break
+			}
+			if p := s.Tokens[j].POS; p != "ADJ" && p != "NOUN" && p != "PROPN" && p != "VERB" && s.words[j] != "-" || s.at[j] != nil {
+				break
+			}
+		}
+		if nation == nil || backed(s, first, i) {
+			continue
+		}
+		name := d.text(s, first, i)
+		kind, prefix := entente.Group, "group:"
+		if x.index.is("agency", strings.ToLower(t.Lemma)) {
+			kind, prefix = entente.Organization, "organization:"
+		}
+		e := d.newEntity(prefix+slug(name), name, kind)
+		e.country = nation.country
+		e.generics = []string{strings.ToLower(t.Lemma)}
+		m := &mention{sent: s, first: first, last: i, head: i, entities: []*entity{e}}
+		if len(e.mentions) == 0 {
+			e.first = s.Tokens[first].Start
+			d.order = append(d.order, e)
+		}
+		e.mentions = append(e.mentions, m)
+		for j := first; j <= i; j++ {
+			if s.at[j] == nil {
+				s.at[j] = m
+			}
+		}
+	}
+}
+
+// backed reports whether the words between only say who supports the group:
+// "Iran-backed", "U.S.-led".
+func backed(s *sentence, first, last int) bool {
+	for j := first; j < last; j++ {
+		switch s.words[j] {
+		case "led", "brokered", "mediated":
+			return true
+		}
+	}
+	return false
+}

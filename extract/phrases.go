@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// phrases finds known phrases in tokens: a trie over folded words, so that a
+// sentence is read once, whatever the number of phrases.
+type phrases[T any] struct {
+	next   map[string]*phrases[T]
+	values []phrase[T]
+}
+
+// phrase is one known phrase and what it stands for.
+type phrase[T any] struct {
+	form  string // as the lexicon writes it
+	value T
+}
+
+// add makes the phrase known, tokenised as the text will be.
+func (p *phrases[T]) add(form string, value T) {
+	node := p
+	for _, t := range language.Words(form) {
+		w := fold(t)
+		if node.next == nil {
+			node.next = map[string]*phrases[T]{}
+		}
+		if node.next[w] == nil {
+			node.next[w] = &phrases[T]{}
+		}
+		node = node.next[w]
+	}
+	if node != p {
+		node.values = append(node.values, phrase[T]{form, value})
+	}
+}
+
+// longest gives the values of the longest phrase that starts at word i and
+// that accept takes, and the index after its last word; nil when there's none.
+func (p *phrases[T]) longest(words []string, i int, accept func(ph phrase[T], end int) bool) (values []T, end int) {
+	node := p
+	for j := i; j < len(words); j++ {
+		node = node.next[words[j]]
+		if node == nil {
+			break
+		}
+		var here []T
+		for _, ph := range node.values {
+			if accept(ph, j+1) {
+				here = append(here, ph.value)
+			}
+		}
+		if here != nil {
+			values, end = here, j+1
+		}
+	}
+	return values, end
+}
+
+// fold brings the spellings of a word together: lower case, no accents,
+// straight quotes, no full stops in acronyms.
+func fold(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= utf8.RuneSelf || c == '.' || 'A' <= c && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return w
+	}
+	w = strings.ReplaceAll(strings.ToLower(w), "’", "'")
+	if len(w) > 1 {
+		w = strings.ReplaceAll(w, ".", "")
+	}
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			folded, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), w)
+			if err == nil {
+				return folded
+			}
+			break
+		}
+	}
+	return w
+}
+
+// sameCase reports whether text may be the phrase as it is written: capitals
+// where the phrase has them, or capitals throughout; "us" isn't the US.
+func sameCase(text, form string) bool {
+	tr, _ := utf8.DecodeRuneInString(text)
+	fr, _ := utf8.DecodeRuneInString(form)
+	if unicode.IsUpper(fr) != unicode.IsUpper(tr) && !unicode.IsDigit(tr) {
+		return false
+	}
+	if isAcronym(form) {
+		return isAcronym(text)
+	}
+	return true
+}
+
+// isAcronym reports whether a phrase is all capitals, points and digits: US, U.S., G20.
+func isAcronym(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case unicode.IsLower(r):
+			return false
+		}
+	}
+	return letters > 0
+}

@@ -1,0 +1,448 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// standing is how the text stands to what a clause says: whether it happened,
+// and on whose word.
+type standing struct {
+	status  entente.Status // "" when the clause is told as it is
+	speaker *entity        // whose word it is; nil for the article's own
+	stance  entente.Stance // the speaker's
+	off     bool           // negated, wished or merely possible: no event
+	verb    int            // the predicate that put it so, -1 at the top
+	by      *finding       // the event it is the content of: what an accusation is about
+	rule    string
+}
+
+// refusal is something that might have been an event and wasn't taken for one.
+type refusal struct {
+	sent  *sentence
+	token int
+	frame string
+	why   string
+}
+
+// reading walks the sentences of a document from their main clauses downwards
+// and collects findings.
+type reading struct {
+	x *Extractor
+	d *document
+}
+
+// read finds what happens in every sentence.
+func (x *Extractor) read(d *document) {
+	r := reading{x, d}
+	for _, s := range d.sents {
+		for i, t := range s.Tokens {
+			if t.Head < 0 {
+				r.clause(s, i, standing{speaker: s.speaker, verb: -1})
+			}
+		}
+	}
+}
+
+// clause reads the predicate at token i, standing as given, and all below it.
+func (r reading) clause(s *sentence, i int, st standing) {
+	own := r.modality(s, i, st)
+	inner := own
+	quote := r.spokenBy(s, i, &own)
+	trig := r.trigger(s, i)
+	var f *lexicon.Frame
+	if trig != nil {
+		f = trig.frame
+	}
+	var found *finding
+	switch {
+	case f == nil:
+	case absorbs(f):
+		inner = r.governs(s, i, f, own, nil)
+	case f.Type != "":
+		found = r.happens(s, i, f, own, nil)
+		if f.Content != "" {
+			inner = r.governs(s, i, f, own, found)
+		}
+	case f.Content != "":
+		inner = r.governs(s, i, f, own, nil)
+	}
+	before := len(r.d.found)
+	for _, c := range s.children[i] {
+		r.clause(s, c, r.standingOf(s, i, c, f, st, own, inner, quote))
+	}
+	if f != nil && absorbs(f) {
+		found = r.absorb(s, i, f, own, before)
+	}
+	if f != nil && f.Stance != "" {
+		r.stance(s, i, f, own, found, r.d.found[before:])
+	}
+}
+
+// absorbs reports whether the acts that a frame speaks of are a part of its own
+// event: what is promised, asked for or threatened isn't an event beside it.
+func absorbs(f *lexicon.Frame) bool {
+	return f.Type != "" && (f.Content == "planned" || f.Content == "proposed" || f.Content == "threatened")
+}
+
+// absorb makes the event of an absorbing frame at token i out of the frame and
+// of what was found below it since before.
+func (r reading) absorb(s *sentence, i int, f *lexicon.Frame, own standing, before int) *finding {
+	var content, rest []*finding
+	for _, fd := range r.d.found[before:] {
+		if fd.under == i {
+			content = append(content, fd)
+		} else {
+			rest = append(rest, fd)
+		}
+	}
+	r.d.found = append(r.d.found[:before], rest...)
+	found := r.happens(s, i, f, own, content)
+	if found == nil { // what is spoken of stands by itself
+		r.d.found = append(r.d.found[:before], append(content, rest...)...)
+	}
+	return found
+}
+
+// standingOf gives the standing of the dependent c of predicate i: st is what i
+// was given, own what its auxiliaries made of that, inner what its frame does
+// to the acts it speaks of.
+func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, inner standing, quote bool) standing {
+	t := s.Tokens[c]
+	content := f != nil && f.Content != ""
+	base, _, _ := strings.Cut(t.Rel, ":")
+	switch base {
+	case "ccomp", "xcomp":
+		if content {
+			return inner
+		}
+		if s.has(c, "mark", "if", "whether") {
+			return hypothetical(own)
+		}
+		return own
+	case "parataxis":
+		if content && quoteBefore(s, i, c) {
+			return inner
+		}
+		if quote {
+			return standing{speaker: s.speaker, verb: -1}
+		}
+		return st
+	case "advcl":
+		switch {
+		case s.has(c, "mark", "if", "unless", "whether", "should", "lest") || s.has(c, "mark", "in") && s.words[c] == "case":
+			return hypothetical(st)
+		case content && s.has(c, "mark", "of", "for", "about", "over", "from", "that", "to", "against", "with", "by"):
+			return inner
+		case purpose(s, c):
+			off := st
+			off.off, off.rule = true, "purpose"
+			return off
+		}
+		return st
+	case "acl":
+		if content && !strings.HasPrefix(t.Rel, "acl:relcl") {
+			return inner
+		}
+		return st
+	case "obj", "obl", "nmod", "nsubj":
+		if t.Rel == "nsubj:pass" && content || base != "nsubj" && content && r.contentPhrase(s, c, f) {
+			return inner
+		}
+		if isVerb(s, i) && base == "obj" && (!definite(s, c) || own.off) && own.status != st.status || own.off && base == "obj" {
+			return own
+		}
+		if isVerb(s, i) && r.x.index.is("support-verb", s.Tokens[i].Lemma) && base != "nsubj" {
+			return own
+		}
+		return st
+	case "conj":
+		if isVerb(s, c) && len(s.rel(c, "aux")) == 0 && len(s.rel(c, "nsubj")) == 0 {
+			return r.shared(s, i, st, own)
+		}
+		return st
+	case "appos":
+		return st
+	}
+	return st
+}
+
+// shared is the standing of a verb joined to one with an auxiliary that both
+// share: "may sign and ratify". Negation isn't carried over.
+func (r reading) shared(s *sentence, i int, st, own standing) standing {
+	own.off = st.off
+	return own
+}
+
+// contentPhrase reports whether a noun phrase tells what is spoken of, rather
+// than to whom or when: the object, "of", "for", "on", "over".
+func (r reading) contentPhrase(s *sentence, c int, f *lexicon.Frame) bool {
+	if s.timeAt[c] > 0 {
+		return false
+	}
+	switch p := s.caseOf(c); p {
+	case "", "of", "for", "on", "over", "about", "against", "in", "into", "as", "with":
+		return !slices.Contains(f.Recipient, p) || p == ""
+	}
+	return false
+}
+
+func definite(s *sentence, i int) bool {
+	return s.has(i, "det", "the", "this", "that", "these", "those") || len(s.rel(i, "nmod:poss")) > 0
+}
+
+func hypothetical(st standing) standing {
+	st.status, st.rule = entente.Hypothetical, "condition"
+	return st
+}
+
+// purpose reports whether an adverbial clause says what something is done for.
+func purpose(s *sentence, c int) bool {
+	t := s.Tokens[c]
+	if t.Tag == "VB" && s.has(c, "mark", "to") {
+		return true
+	}
+	return t.Tag == "VBG" && s.has(c, "mark", "for", "in") && s.has(c, "mark", "for")
+}
+
+// quoteBefore reports whether c, set beside the verb of saying i, is what is said.
+func quoteBefore(s *sentence, i, c int) bool {
+	return s.quoted[c] || c < i
+}
+
+// spokenBy handles a clause with the verb of saying beside or after it: "...,
+// Putin said"; "according to". It sets whose word the clause is.
+func (r reading) spokenBy(s *sentence, i int, st *standing) bool {
+	for _, c := range s.rel(i, "parataxis", "obl", "nmod") {
+		if strings.HasPrefix(s.Tokens[c].Rel, "parataxis") {
+			if trig := r.trigger(s, c); trig != nil && trig.frame.Content == "said" && trig.frame.Type == "" {
+				for _, n := range s.agentOf(c) {
+					if es := r.x.agents(r.d, s, n, nil); len(es) > 0 {
+						st.speaker, st.stance, st.verb = es[0], entente.Asserts, c
+						return true
+					}
+				}
+			}
+		} else if strings.HasPrefix(s.caseOf(c), "according") {
+			if es := r.x.agents(r.d, s, c, nil); len(es) > 0 {
+				st.speaker, st.stance = es[0], entente.Asserts
+			}
+		}
+	}
+	return false
+}
+
+// modality changes the standing by the auxiliaries and adverbs of predicate i.
+func (r reading) modality(s *sentence, i int, st standing) standing {
+	disputed := st.status == entente.Alleged || st.status == entente.Denied
+	for _, c := range s.children[i] {
+		t := s.Tokens[c]
+		w := s.words[c]
+		switch {
+		case t.Rel == "advmod" && (w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor") || t.Rel == "det" && w == "no" || t.Rel == "cc:preconj" && w == "neither":
+			st.off, st.rule = true, "negated"
+		case t.Rel == "advmod" && r.x.index.is("alleged", w) || t.Rel == "amod" && (r.x.index.is("alleged", w) || r.x.index.is("alleged", t.Lemma)):
+			st.status, st.rule = entente.Alleged, w
+		case t.Rel == "amod" && r.x.index.is("not-yet", t.Lemma):
+			st.status, st.rule = entente.Proposed, w
+		case t.Rel == "aux" && isVerb(s, i) && !disputed:
+			switch w {
+			case "will", "shall", "'ll", "wo", "ll":
+				st.status, st.rule = entente.Planned, w
+			case "would", "'d":
+				if s.has(i, "aux", "have") {
+					st.status, st.rule = entente.Hypothetical, w
+				} else if st.speaker != nil || st.verb >= 0 {
+					st.status, st.rule = entente.Planned, w
+				} else {
+					st.status, st.rule = entente.Hypothetical, w
+				}
+			case "may", "might", "could", "can", "ca":
+				st.status, st.rule = entente.Hypothetical, w
+			case "should", "must", "ought":
+				st.status, st.rule = entente.Proposed, w
+			}
+		}
+	}
+	t := s.Tokens[i]
+	if isVerb(s, i) && !disputed && t.Tag == "VB" && s.has(i, "mark", "to") {
+		switch {
+		case t.Head < 0, t.Head >= 0 && t.Rel == "xcomp" && (s.Tokens[t.Head].Lemma == "be" || s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].Tag == "VBG"):
+			st.status, st.rule = entente.Planned, "to" // "Moscow to withdraw", "is to meet"
+		case t.Rel == "acl" && st.status == "":
+			st.status, st.rule = entente.Planned, "to"
+		}
+	}
+	if i > 0 && t.Rel != "root" && s.words[i-1] == "without" {
+		st.off, st.rule = true, "without"
+	}
+	if s.has(i, "mark", "without") {
+		st.off, st.rule = true, "without"
+	}
+	return st
+}
+
+// governs gives the standing of the acts that the frame at token i speaks of.
+func (r reading) governs(s *sentence, i int, f *lexicon.Frame, own standing, found *finding) standing {
+	in := own
+	in.verb = i
+	in.rule = f.ID
+	if found != nil {
+		in.by = found
+	}
+	speakers := r.fill(s, i, f.Actor, "subj", own)
+	switch f.Content {
+	case "none":
+		in.off = true
+	case "same":
+		in.verb = own.verb
+		in.speaker, in.stance, in.by = own.speaker, own.stance, own.by
+		return in
+	case "said":
+		if len(speakers) > 0 {
+			in.speaker, in.stance = speakers[0], entente.Asserts
+		}
+		if own.off { // "did not say"
+			in.off = true
+		}
+	case "alleged", "denied":
+		if len(speakers) > 0 {
+			in.speaker = speakers[0]
+		}
+		in.status = entente.Status(f.Content)
+		in.stance = entente.Stance(f.Stance)
+		if own.off { // "has not denied"
+			in.off = true
+		}
+	default:
+		in.status = entente.Status(f.Content)
+	}
+	return in
+}
+
+// trigger chooses the frame that token i evokes, the most specific one whose
+// conditions are met; nil when there is none.
+func (r reading) trigger(s *sentence, i int) *trigger {
+	t := s.Tokens[i]
+	lemma := strings.ToLower(t.Lemma)
+	var from []trigger
+	switch {
+	case t.POS == "VERB" || t.POS == "AUX":
+		from = r.x.index.verbs[lemma]
+	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil:
+		from = r.x.index.nouns[lemma]
+	case t.POS == "ADJ":
+		from = r.x.index.adjs[lemma]
+	}
+	var best *trigger
+	top := -1
+	for k := range from {
+		g := &from[k]
+		if n := r.fits(s, i, g); n > top {
+			best, top = g, n
+		}
+	}
+	return best
+}
+
+// fits says how specifically a trigger fits token i, -1 when it doesn't.
+func (r reading) fits(s *sentence, i int, g *trigger) int {
+	for _, w := range g.with {
+		if !s.stands(i, w) {
+			return -1
+		}
+	}
+	n := 2 * len(g.with)
+	f := g.frame
+	if len(f.Objects) == 0 && len(f.Not) == 0 {
+		return n
+	}
+	tokens := r.complements(s, i, g)
+	if len(f.Objects) > 0 {
+		if !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) }) {
+			return -1
+		}
+		n += 3
+	}
+	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) {
+		return -1
+	}
+	return n
+}
+
+// stands reports whether a particle or preposition goes with the predicate at i.
+func (s *sentence) stands(i int, w string) bool {
+	for _, c := range s.children[i] {
+		if s.words[c] == w && c != i {
+			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" {
+				return true
+			}
+		}
+		for _, g := range s.children[c] {
+			r := s.Tokens[g].Rel
+			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod") {
+				return true
+			}
+			if s.Tokens[c].Rel == "obj" || s.Tokens[c].Rel == "compound:prt" || s.Tokens[c].Rel == "advmod" {
+				for _, gg := range s.children[g] {
+					if s.words[gg] == w && s.Tokens[gg].Rel == "case" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return i+1 < len(s.Tokens) && s.words[i+1] == w
+}
+
+// complements gives the tokens that a trigger's Objects are sought among.
+func (r reading) complements(s *sentence, i int, g *trigger) []int {
+	var out []int
+	if n := len(g.with); n > 0 {
+		for _, o := range s.oblique(i, g.with[n-1]) {
+			out = append(out, o)
+		}
+		if n > 1 {
+			out = append(out, s.oblique(i, strings.Join(g.with, " "))...)
+		}
+	}
+	if isVerb(s, i) {
+		out = append(out, s.objectOf(i)...)
+		out = append(out, s.rel(i, "xcomp", "ccomp")...)
+		out = append(out, s.oblique(i, "as")...)
+	} else {
+		out = append(out, s.nounPatient(i)...)
+		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
+	}
+	return s.withConjuncts(out)
+}
+
+// oneOf reports whether token o is one of the words, or of the @classes.
+func (r reading) oneOf(s *sentence, o int, words []string) bool {
+	lemma := strings.ToLower(s.Tokens[o].Lemma)
+	for _, w := range words {
+		class, isClass := strings.CutPrefix(w, "@")
+		switch {
+		case !isClass && w == lemma:
+			return true
+		case isClass && class == "treaty":
+			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {
+				return true
+			}
+		case isClass && class == "actor":
+			if s.at[o] != nil {
+				return true
+			}
+		case isClass && class == "person":
+			if m := s.at[o]; m != nil && m.entities[0].kind == entente.Person {
+				return true
+			}
+		case isClass && r.x.index.is(class, lemma):
+			return true
+		}
+	}
+	return false
+}

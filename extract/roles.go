@@ -1,0 +1,328 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// rel gives the children of token i with one of the relations, a subtype
+// counting as its relation unless a subtype is asked for.
+func (s *sentence) rel(i int, rels ...string) []int {
+	var out []int
+	for _, c := range s.children[i] {
+		r := s.Tokens[c].Rel
+		base, _, _ := strings.Cut(r, ":")
+		for _, want := range rels {
+			if r == want || base == want {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// has reports whether token i has a child with that relation and, if lemmas are
+// given, one of them.
+func (s *sentence) has(i int, rel string, lemmas ...string) bool {
+	for _, c := range s.rel(i, rel) {
+		if len(lemmas) == 0 || slices.Contains(lemmas, s.words[c]) || slices.Contains(lemmas, s.Tokens[c].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// caseOf is the preposition of a noun phrase, several joined by spaces: "out of".
+func (s *sentence) caseOf(i int) string {
+	var out string
+	for _, c := range s.children[i] {
+		if s.Tokens[c].Rel == "case" && s.words[c] != "'s" && s.words[c] != "'" {
+			if out != "" {
+				out += " "
+			}
+			out += s.words[c]
+			for _, g := range s.children[c] {
+				if s.Tokens[g].Rel == "fixed" {
+					out += " " + s.words[g]
+				}
+			}
+		}
+	}
+	return out
+}
+
+// passive reports whether a verb's subject is what is done to.
+func (s *sentence) passive(v int) bool {
+	t := s.Tokens[v]
+	if t.Tag != "VBN" && t.Tag != "VBD" {
+		return false
+	}
+	for _, c := range s.children[v] {
+		if r := s.Tokens[c].Rel; r == "nsubj:pass" || r == "aux:pass" {
+			return true
+		}
+	}
+	if t.Rel == "acl" && t.Tag == "VBN" {
+		return true
+	}
+	return t.Rel == "conj" && t.Tag == "VBN" && len(s.rel(v, "nsubj")) == 0 && len(s.rel(v, "aux")) == 0 && isVerb(s, t.Head) && s.passive(t.Head)
+}
+
+func isVerb(s *sentence, i int) bool { return s.Tokens[i].POS == "VERB" || s.Tokens[i].POS == "AUX" }
+
+// subject gives the token that is the grammatical or understood subject of a
+// verb, -1 when none: its own, the antecedent of a relative clause, the one it
+// shares with the verb it is joined to or depends on.
+func (s *sentence) subject(v int) int { return s.subjectWithin(v, 6) }
+
+func (s *sentence) subjectWithin(v, depth int) int {
+	if depth == 0 {
+		return -1
+	}
+	t := s.Tokens[v]
+	if subs := s.rel(v, "nsubj"); len(subs) > 0 {
+		n := subs[0]
+		if relative(s, n) && strings.HasPrefix(t.Rel, "acl") && t.Head >= 0 {
+			return t.Head
+		}
+		return n
+	}
+	if t.Head < 0 {
+		return -1
+	}
+	h := t.Head
+	switch base, _, _ := strings.Cut(t.Rel, ":"); base {
+	case "conj":
+		if isVerb(s, h) || s.Tokens[h].POS == "ADJ" {
+			return s.subjectWithin(h, depth-1)
+		}
+	case "xcomp":
+		if o := s.rel(h, "obj", "iobj"); len(o) > 0 && !subjectControl[s.Tokens[h].Lemma] {
+			return o[0]
+		}
+		if s.passive(h) || isVerb(s, h) || s.Tokens[h].POS == "ADJ" {
+			return s.subjectWithin(h, depth-1)
+		}
+		return s.ownerOf(h)
+	case "acl":
+		if t.Rel == "acl:relcl" {
+			if s.objectGap(v) {
+				return -1
+			}
+			return h
+		}
+		if t.Tag == "VBG" || t.Tag == "VBN" {
+			return h
+		}
+		return s.ownerOf(h) // "its decision to leave"
+	case "advcl", "parataxis", "ccomp":
+		if t.Tag == "VBG" || t.Tag == "VB" || t.Tag == "VBN" {
+			if o := s.rel(h, "obj"); base == "advcl" && len(o) > 0 && s.has(v, "mark", "of", "for", "from") && !s.passive(h) {
+				return o[0] // "accused Moscow of hacking"
+			}
+			return s.subjectWithin(h, depth-1)
+		}
+	}
+	return -1
+}
+
+// subjectControl are verbs with an object whose "to" clause is about their
+// subject: "promised Kyiv to send".
+var subjectControl = map[string]bool{"promise": true, "vow": true, "threaten": true, "pledge": true, "use": true}
+
+// objectGap reports whether a relative clause lacks its object rather than its
+// subject; with no subject of its own it can only lack that.
+func (s *sentence) objectGap(v int) bool {
+	return s.passive(v) && len(s.rel(v, "nsubj")) > 0
+}
+
+func relative(s *sentence, i int) bool {
+	switch s.words[i] {
+	case "who", "which", "that", "whom":
+		return true
+	}
+	return false
+}
+
+// ownerOf is the one whose plan, threat or decision a noun is: its possessor,
+// or the subject of the verb that governs it ("made a decision").
+func (s *sentence) ownerOf(n int) int {
+	if p := s.rel(n, "nmod:poss"); len(p) > 0 {
+		return p[0]
+	}
+	for _, c := range s.rel(n, "amod", "compound") {
+		if s.at[c] != nil {
+			return c
+		}
+	}
+	t := s.Tokens[n]
+	if t.Head >= 0 && (t.Rel == "obj" || t.Rel == "obl") && isVerb(s, t.Head) {
+		return s.subject(t.Head)
+	}
+	for _, c := range s.rel(n, "nmod") {
+		if p := s.caseOf(c); p == "by" || p == "of" {
+			return c
+		}
+	}
+	return -1
+}
+
+// slot gives the tokens that fill a place beside the predicate at token p, as
+// frames name them: subj, obj, iobj, poss, or a preposition.
+func (x *Extractor) slot(s *sentence, p int, name string) []int {
+	verb := isVerb(s, p)
+	switch name {
+	case "subj":
+		if verb {
+			return s.agentOf(p)
+		}
+		return x.nounAgent(s, p)
+	case "obj":
+		if verb {
+			return s.objectOf(p)
+		}
+		return s.nounPatient(p)
+	case "iobj":
+		return s.rel(p, "iobj")
+	case "poss":
+		var out []int
+		for _, c := range s.rel(p, "nmod:poss", "amod", "compound", "nmod") {
+			if r := s.Tokens[c].Rel; r != "nmod" || s.caseOf(c) == "" {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	return s.oblique(p, name)
+}
+
+// oblique gives the noun phrases that hang on p, or on the verb that supports
+// the noun p, by a preposition.
+func (s *sentence) oblique(p int, preposition string) []int {
+	var out []int
+	for _, c := range s.rel(p, "obl", "nmod", "advcl", "acl") {
+		if s.caseOf(c) == preposition {
+			out = append(out, c)
+		}
+	}
+	t := s.Tokens[p]
+	if len(out) == 0 && t.Head >= 0 && t.Rel == "obj" && isVerb(s, t.Head) {
+		for _, c := range s.rel(t.Head, "obl") { // "imposed sanctions on"
+			if s.caseOf(c) == preposition {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 0 && isVerb(s, p) {
+		// A parser often hangs the phrase on the verb's object.
+		for _, o := range s.rel(p, "obj") {
+			for _, c := range s.rel(o, "nmod") {
+				if s.caseOf(c) == preposition {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// agentOf gives who does what a verb says.
+func (s *sentence) agentOf(v int) []int {
+	if s.passive(v) {
+		for _, c := range s.rel(v, "obl") {
+			if s.Tokens[c].Rel == "obl:agent" || s.caseOf(c) == "by" {
+				return []int{c}
+			}
+		}
+		return nil
+	}
+	if n := s.subject(v); n >= 0 {
+		return []int{n}
+	}
+	return nil
+}
+
+// objectOf gives what a verb is done to.
+func (s *sentence) objectOf(v int) []int {
+	if s.passive(v) {
+		if n := s.subject(v); n >= 0 {
+			return []int{n}
+		}
+		return nil
+	}
+	if o := s.rel(v, "obj"); len(o) > 0 {
+		if relative(s, o[0]) && s.Tokens[v].Head >= 0 {
+			return []int{s.Tokens[v].Head}
+		}
+		return o[:1]
+	}
+	t := s.Tokens[v]
+	if t.Rel == "acl:relcl" && len(s.rel(v, "nsubj")) > 0 && !relative(s, s.rel(v, "nsubj")[0]) && t.Head >= 0 {
+		return []int{t.Head} // "the treaty that Moscow signed"
+	}
+	if t.Rel == "conj" && t.Head >= 0 && isVerb(s, t.Head) && len(s.rel(v, "obl", "ccomp", "xcomp")) == 0 {
+		// "signed and ratified the treaty": the object hangs on either.
+		if o := s.rel(t.Head, "obj"); len(o) > 0 && o[0] > v {
+			return o[:1]
+		}
+	}
+	for _, c := range s.rel(v, "conj") {
+		if isVerb(s, c) && len(s.rel(c, "nsubj")) == 0 {
+			if o := s.rel(c, "obj"); len(o) > 0 && o[0] > c && c-v <= 2 {
+				return o[:1]
+			}
+		}
+	}
+	return nil
+}
+
+// nounAgent gives who does what a noun names: "Moscow's withdrawal", "the attack
+// by rebels", "American pressure", "reached an agreement".
+func (x *Extractor) nounAgent(s *sentence, n int) []int {
+	if p := s.rel(n, "nmod:poss"); len(p) > 0 {
+		return p[:1]
+	}
+	for _, c := range s.rel(n, "nmod") {
+		if p := s.caseOf(c); p == "by" || p == "between" || p == "among" || p == "from" {
+			return []int{c}
+		}
+	}
+	for _, c := range s.rel(n, "amod", "compound", "nmod") {
+		if s.at[c] != nil && s.caseOf(c) == "" {
+			return []int{c}
+		}
+	}
+	t := s.Tokens[n]
+	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {
+		if a := s.agentOf(t.Head); len(a) > 0 && a[0] != n {
+			return a
+		}
+	}
+	return nil
+}
+
+// nounPatient gives what a noun's act is done to: "the expulsion of diplomats",
+// "Crimea's annexation by Russia".
+func (s *sentence) nounPatient(n int) []int {
+	for _, c := range s.rel(n, "nmod") {
+		if s.caseOf(c) == "of" {
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+// withConjuncts adds to each token those joined to it by "and".
+func (s *sentence) withConjuncts(tokens []int) []int {
+	var out []int
+	for _, t := range tokens {
+		out = append(out, t)
+		for _, c := range s.rel(t, "conj") {
+			if !isVerb(s, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,465 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// nameTreaty notes that tokens first to last name a treaty of the lexicon.
+func (d *document) nameTreaty(s *sentence, first, last int, known *lexicon.Treaty) {
+	t := d.treatyOf(known)
+	t.named = true
+	d.mentionTreaty(s, t, first, last)
+}
+
+func (d *document) treatyOf(known *lexicon.Treaty) *treaty {
+	id := "treaty:" + known.ID
+	for _, t := range d.treaties {
+		if t.id == id {
+			return t
+		}
+	}
+	t := &treaty{id: id, name: known.Name, known: known, year: known.Year, status: stage(known, d.article.Published), first: -1}
+	d.treaties = append(d.treaties, t)
+	return t
+}
+
+// stage is where a treaty of the lexicon stood on the day of the article, or
+// stands, when the day isn't known.
+func stage(t *lexicon.Treaty, published entente.Date) entente.TreatyStatus {
+	status := entente.TreatySigned
+	for _, m := range t.Life {
+		if m.By == "" && (published == "" || m.Date <= string(published)) {
+			status = entente.TreatyStatus(m.Status)
+		}
+	}
+	return status
+}
+
+func (d *document) mentionTreaty(s *sentence, t *treaty, first, last int) {
+	if t.first < 0 {
+		t.first = s.Tokens[first].Start
+	}
+	t.mentions = append(t.mentions, span{s, first, last, headOf(s, first, last)})
+	for i := first; i <= last; i++ {
+		s.treatyAt[i] = t
+	}
+}
+
+// findTreaties finds the treaties that the lexicon's names didn't: named by
+// capitals, described, proposed, or referred to again ("the pact").
+func (x *Extractor) findTreaties(d *document) {
+	for _, s := range d.sents {
+		for i, t := range s.Tokens {
+			noun := strings.ToLower(t.Lemma)
+			if t.POS != "NOUN" && t.POS != "PROPN" || s.treatyAt[i] != nil || s.at[i] != nil || !x.index.is("treaty", noun) {
+				continue
+			}
+			x.treatyAt(d, s, i, noun)
+		}
+	}
+	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
+}
+
+// treatyAt decides what the noun phrase headed by token i refers to.
+func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
+	p := x.describe(d, s, i, noun)
+	switch {
+	case p.properName != "":
+		d.mentionTreaty(s, d.newTreaty("treaty:"+slug(p.properName), p.properName, noun, p), p.nameFirst, p.nameLast)
+	case x.resolveKnown(d, p) != nil:
+		t := x.resolveKnown(d, p)
+		d.mentionTreaty(s, t, p.first, i)
+	case p.proposed && (len(p.parties) > 0 || p.topic != "") && !p.definite:
+		d.mentionTreaty(s, x.proposal(d, p), p.first, i)
+	case p.definite:
+		if t := d.lastTreaty(s, i, p); t != nil {
+			d.mentionTreaty(s, t, p.first, i)
+		}
+	case len(p.parties) > 1 && p.year > 0:
+		name := x.describedName("", p)
+		t := d.newTreaty("treaty:"+slug(name), name, noun, p)
+		t.status = entente.TreatySigned
+		d.mentionTreaty(s, t, p.first, i)
+	}
+}
+
+// description is what a noun phrase says about the treaty it speaks of.
+type description struct {
+	sent                *sentence
+	noun                string
+	head, first         int
+	words               []string // lower case, of all that belongs to the phrase
+	year                int
+	parties             []*entity
+	proposed, definite  bool
+	bare                bool // nothing but "the treaty"
+	topic, properName   string
+	nameFirst, nameLast int
+	tail                string // what the agreement is to do, as the text has it
+}
+
+func (x *Extractor) describe(d *document, s *sentence, i int, noun string) description {
+	p := description{sent: s, noun: noun, head: i, first: i}
+	for _, c := range s.children[i] {
+		if c < p.first && s.Tokens[c].Rel != "case" && s.Tokens[c].Rel != "punct" && s.Tokens[c].Rel != "cc" {
+			p.first = c
+		}
+	}
+	if first, last := properRun(s, i); last > first {
+		p.properName, p.nameFirst, p.nameLast = strings.TrimPrefix(d.text(s, first, last), "the "), first, last
+	}
+	var tokens []int
+	x.phrase(s, i, 4, &tokens)
+	slices.Sort(tokens)
+	modifiers := 0
+	for _, t := range tokens {
+		p.words = append(p.words, s.words[t], strings.ToLower(s.Tokens[t].Lemma))
+		if k := s.timeAt[t]; k > 0 && p.year == 0 {
+			p.year = s.times[k-1].Year()
+		}
+		if m := s.at[t]; m != nil && m.how != byOffice {
+			for _, e := range m.entities {
+				if e.kind == entente.Country || e.org != nil && e.org.Kind == "intergovernmental" {
+					p.parties = union(p.parties, []*entity{e})
+				}
+			}
+		}
+		if t != i && s.Tokens[t].Rel != "det" && s.Tokens[t].Rel != "case" && s.Tokens[t].Rel != "punct" {
+			modifiers++
+		}
+	}
+	last := i
+	if n := len(tokens); n > 0 {
+		last = tokens[n-1]
+	}
+	if last > i {
+		p.tail = d.text(s, i+1, min(last, i+14))
+	}
+	for _, c := range s.rel(i, "det") {
+		p.definite = p.definite || s.words[c] == "the" || s.words[c] == "this" || s.words[c] == "that"
+	}
+	for _, c := range s.rel(i, "nmod:poss") {
+		p.definite = p.definite || c < i
+	}
+	p.bare = modifiers == 0
+	p.topic = x.topic(p.words)
+	p.proposed = x.underProposal(s, i)
+	return p
+}
+
+// phrase collects the tokens of the noun phrase at i: what modifies it, and
+// what clauses say of it, to a depth.
+func (x *Extractor) phrase(s *sentence, i, depth int, into *[]int) {
+	*into = append(*into, i)
+	if depth == 0 {
+		return
+	}
+	for _, c := range s.children[i] {
+		switch base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base {
+		case "conj", "cc", "punct", "parataxis", "appos", "cop", "nsubj", "advcl", "ccomp":
+			if s.Tokens[c].Rel == "conj" && depth < 4 || base == "nsubj" && depth < 4 {
+				x.phrase(s, c, depth-1, into)
+			}
+			continue
+		}
+		x.phrase(s, c, depth-1, into)
+	}
+}
+
+// properRun gives the run of capitalised words around token i that names a
+// treaty: "Treaty of Amity", "Algiers Agreement".
+func properRun(s *sentence, i int) (first, last int) {
+	upper := func(j int) bool {
+		r, _ := utf8.DecodeRuneInString(s.Tokens[j].Text)
+		return unicode.IsUpper(r)
+	}
+	first, last = i, i
+	if !upper(i) {
+		return
+	}
+	for first > 0 && (upper(first-1) && s.Tokens[first-1].POS != "PRON" && s.Tokens[first-1].POS != "DET" || s.words[first-1] == "-" && first > 1 && upper(first-2)) {
+		first--
+	}
+	for last+1 < len(s.Tokens) {
+		switch w := s.words[last+1]; {
+		case upper(last+1) || len(w) <= 4 && yearLike(w):
+			last++
+		case (w == "of" || w == "on" || w == "for" || w == "and" || w == "the") && last+2 < len(s.Tokens) && (upper(last+2) || s.words[last+2] == "the" && last+3 < len(s.Tokens) && upper(last+3)):
+			last += 2
+		default:
+			return
+		}
+	}
+	return
+}
+
+func yearLike(w string) bool { n, err := strconv.Atoi(w); return err == nil && n > 1800 && n < 2100 }
+
+// topic is the subject that most of the words belong to, "" when none does.
+func (x *Extractor) topic(words []string) string {
+	best, most := "", 0
+	for _, t := range x.index.topics {
+		n := 0
+		for _, w := range words {
+			if x.index.is("topic-"+t.ID, w) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = t.ID, n
+		}
+	}
+	return best
+}
+
+// underProposal reports whether the text speaks of the agreement as one that is
+// asked for or offered, not made yet.
+func (x *Extractor) underProposal(s *sentence, i int) bool {
+	for _, c := range s.rel(i, "amod") {
+		if x.index.is("not-yet", s.Tokens[c].Lemma) {
+			return true
+		}
+	}
+	for j, n := i, 0; s.Tokens[j].Head >= 0 && n < 6; n++ {
+		j = s.Tokens[j].Head
+		lemma := strings.ToLower(s.Tokens[j].Lemma)
+		if x.index.is("proposing", lemma) {
+			return true
+		}
+		if x.index.is("made", lemma) && s.Tokens[j].Tag != "VB" {
+			return false
+		}
+	}
+	return false
+}
+
+// resolveKnown finds the one treaty of the lexicon that the description fits:
+// its kind, its year and parties where given, and its topic, or year and
+// parties both.
+func (x *Extractor) resolveKnown(d *document, p description) *treaty {
+	if p.proposed && p.year == 0 && !p.definite || p.bare {
+		return nil
+	}
+	var best *lexicon.Treaty
+	top, tie := 0, false
+	for k := range x.index.treaties {
+		t := &x.index.treaties[k]
+		if p.year > 0 && p.year != t.Year || !slices.Contains(t.Described.Kinds, p.noun) {
+			continue
+		}
+		score := 0
+		if p.year > 0 {
+			score += 2
+		}
+		if n, ok := partiesFit(p.parties, t); !ok {
+			continue
+		} else if n > 1 {
+			score += 2
+		} else {
+			score += n
+		}
+		if t.Described.Matches(p.words) {
+			score += 2
+		}
+		switch {
+		case score < 3 || !p.definite && p.year == 0 && score < 4:
+		case score > top:
+			best, top, tie = t, score, false
+		case score == top:
+			tie = true
+		}
+	}
+	if best == nil || tie {
+		return nil
+	}
+	return d.treatyOf(best)
+}
+
+// partiesFit counts the described parties that are the treaty's; all must be.
+func partiesFit(es []*entity, t *lexicon.Treaty) (n int, ok bool) {
+	for _, e := range es {
+		if e.kind != entente.Country {
+			continue
+		}
+		in := false
+		for _, p := range t.Parties {
+			in = in || successor(p) == successor(e.country)
+		}
+		if !in && len(t.Parties) > 0 && !t.Multi {
+			return 0, false
+		}
+		if in {
+			n++
+		}
+	}
+	return n, true
+}
+
+// lastTreaty is what "the treaty" refers back to: the one last spoken of that
+// goes by the noun, or by any when the noun is a general one.
+func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
+	var best *treaty
+	at := -1
+	here := s.Tokens[i].Start
+	for _, t := range d.treaties {
+		if p.year > 0 && t.year > 0 && p.year != t.year || !p.bare && p.topic != "" && t.topic != "" && p.topic != t.topic {
+			continue
+		}
+		for _, m := range t.mentions {
+			start := m.sent.Tokens[m.first].Start
+			if start < here && start > at && t.goesBy(p.noun) {
+				best, at = t, start
+			}
+		}
+	}
+	return best
+}
+
+// goesBy reports whether a text may call the treaty by the noun.
+func (t *treaty) goesBy(noun string) bool {
+	if noun == "agreement" || noun == "deal" || noun == "pact" || noun == "accord" || t.kind == noun {
+		return true
+	}
+	if t.known != nil && slices.Contains(t.known.Described.Kinds, noun) {
+		return true
+	}
+	return noun == "treaty" && t.kind == ""
+}
+
+func (d *document) newTreaty(id, name, kind string, p description) *treaty {
+	for _, t := range d.treaties {
+		if t.id == id {
+			return t
+		}
+	}
+	t := &treaty{id: id, name: name, kind: kind, year: p.year, named: p.properName != "", parties: p.parties, topic: p.topic, status: entente.TreatySigned, first: -1}
+	d.treaties = append(d.treaties, t)
+	return t
+}
+
+// proposal gives the proposed treaty of that description: one a topic and set
+// of parties in an article.
+func (x *Extractor) proposal(d *document, p description) *treaty {
+	for _, t := range d.treaties {
+		if t.proposed && (t.topic == p.topic || p.topic == "" || t.topic == "") && compatible(t.parties, p.parties) {
+			t.parties = union(t.parties, p.parties)
+			if t.topic == "" {
+				t.topic = p.topic
+			}
+			return t
+		}
+	}
+	t := d.newTreaty("treaty:proposed-"+strconv.Itoa(len(d.treaties)), "", p.noun, p)
+	t.proposed, t.status, t.named = true, entente.TreatyProposed, false
+	t.name = x.describedName("Proposed ", p)
+	return t
+}
+
+// compatible reports whether two sets of parties may be of one treaty.
+func compatible(a, b []*entity) bool {
+	return len(a) == 0 || len(b) == 0 || len(without(a, b)) == 0 || len(without(b, a)) == 0
+}
+
+// describedName makes a name for a treaty that has none.
+func (x *Extractor) describedName(prefix string, p description) string {
+	var names []string
+	for _, e := range p.parties {
+		names = append(names, e.name)
+	}
+	words := strings.Fields(p.tail)
+	if n := slices.IndexFunc(words, func(w string) bool { return strings.ContainsAny(w, ",;:“”\"") }); n >= 0 {
+		words = words[:n]
+	}
+	name := prefix
+	if len(names) > 0 {
+		name += strings.Join(names, "-") + " "
+	}
+	name += p.noun
+	if len(words) > 1 && words[0] != "between" && words[0] != "with" {
+		name += " " + strings.Join(words, " ")
+	} else if p.topic != "" {
+		name += " on " + p.topic
+	}
+	if p.year > 0 && prefix == "" {
+		name += " of " + strconv.Itoa(p.year)
+	}
+	return name
+}
+
+// settleProposals gives proposed treaties their parties, when the one who
+// proposes is known, and ids that two articles on one proposal share.
+func (d *document) settleProposals() {
+	for _, t := range d.treaties {
+		if !t.proposed {
+			continue
+		}
+		var parties []string
+		for _, k := range sides(t.parties) {
+			parties = append(parties, strings.TrimPrefix(k, "country:"))
+		}
+		if t.year == 0 {
+			t.year = d.year
+		}
+		id := "treaty:proposed-" + strings.Join(parties, "-")
+		if t.topic != "" {
+			id += "-" + t.topic
+		}
+		if t.year > 0 {
+			id += "-" + strconv.Itoa(t.year)
+		}
+		t.id = slug2(id)
+	}
+}
+
+func slug2(id string) string { return strings.ReplaceAll(id, "organization:", "") }
+
+// compare ties treaties that the text likens to one another: "modelled on the
+// INF Treaty", "something he compared to a 1972 treaty".
+func (x *Extractor) compare(d *document) {
+	for _, s := range d.sents {
+		for i, t := range s.Tokens {
+			if !x.index.is("likening", strings.ToLower(t.Lemma)) {
+				continue
+			}
+			from, to := d.treatyBefore(s, i), s.treatyAfter(i)
+			if from != nil && to != nil && from != to && !slices.Contains(from.compared, to) {
+				from.compared = append(from.compared, to)
+			}
+		}
+	}
+}
+
+// treatyAfter is the first treaty spoken of in the ten words after token i.
+func (s *sentence) treatyAfter(i int) *treaty {
+	for j := i + 1; j < len(s.Tokens) && j <= i+10; j++ {
+		if s.treatyAt[j] != nil {
+			return s.treatyAt[j]
+		}
+	}
+	return nil
+}
+
+// treatyBefore is the treaty last spoken of before token i, in its sentence or
+// the two before it.
+func (d *document) treatyBefore(s *sentence, i int) *treaty {
+	for n := 0; n <= 2 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = i
+		}
+		for j := end - 1; j >= 0; j-- {
+			if o.treatyAt[j] != nil {
+				return o.treatyAt[j]
+			}
+		}
+	}
+	return nil
+}

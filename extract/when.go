@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/dates"
+)
+
+// when gives the date of the act at token i: of the expression of time that
+// hangs on it, else of the year its occasion names ("the 2016 election"), else,
+// for what is told as today's news, the day of the news.
+func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date {
+	future := fd.status == entente.Planned || fd.status == entente.Proposed || fd.status == entente.Threatened
+	for _, p := range predicates(s, i) {
+		for _, c := range s.children[p] {
+			if k := r.timeBelow(s, p, c); k > 0 {
+				if d := r.resolved(s, s.times[k-1], future); d != "" {
+					return d
+				}
+			}
+		}
+	}
+	if y := r.occasion(s, i, 3); y != "" {
+		return y
+	}
+	if r.isNews(s, i, fd, st) {
+		return r.today()
+	}
+	return ""
+}
+
+// predicates gives token i and the verbs that carry its time: the one that
+// supports a noun, the one that controls an infinitive.
+func predicates(s *sentence, i int) []int {
+	out := []int{i}
+	t := s.Tokens[i]
+	if t.Head >= 0 && isVerb(s, t.Head) {
+		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
+		case "obj", "nsubj":
+			if t.POS == "NOUN" && !definite(s, i) {
+				out = append(out, t.Head)
+			}
+		case "conj":
+			if t.POS == "VERB" {
+				out = append(out, t.Head)
+			}
+		}
+	}
+	return out
+}
+
+// timeBelow gives 1 + the index of the expression of time that is the
+// dependent c of p, 0 when c is something else.
+func (r reading) timeBelow(s *sentence, p, c int) int {
+	if k := s.timeAt[c]; k > 0 {
+		switch base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base {
+		case "obl", "nmod", "advmod", "obj", "dep", "parataxis", "nummod", "compound", "amod":
+			if before := s.caseOf(c); before == "since" || before == "until" || before == "before" || before == "after" || before == "by" && s.times[k-1].YearOnly() {
+				return 0
+			}
+			return k
+		}
+		return 0
+	}
+	// "in the early hours of Friday", "at a summit on Monday": one step down.
+	if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "obl" || base == "obj" {
+		for _, g := range s.rel(c, "nmod", "obl") {
+			if k := s.timeAt[g]; k > 0 && !s.times[k-1].YearOnly() && g > c {
+				return k
+			}
+		}
+	}
+	return 0
+}
+
+func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.Date {
+	return e.Resolve(dates.Anchor{Published: r.d.article.Published, Previous: r.lastDate(s, e.First), Future: future})
+}
+
+// lastDate is the last date told of before token i of s, in the sentence or the
+// one before it.
+func (r reading) lastDate(s *sentence, i int) entente.Date {
+	for n := 0; n <= 2 && s.index-n >= 0; n++ {
+		o := r.d.sents[s.index-n]
+		for k := len(o.times) - 1; k >= 0; k-- {
+			e := o.times[k]
+			if n == 0 && e.First >= i || e.Relative {
+				continue
+			}
+			if d := e.Resolve(dates.Anchor{Published: r.d.article.Published}); d != "" {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// occasion gives the year of what the act is about: an election, a summit, a
+// treaty that the phrase dates.
+func (r reading) occasion(s *sentence, i, depth int) entente.Date {
+	if depth == 0 {
+		return ""
+	}
+	for _, c := range s.children[i] {
+		base, _, _ := strings.Cut(s.Tokens[c].Rel, ":")
+		switch base {
+		case "obj", "obl", "nmod", "xcomp", "compound", "amod", "nummod", "nsubj":
+		default:
+			continue
+		}
+		if base == "nsubj" && !s.passive(i) {
+			continue
+		}
+		if k := s.timeAt[c]; k > 0 && s.times[k-1].YearOnly() {
+			if depth < 3 && r.x.index.is("occasion", s.Tokens[i].Lemma) {
+				return r.resolved(s, s.times[k-1], false)
+			}
+			continue
+		}
+		if d := r.occasion(s, c, depth-1); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// isNews reports whether the act at token i is told as the day's news: in the
+// simple past, or as a headline tells it, in a sentence that speaks of no other time.
+func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
+	if fd.status != entente.Occurred && fd.status != entente.Ongoing && fd.status != entente.Proposed || st.status != "" && fd.status != entente.Proposed {
+		return false
+	}
+	v := i
+	for n := 0; n < 4 && !isVerb(s, v) && s.Tokens[v].Head >= 0; n++ {
+		v = s.Tokens[v].Head
+	}
+	for n := 0; n < 4 && s.Tokens[v].Tag != "VBD" && s.Tokens[v].Tag != "VBZ" && s.Tokens[v].Tag != "VBP" && s.Tokens[v].Head >= 0; n++ {
+		if s.has(v, "aux", "had") || !isVerb(s, s.Tokens[v].Head) {
+			break
+		}
+		v = s.Tokens[v].Head
+	}
+	t := s.Tokens[v]
+	lead := s.index < 3
+	switch {
+	case s.has(v, "aux", "had"):
+		return false
+	case t.Tag == "VBD", t.Tag == "VBN" && s.has(v, "aux:pass", "was", "were"):
+	case s.has(v, "aux", "has", "have", "'s") && lead, (t.Tag == "VBZ" || t.Tag == "VBP") && lead:
+	default:
+		return false
+	}
+	for _, e := range s.times {
+		if d := r.resolved(s, e, false); d != "" && d != r.today() && !strings.HasPrefix(string(r.today()), string(d)) {
+			return false
+		}
+	}
+	// A clause of the past within the clause: "when", "after", "who once".
+	for j := v; s.Tokens[j].Head >= 0; j = s.Tokens[j].Head {
+		if rel := s.Tokens[j].Rel; rel == "acl:relcl" || rel == "advcl" && s.has(j, "mark", "when", "since", "before", "until") {
+			return false
+		}
+	}
+	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize}, fd.etype) || lead
+}
+
+// today is the day that the article's news is of: the day its opening names,
+// else the day it was published.
+func (r reading) today() entente.Date {
+	for _, s := range r.d.sents[:min(3, len(r.d.sents))] {
+		for _, e := range s.times {
+			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.article.Published) {
+				return d
+			}
+		}
+	}
+	return r.d.article.Published
+}
+
+// close reports whether a day lies within the week before publication.
+func close(d, published entente.Date) bool {
+	a, ok := d.Time()
+	b, okb := published.Time()
+	return ok && okb && !a.After(b) && b.Sub(a).Hours() <= 7*24
+}

@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// agents gives who is meant by the noun phrase at token i when it does
+// something: those named there, those an office or a body speaks for, and those
+// joined to it. In a quotation "we" is the speaker's country.
+func (x *Extractor) agents(d *document, s *sentence, i int, speaker *entity) []*entity {
+	var es []*entity
+	for _, t := range s.withConjuncts([]int{i}) {
+		es = union(es, x.agent(d, s, t, speaker, 3))
+	}
+	return es
+}
+
+func union(es, more []*entity) []*entity {
+	for _, e := range more {
+		if e != nil && !slices.Contains(es, e) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
+func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, depth int) []*entity {
+	if depth == 0 {
+		return nil
+	}
+	if m := s.at[i]; m != nil && !m.located {
+		return m.entities
+	}
+	switch s.words[i] {
+	case "i", "me", "myself":
+		if speaker != nil {
+			return []*entity{speaker}
+		}
+		return nil
+	case "we", "us", "our", "ourselves":
+		return x.home(d, speaker)
+	}
+	t := s.Tokens[i]
+	if t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "PRON" && t.POS != "NUM" && t.POS != "DET" && t.POS != "ADJ" {
+		return nil
+	}
+	noun := strings.ToLower(t.Lemma)
+	// A title or an office with its holder's name: "President Putin", "the
+	// minister, Sergey Lavrov".
+	var es []*entity
+	for _, c := range s.rel(i, "flat", "appos", "compound", "nmod:desc") {
+		if m := s.at[c]; m != nil && m.how == byName && m.entities[0].kind != entente.Country && (s.Tokens[c].Rel != "compound" || m.entities[0].kind == entente.Person) {
+			es = union(es, m.entities)
+		}
+	}
+	if len(es) > 0 {
+		return es
+	}
+	if !x.index.is("agent-noun", noun) && !x.index.is("body", noun) {
+		switch {
+		case x.index.is("part-noun", noun): // "one of Biden's advisers", "members of NATO"
+			for _, c := range s.rel(i, "nmod") {
+				if s.caseOf(c) == "of" {
+					es = union(es, x.agents(d, s, c, speaker))
+				}
+			}
+			return es
+		}
+		return x.linked(d, s, i, depth)
+	}
+	for _, c := range s.rel(i, "nmod:poss", "amod", "compound", "nmod", "nmod:unmarked") {
+		switch p := s.caseOf(c); p {
+		case "", "of", "from", "for", "in":
+			if m := s.at[c]; m != nil && (p != "in" || m.entities[0].kind == entente.Country) {
+				es = union(es, m.entities)
+			} else if p != "in" {
+				es = union(es, x.agent(d, s, c, speaker, depth-1))
+			}
+		}
+		if pl := s.placeAt[c]; pl != nil && len(es) == 0 && pl.country != "" && s.caseOf(c) == "" {
+			es = union(es, []*entity{d.countryEntity(x.index, pl.country)})
+		}
+	}
+	return union(es, x.linked(d, s, i, depth))
+}
+
+// linked gives those a group is said to belong to: "hackers linked to Russia",
+// "rebels backed by Iran".
+func (x *Extractor) linked(d *document, s *sentence, i, depth int) []*entity {
+	var es []*entity
+	for _, a := range s.rel(i, "acl", "amod") {
+		if !x.index.is("linked", s.Tokens[a].Lemma) && !x.index.is("linked", s.words[a]) {
+			continue
+		}
+		for _, c := range s.rel(a, "obl", "nmod", "obj") {
+			for _, t := range s.withConjuncts([]int{c}) {
+				es = union(es, x.agent(d, s, t, nil, depth-1))
+			}
+		}
+	}
+	return es
+}
+
+// home is the country a speaker speaks for.
+func (x *Extractor) home(d *document, speaker *entity) []*entity {
+	switch {
+	case speaker == nil:
+		return nil
+	case speaker.country == "" || speaker.kind == entente.Country:
+		return []*entity{speaker}
+	default:
+		return []*entity{d.countryEntity(x.index, speaker.country)}
+	}
+}
+
+// patients gives who is meant by the noun phrase at token i when something is
+// done to it: its agents, else those it belongs to or lies in: "Russia's
+// electric grid", "people tied to Trump", "elections in the United States".
+func (x *Extractor) patients(d *document, s *sentence, i int, speaker *entity) []*entity {
+	var es []*entity
+	for _, t := range s.withConjuncts([]int{i}) {
+		es = union(es, x.patient(d, s, t, speaker, 4))
+	}
+	return es
+}
+
+func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, depth int) []*entity {
+	if depth == 0 || s.timeAt[i] > 0 {
+		return nil
+	}
+	if m := s.at[i]; m != nil {
+		return m.entities
+	}
+	if p := s.placeAt[i]; p != nil {
+		if p.country == "" {
+			return nil
+		}
+		return []*entity{d.countryEntity(x.index, p.country)}
+	}
+	if es := x.agent(d, s, i, speaker, 3); len(es) > 0 {
+		return es
+	}
+	var es []*entity
+	for _, c := range s.rel(i, "nmod:poss", "amod", "compound", "flat", "appos") {
+		es = union(es, x.patient(d, s, c, speaker, depth-1))
+	}
+	if len(es) > 0 {
+		return es
+	}
+	for _, c := range s.rel(i, "nmod", "acl") {
+		if s.Tokens[c].Rel == "acl" || s.Tokens[c].Rel == "acl:relcl" {
+			for _, o := range s.rel(c, "obl", "obj") {
+				if s.Tokens[c].Rel == "acl" && s.caseOf(o) != "by" {
+					for _, t := range s.withConjuncts([]int{o}) {
+						es = union(es, x.patient(d, s, t, speaker, depth-1))
+					}
+				}
+			}
+			continue
+		}
+		switch s.caseOf(c) {
+		case "of", "in", "inside", "at", "from", "to", "on", "for", "near", "within", "across", "against", "between", "among":
+			for _, t := range s.withConjuncts([]int{c}) {
+				es = union(es, x.patient(d, s, t, speaker, depth-1))
+			}
+		}
+	}
+	return es
+}
+
+// named gives every actor mentioned below token i, in order of the text.
+func (d *document) named(s *sentence, i int) []*entity {
+	var tokens []int
+	s.below(i, &tokens)
+	slices.Sort(tokens)
+	var es []*entity
+	for _, t := range tokens {
+		if m := s.at[t]; m != nil {
+			es = union(es, m.entities)
+		}
+	}
+	return es
+}
+
+// below collects token i and all that depend on it.
+func (s *sentence) below(i int, into *[]int) {
+	*into = append(*into, i)
+	for _, c := range s.children[i] {
+		s.below(c, into)
+	}
+}
+
+// sides gives the countries and bodies that entities stand for, in order.
+func sides(es []*entity) []string {
+	var out []string
+	for _, e := range es {
+		if k := e.side(); !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// without takes from es those that are on a side of others.
+func without(es, others []*entity) []*entity {
+	not := sides(others)
+	var out []*entity
+	for _, e := range es {
+		if !slices.Contains(not, e.side()) {
+			out = append(out, e)
+		}
+	}
+	return out
+}

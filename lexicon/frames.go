@@ -1,0 +1,64 @@
+package lexicon
+
+// Frame is one way of acting, or of speaking of acts, and the words that report
+// it. A frame with a Type makes an event; one without colours what it governs:
+// "plan to", "deny", "try to".
+type Frame struct {
+	ID       string   `yaml:"id"`
+	Type     string   `yaml:"type,omitempty"` // a PLOVER type
+	Mode     string   `yaml:"mode,omitempty"`
+	Contexts []string `yaml:"contexts,omitempty"`
+	Action   string   `yaml:"action,omitempty"` // what it does to its treaty
+
+	// Verbs are lemmas, each followed by the particles and prepositions that
+	// must stand with it: "pull out of". Nouns are the frame's event nouns, with
+	// prepositions likewise: "attack on". Adjectives predicate it: "ready to".
+	Verbs      []string `yaml:"verbs,omitempty"`
+	Nouns      []string `yaml:"nouns,omitempty"`
+	Adjectives []string `yaml:"adjectives,omitempty"`
+
+	// Objects are the nouns, or @classes of them, one of which must be the object
+	// of the verb (or depend on the noun): impose + @sanction. @treaty asks for a treaty.
+	Objects []string `yaml:"objects,omitempty"`
+	// Not are nouns or @classes that the object mustn't be: break + record.
+	Not []string `yaml:"not,omitempty"`
+
+	// Actor and Recipient are the places to look for the two sides, best first:
+	// subj, obj, iobj, poss (also "American" in "American pressure"), clause (the
+	// subject of the act spoken of), content (any side named in what is spoken
+	// of), or a preposition: with, against.
+	Actor     []string `yaml:"actor,omitempty"`
+	Recipient []string `yaml:"recipient,omitempty"`
+	// Needs are the roles without which there is no event: actor, recipient, treaty, any.
+	Needs []string `yaml:"needs,omitempty"`
+	// Mutual: a plural subject does it with one another: "Putin and Biden met".
+	Mutual bool `yaml:"mutual,omitempty"`
+
+	// Status of the event when its sentence says no other; occurred when empty.
+	Status string `yaml:"status,omitempty"`
+	// Content says what becomes of the acts it governs: alleged, denied, planned,
+	// proposed, threatened, hypothetical, said (as they stand, attributed),
+	// same (as they stand: "begin to"), none (not events at all).
+	Content string `yaml:"content,omitempty"`
+	// Stance is the actor's, towards the act spoken of.
+	Stance string `yaml:"stance,omitempty"`
+	// Blame: to say this of others is to accuse them.
+	Blame bool `yaml:"blame,omitempty"`
+
+	Confidence float64   `yaml:"confidence,omitempty"` // 0 means the default
+	Examples   []Example `yaml:"examples"`
+}
+
+// Example is a sentence that must be read as it says: each line of Events as
+// "TYPE/action actors > recipients status", the parts that don't matter left out.
+type Example struct {
+	Text   string   `yaml:"text"`
+	Events []string `yaml:"events"` // empty: no event at all
+}
+
+// Words is a named class of words with one use in reading: the @classes of
+// frames, nouns that stand for their country, topics.
+type Words struct {
+	ID    string   `yaml:"id"`
+	Words []string `yaml:"words"` // lemmas; may be phrases
+}
