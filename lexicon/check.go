@@ -41,6 +41,14 @@ func (l *Lexicon) Check() []Problem {
 	for i := range l.Treaties {
 		c.treaty(&l.Treaties[i])
 	}
+	for _, f := range l.Frames {
+		c.at = entry{"frames", f.ID}
+		c.slug()
+	}
+	for _, w := range l.Words {
+		c.at = entry{"words", w.ID}
+		c.slug()
+	}
 	c.clashes()
 	slices.SortFunc(c.found, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Message, b.Message))
@@ -115,8 +123,12 @@ func (c *checker) office(o *Office) {
 	if len(o.Names) == 0 {
 		c.say("no names")
 	}
-	for _, name := range o.Names {
-		c.text("name", name)
+	where := o.Countries
+	if len(where) == 0 {
+		where = []string{"any country"}
+	}
+	for _, country := range where {
+		c.naming("office in "+country, between("", ""))(o.Names...)
 	}
 	c.text("role", o.Role)
 	c.referAll("countries", "countries", o.Countries)
@@ -152,17 +164,14 @@ func (c *checker) person(p *Person) {
 	if p.Gender != "" && p.Gender != "m" && p.Gender != "f" {
 		c.say("gender %q is neither m nor f", p.Gender)
 	}
-	if p.Surname != "" && !strings.Contains(p.Name, p.Surname) {
-		c.say("surname %q isn't in the name %q", p.Surname, p.Name)
+	if names := strings.Join(append([]string{p.Name}, p.Aliases...), ", "); !strings.Contains(names, p.Surname) {
+		c.say("surname %q is in none of the names: %s", p.Surname, names)
 	}
 	c.refer("country", "countries", p.Country)
 	var span period
 	for i, t := range p.Terms {
 		c.refer("office of a term", "offices", t.Office)
 		c.party("of a term", t.Of)
-		if t.From == "" {
-			c.say("the term as %s has no from", t.Office)
-		}
 		c.period(t.From, t.To)
 		if s := between(t.From, t.To); i == 0 {
 			span = s

@@ -22,6 +22,8 @@ type Lexicon struct {
 	Organizations []Organization
 	Treaties      []Treaty
 	Offices       []Office
+	Frames        []Frame
+	Words         []Words
 
 	files      map[entry]string // the file that gave each entry, for Check
 	duplicates []Problem        // entries lost to another one of the same id
@@ -106,6 +108,8 @@ func (l *Lexicon) lay(files []file) {
 	l.Organizations = layer(l, l.Organizations, files, "organizations", func(f *file) []Organization { return f.organizations }, func(o Organization) string { return o.ID })
 	l.Treaties = layer(l, l.Treaties, files, "treaties", func(f *file) []Treaty { return f.treaties }, func(t Treaty) string { return t.ID })
 	l.Offices = layer(l, l.Offices, files, "offices", func(f *file) []Office { return f.offices }, func(o Office) string { return o.ID })
+	l.Frames = layer(l, l.Frames, files, "frames", func(f *file) []Frame { return f.frames }, func(f Frame) string { return f.ID })
+	l.Words = layer(l, l.Words, files, "words", func(f *file) []Words { return f.words }, func(w Words) string { return w.ID })
 }
 
 // layer merges the entries of one kind from one folder's files over below. Two

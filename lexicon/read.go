@@ -19,6 +19,8 @@ type file struct {
 	organizations []Organization
 	treaties      []Treaty
 	offices       []Office
+	frames        []Frame
+	words         []Words
 }
 
 // decode reads one file as the kind its name gives.
@@ -36,9 +38,12 @@ func decode(name string, data []byte) (file, error) {
 		f.treaties, err = list[Treaty](name, data)
 	case "offices":
 		f.offices, err = list[Office](name, data)
-	case "frames": // read by whoever needs the words for events
+	case "frames":
+		f.frames, err = list[Frame](name, data)
+	case "words":
+		f.words, err = list[Words](name, data)
 	default:
-		err = fmt.Errorf("%s: no kind of lexicon file begins with %q: name it countries, people, organizations, treaties, offices or frames, as in people-asia.yaml", name, kind)
+		err = fmt.Errorf("%s: no kind of lexicon file begins with %q: name it countries, people, organizations, treaties, offices, frames or words, as in people-asia.yaml", name, kind)
 	}
 	return f, err
 }
@@ -46,6 +51,13 @@ func decode(name string, data []byte) (file, error) {
 // list decodes a file that is one YAML list. A key that T doesn't have is an
 // error, as is anything after the list.
 func list[T any](name string, data []byte) ([]T, error) {
+	if all, ok := quick[T](string(data)); ok {
+		return all, nil
+	}
+	return listYAML[T](name, data)
+}
+
+func listYAML[T any](name string, data []byte) ([]T, error) {
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	var all []T
