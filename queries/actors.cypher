@@ -7,12 +7,13 @@
 // columns: actor, kind, began, target_of, claims, id
 
 MATCH (a:Actor)
-WHERE $kind = '' OR a.kind = toLower($kind)
-WITH a,
+WITH a, head([label IN labels(a) WHERE label <> 'Actor' | toLower(label)]) AS kind
+WHERE $kind = '' OR kind = toLower($kind)
+WITH a, kind,
   COUNT { MATCH (a)-[:INITIATED]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS began,
   COUNT { MATCH (a)<-[:TARGETED]-(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS target_of,
   COUNT { MATCH (a)<-[:ATTRIBUTED_TO]-(:Claim)-[:ABOUT]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS claims
 WHERE began + target_of + claims > 0
-RETURN a.name AS actor, a.kind AS kind, began, target_of, claims, a.id AS id
+RETURN a.name AS actor, kind, began, target_of, claims, a.id AS id
 ORDER BY began + target_of DESC, claims DESC, id
 LIMIT $limit

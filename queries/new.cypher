@@ -16,7 +16,7 @@ CALL (a) {
     COLLECT { MATCH (t)<-[:MENTIONS]-(b:Article) WHERE b <> a RETURN DISTINCT coalesce(b.outlet, b.name) AS source ORDER BY source } AS elsewhere
   UNION ALL
   MATCH (a)-[:MENTIONS]->(x:Actor)
-  RETURN 3 AS part, x.kind AS kind, x AS n,
+  RETURN 3 AS part, head([label IN labels(x) WHERE label <> 'Actor' | toLower(label)]) AS kind, x AS n,
     COLLECT { MATCH (x)<-[:MENTIONS]-(b:Article) WHERE b <> a RETURN DISTINCT coalesce(b.outlet, b.name) AS source ORDER BY source } AS elsewhere
 }
 RETURN kind, n.name AS name, size(elsewhere) = 0 AS new, elsewhere, n.id AS id

@@ -46,7 +46,7 @@ func TestRows(t *testing.T) {
 		{Table, `date        who              reports  says
 ──────────────────────────────────────────────────────────────────
 2020-09-25  Russia, Belarus        2  Moscow offers <a> ␛[2J truce
-                                  10  He said: "no"
+–           –                     10  He said: "no"
 `},
 	} {
 		var b strings.Builder

@@ -1,6 +1,7 @@
 package display
 
 import (
+	"cmp"
 	"io"
 	"strings"
 
@@ -12,7 +13,8 @@ const (
 	gap       = 2  // characters between two columns
 	narrowest = 8  // a column isn't squeezed below this
 	longest   = 40 // a word longer than this may be broken
-	tallest   = 4  // lines of a cell; what is left out is marked by "…"
+	tallest   = 5  // lines of a cell; what is left out is marked by "…"
+	prose     = 60 // a column with a cell wider than this holds sentences
 	smallest  = 40 // a table isn't squeezed below this
 )
 
@@ -31,7 +33,7 @@ func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 	for r, row := range rows {
 		cells[r] = make([]string, len(columns))
 		for i := range columns {
-			cells[r][i] = Clean(plain(row[i], ", "))
+			cells[r][i] = cmp.Or(Clean(plain(row[i], ", ")), "–")
 			natural[i] = max(natural[i], text.StringWidth(cells[r][i]))
 			word[i] = max(word[i], longestWord(cells[r][i]))
 		}
@@ -69,7 +71,7 @@ func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 	apart := 2*height > 3*len(lines) // most rows run over several lines
 	for r, line := range lines {
 		if apart && r > 0 {
-			t.AppendRow(make(table.Row, len(columns)))
+			t.AppendRow(table.Row{""})
 		}
 		t.AppendRow(line)
 	}
@@ -104,8 +106,8 @@ func align(rows [][]any, column int) text.Align {
 }
 
 // fit shares out width among columns. Narrow ones stay as they are and the wide
-// ones get equal parts of the rest, but none gets less than its longest word
-// needs, as long as there is room for that.
+// ones get equal parts of the rest, sentences twice as much as others, but none
+// gets less than its longest word needs, as long as there is room for that.
 func fit(natural, word []int, width int) []int {
 	left := width - gap*(len(natural)-1)
 	for most := longest; ; most-- {
@@ -122,7 +124,11 @@ func fit(natural, word []int, width int) []int {
 		sum, shrunk := 0, false
 		widths := make([]int, len(natural))
 		for i, n := range natural {
-			widths[i] = max(min(n, share), word[i], 1)
+			part := share
+			if n > prose {
+				part = 2 * share
+			}
+			widths[i] = max(min(n, part), word[i], 1)
 			sum += widths[i]
 			shrunk = shrunk || widths[i] > word[i]
 		}
@@ -154,8 +160,11 @@ func wrap(s string, width int) []string {
 	lines = lines[:tallest]
 	last := lines[tallest-1]
 	if text.StringWidth(last) >= width {
-		last = strings.TrimRight(text.Trim(last, width-1), " ,;:")
+		last = text.Trim(last, width-1)
+		if i := strings.LastIndexByte(last, ' '); i > 0 {
+			last = last[:i]
+		}
 	}
-	lines[tallest-1] = last + "…"
+	lines[tallest-1] = strings.TrimRight(last, " ,;:") + "…"
 	return lines
 }
