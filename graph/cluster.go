@@ -20,7 +20,9 @@ const near = 30
 //
 // Reports with a day come first and join each other, best pairs first. Reports
 // with only a month, then only a year, then no date join the event they fit
-// best, unless two fit equally well; what is left of them joins each other.
+// best; what is left of them joins each other. Of two events that fit equally
+// well, a report of what was done to a treaty joins the later one, because news
+// is about the latest; any other report joins neither.
 func cluster(reports []report) [][]report {
 	reports = slices.Clone(reports)
 	slices.SortFunc(reports, earlier)
@@ -60,8 +62,9 @@ func best(pairs []pair) {
 }
 
 // attach adds reports to the events that they fit best, and gives back those
-// that fit none well enough, or two equally well.
+// that fit none well enough.
 func attach(events [][]report, level []report) (left []report) {
+	slices.SortStableFunc(events, func(a, b []report) int { return cmp.Compare(mergeDate(b), mergeDate(a)) })
 	var pairs []pair
 	for a, r := range level {
 		for b, e := range events {
@@ -75,18 +78,19 @@ func attach(events [][]report, level []report) (left []report) {
 	for len(pairs) > 0 {
 		p := pairs[0]
 		pairs = pairs[1:]
-		if settled[p.a] || score(level[p.a], events[p.b]) < enough {
+		r := level[p.a]
+		if settled[p.a] || !fitsAll(r, events[p.b]) { // the event may have grown
 			continue
 		}
-		rival := slices.ContainsFunc(pairs, func(q pair) bool {
-			return q.a == p.a && q.score == p.score && score(level[q.a], events[q.b]) >= enough
-		})
 		settled[p.a] = true
-		if rival {
-			left = append(left, level[p.a])
+		rival := func(q pair) bool {
+			return q.a == p.a && q.score == p.score && fitsAll(r, events[q.b])
+		}
+		if !r.onTreaty() && slices.ContainsFunc(pairs, rival) {
+			left = append(left, r)
 			continue
 		}
-		events[p.b] = append(events[p.b], level[p.a])
+		events[p.b] = append(events[p.b], r)
 	}
 	for a, r := range level {
 		if !settled[a] {
@@ -186,6 +190,9 @@ func sameTime(a, b report) bool {
 	if a.Date != "" && b.Date != "" {
 		return a.Date.Within(b.Date) || b.Date.Within(a.Date)
 	}
+	if tellsFuture(a, b) || tellsFuture(b, a) {
+		return false
+	}
 	if a.onTreaty() {
 		return true
 	}
@@ -200,6 +207,12 @@ func sameTime(a, b report) bool {
 		return x == "" || y == "" || x.Within(y) || y.Within(x)
 	}
 	return daysApart(x, y) <= near
+}
+
+// tellsFuture reports whether a, of unknown date, was published before b happened.
+func tellsFuture(a, b report) bool {
+	return a.Date == "" && a.Published.Exact() && b.Date.Exact() && a.Status != entente.Planned && b.Status != entente.Planned &&
+		b.Date > a.Published && daysApart(a.Published, b.Date) > 1
 }
 
 func daysApart(a, b entente.Date) int {
@@ -244,7 +257,7 @@ func scorePair(a, b report) int {
 	if a.Action == b.Action && a.Action != "" {
 		s += 2
 	}
-	if a.Type == b.Type {
+	if a.Type == b.Type && !a.onTreaty() { // else the action says more
 		s++
 	}
 	if a.Mode == b.Mode && a.Mode != "" {

@@ -62,7 +62,7 @@ func isCommon(w string) bool {
 	return false
 }
 
-// alike says from 0 to 3 how much two sorted lists of content words share.
+// alike says from 0 to 4 how much two sorted lists of content words share.
 func alike(a, b []string) int {
 	shared := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -79,6 +79,8 @@ func alike(a, b []string) int {
 	switch {
 	case shared == 0 || shared == 1 && shorter > 4:
 		return 0
+	case 2*shared >= shorter && shared > 1:
+		return 4
 	case 2*shared >= shorter:
 		return 3
 	case 4*shared >= shorter:

@@ -1,0 +1,182 @@
+package graph_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/graph/graphtest"
+	"github.com/entente-graph/entente/graph/sqlite"
+)
+
+func open(t testing.TB) graph.Store {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// Whatever is loaded, replaced and forgotten in whatever order and batches, the
+// graph is that of the articles that are left.
+func TestGraphIsAFunctionOfItsArticles(t *testing.T) {
+	cases := uint64(200)
+	if testing.Short() {
+		cases = 20
+	}
+	changing, fresh := open(t), open(t)
+	for seed := range cases {
+		random := rand.New(rand.NewPCG(seed, 9))
+		held := map[string]entente.Record{}
+		for range 2 + random.IntN(5) {
+			if random.IntN(3) == 0 {
+				forgetSome(t, random, changing, held)
+				continue
+			}
+			records := graphtest.Generate(seed+uint64(random.IntN(3)), 15)
+			random.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+			records = records[:1+random.IntN(len(records))]
+			graphtest.Load(t, changing, records, 1+random.IntN(len(records)))
+			for _, r := range records {
+				held[r.Article.ID] = r
+			}
+		}
+		var all []entente.Record
+		for _, r := range held {
+			all = append(all, r)
+		}
+		graphtest.Load(t, fresh, all, 1+len(all))
+		graphtest.Same(t, fmt.Sprint("seed ", seed), graphtest.Export(t, changing), graphtest.Export(t, fresh))
+		for _, s := range []graph.Store{changing, fresh} {
+			forgetAll(t, s)
+			graphtest.Same(t, fmt.Sprint("emptied, seed ", seed), graphtest.Export(t, s), "")
+		}
+	}
+}
+
+func forgetSome(t *testing.T, random *rand.Rand, s graph.Store, held map[string]entente.Record) {
+	t.Helper()
+	var ids []string
+	for id := range held {
+		if random.IntN(2) == 0 {
+			ids = append(ids, id)
+			delete(held, id)
+		}
+	}
+	if _, err := graph.Forget(t.Context(), s, ids); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func forgetAll(t *testing.T, s graph.Store) {
+	t.Helper()
+	var ids []string
+	err := graph.Records(t.Context(), s, func(r entente.Record) error {
+		ids = append(ids, r.Article.ID)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := graph.Forget(t.Context(), s, ids); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestPush(t *testing.T) {
+	from, to := open(t), open(t)
+	graphtest.Load(t, from, append(graphtest.Records(t), graphtest.Generate(3, 30)...), 10)
+	for i, want := range []int{36, 0} {
+		calls := 0
+		sum, err := graph.Push(t.Context(), from, to, 7, func(graph.Summary) { calls++ })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum.Added != want || sum.Added+sum.Unchanged != 36 || calls != 6 {
+			t.Errorf("push %d: %+v in %d batches", i+1, sum, calls)
+		}
+		graphtest.Same(t, "push", graphtest.Export(t, to), graphtest.Export(t, from))
+	}
+}
+
+// Two outlets tell of one thing, and it is one event with both as its sources.
+func TestReportsMeet(t *testing.T) {
+	s := open(t)
+	graphtest.Load(t, s, graphtest.Records(t), 2)
+	rows, err := s.Query(t.Context(), graph.Query{SQL: `SELECT name, date, articles FROM event
+		WHERE articles > 1 ORDER BY name`}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]any{
+		{"Vladimir Putin offers an agreement to United States", "2020-09-25", int64(2)},
+		{"Vladimir Putin proposes Russia-US pact on cyberspace to United States", "2020-09-25", int64(2)},
+		{"Vladimir Putin suspends INF Treaty", "2019-03-04", int64(2)},
+	}
+	if fmt.Sprint(rows.Values) != fmt.Sprint(want) {
+		t.Errorf("got  %v\nwant %v", rows.Values, want)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	record := func() entente.Record {
+		all := graphtest.Records(t)
+		return all[slices.IndexFunc(all, func(r entente.Record) bool { return r.Article.ID == "article:a1" })]
+	}
+	for _, test := range []struct {
+		want  string
+		spoil func(r *entente.Record)
+	}{
+		{"", func(r *entente.Record) {}},
+		{"no valid id", func(r *entente.Record) { r.Article.ID = "" }},
+		{"valid UTF-8", func(r *entente.Record) { r.Article.Text += "\xff" }},
+		{"is no date", func(r *entente.Record) { r.Article.Published = "Friday" }},
+		{"is no date", func(r *entente.Record) { r.Events[0].Date = "2019-02-30" }},
+		{`doesn't begin with "country:"`, func(r *entente.Record) { r.Actors[0].ID = "person:russia" }},
+		{"unknown kind", func(r *entente.Record) { r.Actors[0].Kind = "robot" }},
+		{"is there twice", func(r *entente.Record) { r.Claims[1].ID = r.Claims[0].ID }},
+		{"refers to", func(r *entente.Record) { r.Events[0].Actors = []string{"country:xx"} }},
+		{"refers to", func(r *entente.Record) { r.Events[0].Place = "country:ru" }},
+		{"refers to", func(r *entente.Record) { r.Claims[0].Event = "e9" }},
+		{"refers to", func(r *entente.Record) { r.Actors[2].Affiliations[0].Actor = "country:xx" }},
+		{"isn't bytes", func(r *entente.Record) { r.Claims[0].Quote = "Russia on Monday left the INF Treaty." }},
+		{"don't lie in a text", func(r *entente.Record) { r.Claims[0].End = 9999 }},
+		{"don't lie in a text", func(r *entente.Record) { r.Claims[0].Sentence = [2]int{5, 4} }},
+		{"confidence", func(r *entente.Record) { r.Claims[0].Confidence = 1.5 }},
+		{"no claim", func(r *entente.Record) { r.Events[0].Claims = nil }},
+		{"isn't about it", func(r *entente.Record) { r.Events[0].Claims = []string{"claim:a1-3"} }},
+	} {
+		r := record()
+		test.spoil(&r)
+		switch err := graph.Check(r); {
+		case err == nil && test.want == "":
+		case err == nil || test.want == "" || !strings.Contains(err.Error(), test.want):
+			t.Errorf("got error %v, want %q", err, test.want)
+		case !strings.Contains(err.Error(), "article "+r.Article.ID+":"):
+			t.Errorf("error doesn't name the article: %v", err)
+		}
+		if _, err := graph.Load(t.Context(), open(t), []entente.Record{r}); (err != nil) != (test.want != "") {
+			t.Errorf("%q: Load gives %v", test.want, err)
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for _, n := range []int{1000, 4000} {
+		records := graphtest.Generate(1, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				s := open(b)
+				graphtest.Load(b, s, records, 250)
+			}
+			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+		})
+	}
+}
