@@ -33,8 +33,8 @@ func newCleaner() (*cleaner, error) {
 // article cleans a page. What the page says of itself goes before what its
 // header lines say, and fallback dates an article that says nothing.
 func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error) {
-	p.title = strings.Join(strings.Fields(tidy(p.title)), " ")
-	p.outlet = c.outlets.name(tidy(p.outlet))
+	p.id, p.title = oneLine(p.id), oneLine(p.title)
+	p.outlet = c.outlets.name(oneLine(p.outlet))
 	title, outlet := c.outlets.splitTitle(p.title, p.outlet)
 	p.title, p.outlet = title, first(p.outlet, outlet)
 	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)), c.isHeader)
@@ -55,6 +55,9 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 	a.Outlet = first(p.outlet, h.outlet, c.outlets.ofURL(a.URL), h.agency)
 	return a, nil
 }
+
+// oneLine tidies a field that has one line.
+func oneLine(s string) string { return strings.Join(strings.Fields(tidy(s)), " ") }
 
 // alone reports whether a line stands for itself, never part of a hard-wrapped
 // paragraph.

@@ -46,9 +46,8 @@ func readOutlets(fsys fs.FS) (*outlets, error) {
 	return o, nil
 }
 
-// name gives an outlet our name for it, or the one it has, tidied.
+// name gives an outlet our name for it, or else the one it has.
 func (o *outlets) name(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
 	if n, ok := o.names[key(s)]; ok {
 		return n
 	}
