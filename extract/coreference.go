@@ -42,12 +42,16 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return []*entity{e}
 	}
 	switch {
+	case w == "other" && i > 0 && s.words[i-1] == "each", w == "another" && i > 0 && s.words[i-1] == "one":
+		return d.pair(s, i-1, func(e *entity) bool { return e.kind == entente.Country }), i - 1, i, byPronoun
 	case s.quoted[i] && (w == "he" || w == "she" || w == "it" || w == "they"):
 		return nil, 0, 0, 0 // within a quotation others are meant than around it
 	case w == "he" || w == "him" || w == "his" || w == "himself":
 		return one(x.person(d, s, i, 'm')), i, i, byPronoun
 	case w == "she" || w == "her" || w == "hers" || w == "herself":
 		return one(x.person(d, s, i, 'f')), i, i, byPronoun
+	case w == "it" && x.toldOf(s, i):
+		return nil, 0, 0, 0
 	case (w == "it" || w == "its" || w == "itself") && t.Rel != "expl":
 		return one(x.body(d, s, i)), i, i, byPronoun
 	case w == "they" || w == "them" || w == "their":
@@ -62,6 +66,28 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return x.described(d, s, first, i), first, i, byNominal
 	}
 	return nil, 0, 0, 0
+}
+
+// toldOf handles "alerted the firm that it had been hacked", where "it" is the
+// one told; it notes the antecedent's head.
+func (x *Extractor) toldOf(s *sentence, i int) bool {
+	v := s.Tokens[i].Head
+	if v < 0 || s.Tokens[v].Head < 0 {
+		return false
+	}
+	g := s.Tokens[v].Head
+	if !x.index.is("telling", s.Tokens[g].Lemma) {
+		return false
+	}
+	o := s.rel(g, "obj", "iobj")
+	if len(o) == 0 || o[0] >= i {
+		return false
+	}
+	if s.means == nil {
+		s.means = map[int]int{}
+	}
+	s.means[i] = o[0]
+	return true
 }
 
 // person finds whom "he" or "she" at token i means: the nearest person of that
@@ -221,7 +247,7 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		return nil
 	}
 	for _, c := range s.children[head] { // "the countries of the region"
-		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl")) {
+		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to")) {
 			return nil
 		}
 	}

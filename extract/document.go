@@ -38,8 +38,9 @@ type sentence struct {
 	times    []dates.Expression
 	timeAt   []int // 1 + index in times
 	quoted   []bool
-	speaker  *entity // of a quotation that runs through the whole sentence
-	heading  bool    // a headline or a line without a verb
+	means    map[int]int // a pronoun whose antecedent is a phrase of this sentence: its head
+	speaker  *entity     // of a quotation that runs through the whole sentence
+	heading  bool        // a headline or a line without a verb
 }
 
 // how says in what way a mention names its entity.

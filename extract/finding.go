@@ -58,11 +58,21 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
-	fd.recipients = without(r.fill(s, i, f.Recipient, "obj", st), nil)
+	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
+	if others := without(fd.recipients, fd.actors); len(others) > 0 {
+		fd.recipients = others
+	} else if len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0 {
+		// "Estonia said Russia had attacked its networks": the speaker's own.
+		fd.recipients = r.x.home(r.d, st.speaker)
+	}
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
-		fd.recipients = without(r.d.named(s, i), fd.actors)
+		for _, c := range s.children[i] {
+			if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "ccomp" || base == "xcomp" || base == "obj" || base == "acl" || (base == "obl" || base == "nmod") && r.contentPhrase(s, c, f) {
+				fd.recipients = union(fd.recipients, without(r.d.named(s, c), fd.actors))
+			}
+		}
 	}
 	r.contextOf(fd)
 	if why := r.lacks(fd); why != "" {
@@ -70,6 +80,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		return nil
 	}
 	r.judge(fd, st)
+	r.intend(fd)
 	fd.date = r.when(s, i, fd, st)
 	fd.place = placeOf(s, i)
 	r.d.found = append(r.d.found, fd)
@@ -307,6 +318,18 @@ func (r reading) judge(fd *finding, st standing) {
 	}
 }
 
+// intend turns cooperation that is still to come into the agreement to it, as
+// PLOVER has it: a planned meeting is AGREE.
+func (r reading) intend(fd *finding) {
+	if fd.status != entente.Planned && fd.status != entente.Proposed {
+		return
+	}
+	switch fd.etype {
+	case entente.Consult, entente.Support, entente.Cooperate, entente.Aid:
+		fd.etype, fd.mode = entente.Agree, ""
+	}
+}
+
 // accusation adds the ACCUSE that a statement amounts to.
 func (r reading) accusation(fd *finding, st standing) {
 	for _, o := range r.d.found {
@@ -350,7 +373,7 @@ func placeOf(s *sentence, i int) *place {
 // stance turns a frame with an attitude, denial, welcome, condemnation, into
 // claims about the acts it speaks of: those found below it, else the act itself.
 func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, found *finding, below []*finding) {
-	if own.off {
+	if own.off && !f.Negated {
 		return
 	}
 	who := r.fill(s, i, f.Actor, "subj", own)

@@ -133,8 +133,16 @@ func (x *index) addCountry(c *lexicon.Country) {
 	}
 }
 
-// is reports whether a lemma belongs to a class of words of the lexicon.
-func (x *index) is(class, lemma string) bool { return x.classes[class][lemma] }
+// is reports whether a lemma belongs to a class of words of the lexicon. Words
+// that only have a plural, such as troops, may stand there without their s.
+func (x *index) is(class, lemma string) bool {
+	set := x.classes[class]
+	if set[lemma] {
+		return true
+	}
+	one, plural := strings.CutSuffix(lemma, "s")
+	return plural && set[one]
+}
 
 // surname is the part of a name that a text uses alone.
 func surname(p *lexicon.Person) string {

@@ -338,8 +338,15 @@ func (d *document) covered(s *sentence, first, last int) bool {
 // mention notes that tokens first to last stand for the entities. A determiner
 // isn't part of it.
 func (d *document) mention(s *sentence, first, last int, es ...*entity) *mention {
-	m := &mention{sent: s, first: first, last: last, head: headOf(s, first, last), entities: es}
-	for i := first; i <= last; i++ {
+	m := &mention{sent: s, first: first, last: last, entities: es}
+	from := first
+	if es[0].kind == entente.Person {
+		for from > 0 && isMister(strings.TrimSuffix(s.words[from-1], ".")) && s.at[from-1] == nil {
+			from-- // "Mr" may be the head of the phrase to a parser
+		}
+	}
+	m.head = headOf(s, from, last)
+	for i := from; i <= last; i++ {
 		s.at[i] = m
 	}
 	for _, e := range es {

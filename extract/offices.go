@@ -185,6 +185,10 @@ func (x *Extractor) bodies(d *document, s *sentence) {
 		first := i
 		var nation *entity
 		for j := i - 1; j >= 0; j-- {
+			if m := s.at[j]; m != nil && m.last == i-1 && m.entities[0].kind == entente.Organization && x.index.is("agency", strings.ToLower(t.Lemma)) {
+				m.last, s.at[i] = i, m // "U.S. intelligence" and "U.S. intelligence agencies" are one
+				break
+			}
 			if m := s.at[j]; m != nil && (m.how == byAdjective || m.how == byName) && m.entities[0].kind == entente.Country {
 				nation, first = m.entities[0], m.first
 				break

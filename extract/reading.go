@@ -44,6 +44,7 @@ func (x *Extractor) read(d *document) {
 				r.clause(s, i, standing{speaker: s.speaker, verb: -1})
 			}
 		}
+		r.dated(s)
 	}
 }
 
@@ -135,6 +136,8 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		switch {
 		case s.has(c, "mark", "if", "unless", "whether", "should", "lest") || s.has(c, "mark", "in") && s.words[c] == "case":
 			return hypothetical(st)
+		case content && t.Tag == "VBG" && len(s.rel(c, "mark")) == 0 && c == i+1:
+			return inner // "denied attacking", read as an adjunct
 		case content && s.has(c, "mark", "of", "for", "about", "over", "from", "that", "to", "against", "with", "by"):
 			return inner
 		case purpose(s, c):
@@ -144,7 +147,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		}
 		return st
 	case "acl":
-		if content && !strings.HasPrefix(t.Rel, "acl:relcl") {
+		if content && (t.Rel != "acl:relcl" || !isVerb(s, i) && i+1 < len(s.Tokens) && s.words[i+1] == "that") {
 			return inner
 		}
 		return st
@@ -312,6 +315,9 @@ func (r reading) governs(s *sentence, i int, f *lexicon.Frame, own standing, fou
 		if len(speakers) > 0 {
 			in.speaker = speakers[0]
 		}
+		if f.Negated {
+			own.off, in.off = false, false
+		}
 		in.status = entente.Status(f.Content)
 		in.stance = entente.Stance(f.Stance)
 		if own.off { // "has not denied"
@@ -357,12 +363,20 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	}
 	n := 2 * len(g.with)
 	f := g.frame
+	if f.Negated {
+		if !s.negated(i) {
+			return -1
+		}
+		n += 4
+	}
 	if len(f.Objects) == 0 && len(f.Not) == 0 {
 		return n
 	}
 	tokens := r.complements(s, i, g)
 	if len(f.Objects) > 0 {
-		if !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) }) {
+		// "talks" alone say what "hold talks" says.
+		self := !isVerb(s, i) && r.oneOf(s, i, f.Objects)
+		if !self && !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) }) {
 			return -1
 		}
 		n += 3
@@ -371,6 +385,20 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 		return -1
 	}
 	return n
+}
+
+// negated reports whether a word is denied: by its own "no" or "not", or by that
+// of the verb it completes.
+func (s *sentence) negated(i int) bool {
+	for j, n := i, 0; n < 2 && j >= 0; j, n = s.Tokens[j].Head, n+1 {
+		if s.has(j, "det", "no") || s.has(j, "advmod", "not", "n't", "never") {
+			return true
+		}
+		if s.Tokens[i].Rel != "obj" && s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nsubj" {
+			break
+		}
+	}
+	return i > 0 && s.words[i-1] == "no" || s.words[i] == "nothing"
 }
 
 // stands reports whether a particle or preposition goes with the predicate at i.

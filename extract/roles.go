@@ -284,8 +284,13 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 		return p[:1]
 	}
 	for _, c := range s.rel(n, "nmod") {
-		if p := s.caseOf(c); p == "by" || p == "between" || p == "among" || p == "from" {
+		if p := s.caseOf(c); p == "by" || p == "between" || p == "among" {
 			return []int{c}
+		}
+		for _, g := range s.rel(c, "nmod") { // "the expulsion of its ambassador by Iran"
+			if s.caseOf(c) == "of" && s.caseOf(g) == "by" {
+				return []int{g}
+			}
 		}
 	}
 	for _, c := range s.rel(n, "amod", "compound", "nmod") {
@@ -297,6 +302,11 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {
 		if a := s.agentOf(t.Head); len(a) > 0 && a[0] != n {
 			return a
+		}
+	}
+	for _, c := range s.rel(n, "nmod") {
+		if s.caseOf(c) == "from" && s.treatyAt[c] == nil {
+			return []int{c} // "pressure from Washington"
 		}
 	}
 	return nil

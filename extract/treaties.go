@@ -70,7 +70,9 @@ func (x *Extractor) findTreaties(d *document) {
 // treatyAt decides what the noun phrase headed by token i refers to.
 func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	p := x.describe(d, s, i, noun)
+	several := s.Tokens[i].Tag == "NNS" && !x.index.is("singular-plural", s.words[i])
 	switch {
+	case several:
 	case p.properName != "":
 		d.mentionTreaty(s, d.newTreaty("treaty:"+slug(p.properName), p.properName, noun, p), p.nameFirst, p.nameLast)
 	case x.resolveKnown(d, p) != nil:
@@ -149,8 +151,11 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 		p.definite = p.definite || c < i
 	}
 	p.bare = modifiers == 0
-	p.topic = x.topic(p.words)
 	p.proposed = x.underProposal(s, i)
+	p.topic = x.topic(slices.DeleteFunc(slices.Clone(p.words), func(w string) bool { return w == noun }))
+	if p.topic == "" && p.proposed {
+		p.topic = x.topic(s.words)
+	}
 	return p
 }
 
@@ -233,7 +238,7 @@ func (x *Extractor) underProposal(s *sentence, i int) bool {
 		if x.index.is("proposing", lemma) {
 			return true
 		}
-		if x.index.is("made", lemma) && s.Tokens[j].Tag != "VB" {
+		if tag := s.Tokens[j].Tag; x.index.is("made", lemma) && (tag == "VBD" || tag == "VBN") {
 			return false
 		}
 	}
@@ -365,6 +370,24 @@ func (x *Extractor) proposal(d *document, p description) *treaty {
 // compatible reports whether two sets of parties may be of one treaty.
 func compatible(a, b []*entity) bool {
 	return len(a) == 0 || len(b) == 0 || len(without(a, b)) == 0 || len(without(b, a)) == 0
+}
+
+// dated notes that a treaty described by its year and its parties was made by
+// them then: "a 1972 U.S.-Soviet treaty".
+func (r reading) dated(s *sentence) {
+	for _, t := range r.d.treaties {
+		for _, m := range t.mentions {
+			if m.sent != s || t.named || t.proposed || t.year == 0 || r.d.mute {
+				continue
+			}
+			p := r.x.describe(r.d, s, m.head, strings.ToLower(s.Tokens[m.head].Lemma))
+			if p.year != t.year || len(sides(p.parties)) < 2 || p.definite {
+				continue
+			}
+			r.d.found = append(r.d.found, &finding{sent: s, token: m.head, etype: entente.Support, action: entente.Sign, contexts: []string{"diplomatic"},
+				actors: p.parties, treaties: []*treaty{t}, status: entente.Occurred, date: entente.Date(strconv.Itoa(t.year)), rule: "dated-treaty", sure: 0.6, under: -1})
+		}
+	}
 }
 
 // describedName makes a name for a treaty that has none.

@@ -34,6 +34,9 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	if m := s.at[i]; m != nil && !m.located {
 		return m.entities
 	}
+	if j, ok := s.means[i]; ok {
+		return x.patient(d, s, j, speaker, depth)
+	}
 	switch s.words[i] {
 	case "i", "me", "myself":
 		if speaker != nil {
@@ -71,7 +74,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		}
 		return x.linked(d, s, i, depth)
 	}
-	for _, c := range s.rel(i, "nmod:poss", "amod", "compound", "nmod", "nmod:unmarked") {
+	for _, c := range s.withConjuncts(s.rel(i, "nmod:poss", "amod", "compound", "nmod", "nmod:unmarked")) {
 		switch p := s.caseOf(c); p {
 		case "", "of", "from", "for", "in":
 			if m := s.at[c]; m != nil && (p != "in" || m.entities[0].kind == entente.Country) {
@@ -135,7 +138,7 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 		return m.entities
 	}
 	if p := s.placeAt[i]; p != nil {
-		if p.country == "" {
+		if p.country == "" || s.Tokens[i].Rel == "conj" {
 			return nil
 		}
 		return []*entity{d.countryEntity(x.index, p.country)}
@@ -171,24 +174,29 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 	return es
 }
 
-// named gives every actor mentioned below token i, in order of the text.
+// named gives every actor mentioned at or below token i, in order of the text,
+// but for those of clauses on the side.
 func (d *document) named(s *sentence, i int) []*entity {
 	var tokens []int
 	s.below(i, &tokens)
 	slices.Sort(tokens)
 	var es []*entity
 	for _, t := range tokens {
-		if m := s.at[t]; m != nil {
+		if m := s.at[t]; m != nil && !m.located {
 			es = union(es, m.entities)
 		}
 	}
 	return es
 }
 
-// below collects token i and all that depend on it.
+// below collects token i and all that depend on it, without clauses on the side.
 func (s *sentence) below(i int, into *[]int) {
 	*into = append(*into, i)
 	for _, c := range s.children[i] {
+		switch r := s.Tokens[c].Rel; r {
+		case "acl:relcl", "advcl", "parataxis":
+			continue
+		}
 		s.below(c, into)
 	}
 }

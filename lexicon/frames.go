@@ -31,6 +31,8 @@ type Frame struct {
 	Recipient []string `yaml:"recipient,omitempty"`
 	// Needs are the roles without which there is no event: actor, recipient, treaty, any.
 	Needs []string `yaml:"needs,omitempty"`
+	// Negated: the frame holds only where its word is negated: "no basis for".
+	Negated bool `yaml:"negated,omitempty"`
 	// Mutual: a plural subject does it with one another: "Putin and Biden met".
 	Mutual bool `yaml:"mutual,omitempty"`
 

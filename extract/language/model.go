@@ -24,6 +24,7 @@ type Model struct {
 	tagger  syntax.Tagger
 	parser  syntax.Parser
 	lemmas  *lemma.Model
+	lexicon syntax.Lexicon
 	names   *names.Recognizer
 	known   Gazetteer
 	pos     []string // of each tag of the tagger
@@ -83,6 +84,10 @@ func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
 		{"names.bin", into(&nameModel)},
 		{"lemmas.bin", func(r io.Reader) (err error) {
 			m.lemmas, err = lemma.Read(r)
+			return err
+		}},
+		{"lexicon.bin", func(r io.Reader) (err error) {
+			m.lexicon, err = syntax.ReadLexicon(r)
 			return err
 		}},
 	} {
@@ -161,7 +166,7 @@ func (m *Model) annotate(s *Sentence, w *scratch) {
 	for i := range s.Tokens {
 		w.forms = append(w.forms, s.Tokens[i].Text)
 	}
-	w.words = syntax.Fill(w.words, w.forms)
+	w.words = m.lexicon.Fill(w.words, w.forms)
 	m.tagger.Tag(w.words, &w.syntax)
 	for i := range s.Tokens {
 		t, tag := &s.Tokens[i], w.words[i].Tag-1

@@ -16,7 +16,7 @@ import (
 
 // Settings found by trying them on EWT dev.
 var (
-	tagOptions   = syntax.TagOptions{Epochs: 6, MinUpdates: 2, Drop: 0.4, Clip: 0.6, Floor: 1, Seed: 1}
+	tagOptions   = syntax.TagOptions{Epochs: 10, MinUpdates: 2, Drop: 0.4, Clip: 0.6, Floor: 1, Seed: 1}
 	parseOptions = syntax.ParseOptions{Epochs: 8, MinUpdates: 2, Drop: 0.3, Explore: 0.9, Clip: 0.6, Floor: 2, Seed: 7}
 	nameOptions  = names.Options{Epochs: 12, MinUpdates: 2, Drop: 0.3, Clip: 0.7, Floor: 1, Seed: 3}
 )
@@ -60,6 +60,7 @@ type learner struct {
 	tagger           linear.Weights
 	moves, arcs, nam linear.Weights
 	lemmas           *lemma.Model
+	lexicon          syntax.Lexicon
 }
 
 func learn(c corpora) learner {
@@ -67,6 +68,7 @@ func learn(c corpora) learner {
 	l.tags = newIndex(c.train, rarestTag, func(t *tree) []string { return t.tags })
 	l.rels = newIndex(c.train, rarestRel, func(t *tree) []string { return t.rels })
 	l.lemmas = learnLemmas(c.train)
+	l.lexicon = learnLexicon(c.train)
 
 	// Each fifth of the treebank is tagged by a tagger that hasn't seen it.
 	tagged := make([][]syntax.Word, len(c.train))
@@ -80,7 +82,7 @@ func learn(c corpora) learner {
 		var s syntax.Scratch
 		for i := range c.train {
 			if mine(i) {
-				tagged[i] = syntax.Fill(nil, c.train[i].forms)
+				tagged[i] = l.lexicon.Fill(nil, c.train[i].forms)
 				tagger.Tag(tagged[i], &s)
 			}
 		}
@@ -120,7 +122,7 @@ func (l *learner) learnTags(trees []tree, use func(int) bool) linear.Weights {
 		for j, t := range trees[i].tags {
 			g[j] = uint32(l.tags.of[t])
 		}
-		words = append(words, syntax.Fill(nil, trees[i].forms))
+		words = append(words, l.lexicon.Fill(nil, trees[i].forms))
 		gold = append(gold, g)
 	}
 	o := tagOptions
@@ -148,7 +150,7 @@ func (l *learner) learnNames(corpus []named) linear.Weights {
 	var examples []names.Example
 	number := map[string]int{"PER": 1, "ORG": 2, "LOC": 3}
 	for _, n := range corpus {
-		e := names.Example{Words: syntax.Fill(nil, n.words)}
+		e := names.Example{Words: l.lexicon.Fill(nil, n.words)}
 		tagger.Tag(e.Words, &s)
 		for _, label := range n.labels {
 			k := 0
@@ -190,7 +192,7 @@ func (l *learner) write(dir string) error {
 			return err
 		}},
 		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"names.bin", l.nam.Write},
-		{"lemmas.bin", l.lemmas.Write},
+		{"lemmas.bin", l.lemmas.Write}, {"lexicon.bin", l.lexicon.Write},
 	} {
 		out, err := os.Create(filepath.Join(dir, f.name))
 		if err != nil {

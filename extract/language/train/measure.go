@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
@@ -177,4 +178,4 @@ func (s *scores) String() string {
 	return b.String()
 }
 
-var verbose = false
+var verbose = os.Getenv("V") != ""

@@ -1,9 +1,14 @@
 package lemma
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // irregular gives the base of irregular past forms.
-var irregular = pastForms(`
+var irregular = pastForms(irregularTable)
+
+const irregularTable = `
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became become|begin began begun|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|
 break broke broken|breed bred|bring brought|broadcast broadcast|build built|burst burst|buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut|
 deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|
@@ -15,7 +20,68 @@ sell sold|send sent|set set|sew sewn|shake shook shaken|shed shed|shine shone|sh
 spend spent|spin spun|spit spat|split split|spread spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum|swing swung|
 take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust thrust|tread trod trodden|undercut undercut|undergo underwent undergone|undertake undertook undertaken|understand understood|undo undid undone|uphold upheld|upset upset|
 wake woke woken|wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written|retake retook retaken|reset reset|outdo outdid outdone|outbid outbid|behold beheld|beget begot begotten|foretell foretold|mistake mistook mistaken|
-backslide backslid|overrun overran overrun|overspend overspent|resell resold|retell retold|unwind unwound|babysit babysat|input input|offset offset`)
+backslide backslid|overrun overran overrun|overspend overspent|resell resold|retell retold|unwind unwound|babysit babysat|input input|offset offset`
+
+// Forms gives the Penn tags of the forms of all listed verbs.
+func Forms() map[string][]string {
+	out := map[string][]string{}
+	add := func(form string, tags ...string) {
+		for _, t := range tags {
+			if !slices.Contains(out[form], t) {
+				out[form] = append(out[form], t)
+			}
+		}
+	}
+	bases := strings.Fields(regular)
+	strong := map[string]bool{}
+	for _, entry := range strings.Split(strings.ReplaceAll(irregularTable, "\n", ""), "|") {
+		f := strings.Fields(entry)
+		bases = append(bases, f[0])
+		strong[f[0]] = true
+		if len(f) == 2 {
+			add(f[1], "VBD", "VBN")
+			continue
+		}
+		add(f[1], "VBD")
+		for _, p := range f[2:] {
+			add(p, "VBN")
+		}
+	}
+	for _, b := range bases {
+		add(b, "VB", "VBP")
+		n := len(b)
+		last, e := b[n-1], strings.TrimSuffix(b, "e")
+		vowel := func(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+		switch {
+		case strings.HasSuffix(b, "s") || strings.HasSuffix(b, "sh") || strings.HasSuffix(b, "ch") || last == 'x' || last == 'z' || last == 'o':
+			add(b+"es", "VBZ")
+		case last == 'y' && !vowel(b[n-2]):
+			add(b[:n-1]+"ies", "VBZ")
+		default:
+			add(b+"s", "VBZ")
+		}
+		doubled := !vowel(last) && !strings.ContainsRune("wxy", rune(last)) && n > 2 && vowel(b[n-2]) && !vowel(b[n-3])
+		if doubled {
+			add(b+string(last)+"ing", "VBG")
+		}
+		add(e+"ing", "VBG")
+		if strong[b] {
+			continue
+		}
+		switch {
+		case last == 'e':
+			add(b+"d", "VBD", "VBN")
+		case last == 'y' && !vowel(b[n-2]):
+			add(b[:n-1]+"ied", "VBD", "VBN")
+		default:
+			add(b+"ed", "VBD", "VBN")
+			if doubled {
+				add(b+string(last)+"ed", "VBD", "VBN")
+			}
+		}
+	}
+	return out
+}
 
 func pastForms(table string) map[string]string {
 	m := map[string]string{}

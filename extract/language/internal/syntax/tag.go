@@ -59,6 +59,17 @@ func tagKeys(keys []uint32, words []Word, i int) []uint32 {
 		linear.Key2(36, n1.Suf2, n2.Suf2),
 		linear.Key3(37, p1.Form, w.Suf2, n1.Form),
 		linear.Key3(38, p2.Tag, p1.Tag, w.Form),
+		linear.Key2(39, w.Class, w.Shape),
+		linear.Key1(40, n1.Class),
+		linear.Key1(41, n2.Class),
+		linear.Key2(42, w.Class, n1.Class),
+		linear.Key2(43, p1.Tag, w.Class),
+		linear.Key3(44, p1.Tag, w.Class, n1.Class),
+		linear.Key2(45, n1.Class, n2.Class),
+		linear.Key3(46, w.Class, n1.Class, n2.Class),
+		linear.Key3(47, p2.Tag, p1.Tag, w.Class),
+		linear.Key2(48, w.Form, n1.Class),
+		linear.Key3(49, p1.Form, w.Class, n1.Class),
 	)
 }
 

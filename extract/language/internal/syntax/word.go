@@ -15,8 +15,8 @@ type Word struct {
 	Pre1, Pre2, Pre3 uint32
 	Suf1, Suf2, Suf3 uint32
 	Suf4             uint32
+	Class            uint32 // the tags that a lexicon gives the form
 	Tag              uint32 // 1 + index of the tag
-	Lemma            uint32
 }
 
 // casing says what capitals mean in a sentence.
@@ -74,13 +74,15 @@ func sentenceCase(forms []string) casing {
 
 // Fill gives each form its atoms. The result is written over words, which
 // grows as needed; two more stand at its end: the root, and the absent word.
-func Fill(words []Word, forms []string) []Word {
+func (l Lexicon) Fill(words []Word, forms []string) []Word {
 	words = words[:0]
 	mode := sentenceCase(forms)
 	for _, f := range forms {
-		words = append(words, newWord(f, mode))
+		w := newWord(f, mode)
+		w.Class = uint32(l[w.Form])
+		words = append(words, w)
 	}
-	root := Word{Form: 1, Shape: 1, Tag: rootTag, Lemma: 1}
+	root := Word{Form: 1, Shape: 1, Class: 1, Tag: rootTag}
 	return append(words, root, Word{})
 }
 
