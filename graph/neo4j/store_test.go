@@ -1,6 +1,7 @@
 package neo4j_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -8,17 +9,14 @@ import (
 	"github.com/entente-graph/entente/graph/graphtest"
 	"github.com/entente-graph/entente/graph/neo4j"
 	"github.com/entente-graph/entente/graph/neo4j/neo4jtest"
+	"github.com/entente-graph/entente/graph/sqlite"
 )
 
 func TestStore(t *testing.T) {
 	server := neo4jtest.Start(t)
 	graphtest.Run(t, func(t *testing.T) graph.Store {
 		server.Wipe(t)
-		s, err := neo4j.Open(t.Context(), neo4j.Config{URL: server.URL, Username: server.Username, Password: server.Password})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
+		return open(t, server)
 	})
 }
 
@@ -39,4 +37,32 @@ func TestOpenErrors(t *testing.T) {
 			t.Errorf("%s: error %q", test.url, err)
 		}
 	}
+}
+
+// Both stores export the same bytes.
+func TestSameAsSQLite(t *testing.T) {
+	server := neo4jtest.Start(t)
+	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	records := append(graphtest.Records(t), graphtest.Generate(5, 1000)...)
+	graphtest.Load(t, file, records, 100)
+	server.Wipe(t)
+	s := open(t, server)
+	defer s.Close()
+	if _, err := graph.Push(t.Context(), file, s, 250, nil); err != nil {
+		t.Fatal(err)
+	}
+	graphtest.Same(t, "Neo4j after push", graphtest.Export(t, s), graphtest.Export(t, file))
+}
+
+func open(t *testing.T, server neo4jtest.Server) graph.Store {
+	t.Helper()
+	s, err := neo4j.Open(t.Context(), neo4j.Config{URL: server.URL, Username: server.Username, Password: server.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
