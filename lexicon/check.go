@@ -182,11 +182,14 @@ func (c *checker) person(p *Person) {
 	actor := c.naming("actor", span)
 	actor(p.Name)
 	actor(p.Aliases...)
-	for _, a := range p.Aliases {
-		if !strings.ContainsAny(a, " -") {
-			c.say("alias %q is one word: list full names only", a)
-		}
+	surname := p.Surname
+	if surname == "" {
+		surname = p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
 	}
+	if !strings.Contains(surname, " ") && slices.Contains(p.Aliases, surname) {
+		c.say("the alias %q is the surname alone: leave it out, or make it the name", surname)
+	}
+
 }
 
 var treatyStatuses = []string{"proposed", "signed", "in_force", "suspended", "withdrawn", "concluded", "expired"}

@@ -40,7 +40,7 @@ func TestCheckFinds(t *testing.T) {
 - {id: jo-1, name: Jo B, country: AA, terms: [{office: president, of: AA, from: 1990}]}
 - {id: jo-2, name: Joseph B, aliases: [jo b], country: AA, terms: [{office: president, of: AA, from: 1995}]}`, `people.yaml: jo-2: "jo b" is also a name of person jo-1`},
 		{"bare surname", "people.yaml", `
-- {id: jo, name: Jo B, aliases: [B], country: AA, terms: []}`, `alias "B" is one word`},
+- {id: jo, name: Jo B, aliases: [B], country: AA, terms: []}`, `the alias "B" is the surname alone`},
 		{"bad slug", "people.yaml", `
 - {id: Jo_B, name: Jo B, country: AA, terms: []}`, "the id must be lower-case letters"},
 		{"empty name", "organizations-x.yaml", `

@@ -135,7 +135,7 @@ func (r *quickReader) mapping(into reflect.Value, column int) bool {
 		}
 		if c := r.peek(0); c == '\n' || c == '#' {
 			r.toNextLine()
-			if n := r.indent(); n < column || r.peek(n) != '-' || !r.sequence(field, n) || field.Len() == 0 {
+			if !r.nested(field, column) {
 				return false
 			}
 		} else if !r.inline(field, column, false) || !r.lineEnds() {
@@ -146,6 +146,19 @@ func (r *quickReader) mapping(into reflect.Value, column int) bool {
 		}
 		r.at += column
 	}
+}
+
+// nested reads the block that is the value of a key at column.
+func (r *quickReader) nested(into reflect.Value, column int) bool {
+	n := r.indent()
+	switch {
+	case into.Kind() == reflect.Slice:
+		return n >= column && r.peek(n) == '-' && r.sequence(into, n) && into.Len() > 0
+	case into.Kind() == reflect.Struct && n > column:
+		r.at += n
+		return r.mapping(into, n)
+	}
+	return false
 }
 
 // key reads a key with its colon and gives the field it stands for, unless that
@@ -275,7 +288,7 @@ func (r *quickReader) scalar(inFlow bool) (s string, quoted, ok bool) {
 		if inFlow && (c == ',' || c == ']' || c == '}') || c == '#' && r.peek(n-1) == ' ' {
 			break
 		}
-		if c == ':' && (inFlow || r.peek(n+1) == ' ' || r.peek(n+1) == '\n') || inFlow && (c == '[' || c == '{' || c == '#') {
+		if c == ':' && (r.peek(n+1) == ' ' || r.peek(n+1) == '\n') || inFlow && strings.IndexByte(":?#[{", c) >= 0 {
 			return "", false, false
 		}
 	}
