@@ -66,6 +66,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.recipients = r.x.home(r.d, st.speaker)
 	}
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
+	if len(fd.recipients) == 0 {
+		fd.recipients = r.recalled(s, i, f, fd.actors)
+	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
 		for _, c := range s.children[i] {
@@ -85,6 +88,43 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	fd.place = placeOf(s, i)
 	r.d.found = append(r.d.found, fd)
 	return fd
+}
+
+// recalled gives the other side of an act upon something told of before:
+// "condemned the attack", "rejected the offer": those who did it.
+func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
+	for _, o := range r.x.slot(s, i, "obj") {
+		if !definite(s, o) || s.Tokens[o].POS != "NOUN" {
+			continue
+		}
+		noun := strings.ToLower(s.Tokens[o].Lemma)
+		for k := len(r.d.found) - 1; k >= 0; k-- {
+			fd := r.d.found[k]
+			if s.index-fd.sent.index > 4 {
+				break
+			}
+			if es := without(fd.actors, actors); len(es) > 0 && r.isCalled(fd, noun) {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// isCalled reports whether a text may refer back to the finding by the noun.
+func (r reading) isCalled(fd *finding, noun string) bool {
+	if r.x.index.is("called-"+strings.ToLower(string(fd.etype)), noun) || r.x.index.is("called-any", noun) && fd.etype != entente.Accuse && fd.etype != entente.Consult {
+		return true
+	}
+	if fd.frame == nil {
+		return false
+	}
+	for _, n := range fd.frame.Nouns {
+		if first, _, _ := strings.Cut(n, " "); first == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // takeIn gives a promise, a demand or a threat what it lacks of the acts it is

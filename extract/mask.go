@@ -8,7 +8,7 @@ import (
 // furniture matches what stands in a sentence without being a part of it: the
 // dateline before it ("GENEVA, 3 March (XYZ) -"), a company's ticker after its name.
 var furniture = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^[ >*]*[\p{Lu}][\p{Lu}.' -]{2,30}(?:, [\p{L}. ]{2,30})?(?:, (?:[\p{L}]{3,9}\.? \d{1,2}|\d{1,2} [\p{L}]{3,9}\.?)(?:,? \d{4})?)? ?(?:\([^)\n]{2,40}\))? ?(?:--|[-—–:]) `),
+	regexp.MustCompile(`(?m)^[ >*]*\p{Lu}[\p{Lu}.' -]{2,30}(?:, [^.()\n]{2,50}\.?)? ?(?:\([^)\n]{2,40}\))? ?(?:--|[-—–:]) `),
 	regexp.MustCompile(`(?m)^[\p{Lu}][\p{L}.' -]{2,30}(?:, [\p{L}.]{2,20})? \((?:[\p{Lu}][\p{L}.]*[ /-]?){1,3}\) ?(?:--|[-—–]) `),
 	regexp.MustCompile(`\b[A-Z]{2,5}\.[A-Z]{1,2}\b|\((?:NYSE|NASDAQ|LSE): ?[A-Z.]+\)`),
 }

@@ -169,7 +169,15 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 		text := strings.TrimSuffix(d.text(s, first, last), ".")
 		switch n.Kind {
 		case language.PersonName:
-			if last > first && wordsIn(text) > 1 {
+			for j := first + 1; j < last; j++ {
+				if s.words[j] == "of" { // "Assad of Syria"
+					last = j - 1
+					text = d.text(s, first, last)
+				}
+			}
+			if p := x.withoutInitials(s, first, last); p != nil {
+				d.mention(s, first, last, d.entityOf(ref{person: p}, x.index))
+			} else if last > first && wordsIn(text) > 1 {
 				d.mention(s, first, last, d.newEntity("person:"+slug(text), text, entente.Person))
 			}
 		case language.OrganizationName:
@@ -182,6 +190,25 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 			}
 		}
 	}
+}
+
+// withoutInitials finds the person of the lexicon whom a name means that has
+// initials between: "Sergei K. Shoigu".
+func (x *Extractor) withoutInitials(s *sentence, first, last int) *lexicon.Person {
+	var words []string
+	for j := first; j <= last; j++ {
+		if len(strings.TrimSuffix(s.words[j], ".")) > 1 {
+			words = append(words, s.words[j])
+		}
+	}
+	if len(words) == last-first+1 || len(words) < 2 {
+		return nil
+	}
+	refs, end := x.index.names.longest(words, 0, func(phrase[ref], int) bool { return true })
+	if end == len(words) && refs[0].person != nil {
+		return refs[0].person
+	}
+	return nil
 }
 
 // trimName takes titles and quotation marks off the ends of a recognised name.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/dates"
 	"github.com/entente-graph/entente/lexicon"
 )
 
@@ -84,7 +85,10 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		if t := d.lastTreaty(s, i, p); t != nil {
 			d.mentionTreaty(s, t, p.first, i)
 		}
-	case len(p.parties) > 1 && p.year > 0:
+	case len(p.parties) > 1 && (p.year > 0 || p.madeIn > 0):
+		if p.year == 0 {
+			p.year = p.madeIn
+		}
 		name := x.describedName("", p)
 		t := d.newTreaty("treaty:"+slug(name), name, noun, p)
 		t.status = entente.TreatySigned
@@ -98,7 +102,8 @@ type description struct {
 	noun                string
 	head, first         int
 	words               []string // lower case, of all that belongs to the phrase
-	year                int
+	year                int // as the phrase writes it
+	madeIn              int // as the verb and the day of the article tell it
 	parties             []*entity
 	proposed, definite  bool
 	bare                bool // nothing but "the treaty"
@@ -151,12 +156,63 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 		p.definite = p.definite || c < i
 	}
 	p.bare = modifiers == 0
+	x.madeBy(d, s, i, &p)
 	p.proposed = x.underProposal(s, i)
 	p.topic = x.topic(slices.DeleteFunc(slices.Clone(p.words), func(w string) bool { return w == noun }))
 	if p.topic == "" && p.proposed {
 		p.topic = x.topic(s.words)
 	}
 	return p
+}
+
+// madeBy adds to a description what the verb says of it: who signs or proposes
+// the treaty, with whom, and in which year.
+func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
+	t := s.Tokens[i]
+	v := t.Head
+	if v >= 0 && t.Rel == "conj" && !isVerb(s, v) {
+		v = s.Tokens[v].Head
+	}
+	var participle []int
+	for _, a := range s.rel(i, "acl") {
+		if s.Tokens[a].Tag == "VBN" || s.Tokens[a].Rel == "acl:relcl" {
+			participle = append(participle, a)
+		}
+	}
+	for _, v := range append(participle, v) {
+		if v < 0 || !isVerb(s, v) {
+			continue
+		}
+		lemma := s.Tokens[v].Lemma
+		made := x.index.is("made", lemma)
+		if !made && !x.index.is("proposing", lemma) {
+			continue
+		}
+		for _, n := range append(s.agentOf(v), s.oblique(v, "with")...) {
+			if n == i {
+				continue
+			}
+			for _, e := range x.agents(d, s, n, nil) {
+				if c := d.countryEntity(x.index, e.country); c != nil {
+					p.parties = union(p.parties, []*entity{c})
+				} else if e.kind == entente.Group || e.kind == entente.Organization {
+					p.parties = union(p.parties, []*entity{e})
+				}
+			}
+		}
+		if p.year == 0 {
+			for _, c := range s.children[v] {
+				if k := s.timeAt[c]; k > 0 {
+					if day, ok := s.times[k-1].Resolve(dates.Anchor{Published: d.article.Published}).Time(); ok {
+						p.madeIn = day.Year()
+					}
+				}
+			}
+			if p.madeIn == 0 && made && (s.Tokens[v].Tag == "VBD" || s.index < 3) && !s.has(v, "aux", "had") {
+				p.madeIn = d.year
+			}
+		}
+	}
 }
 
 // phrase collects the tokens of the noun phrase at i: what modifies it, and
@@ -249,18 +305,22 @@ func (x *Extractor) underProposal(s *sentence, i int) bool {
 // its kind, its year and parties where given, and its topic, or year and
 // parties both.
 func (x *Extractor) resolveKnown(d *document, p description) *treaty {
-	if p.proposed && p.year == 0 && !p.definite || p.bare {
+	if p.proposed && p.year == 0 && !p.definite || p.bare && len(p.parties) < 2 {
 		return nil
+	}
+	year := p.year
+	if year == 0 {
+		year = p.madeIn
 	}
 	var best *lexicon.Treaty
 	top, tie := 0, false
 	for k := range x.index.treaties {
 		t := &x.index.treaties[k]
-		if p.year > 0 && p.year != t.Year || !slices.Contains(t.Described.Kinds, p.noun) {
+		if year > 0 && year != t.Year || !slices.Contains(t.Described.Kinds, p.noun) {
 			continue
 		}
 		score := 0
-		if p.year > 0 {
+		if year > 0 {
 			score += 2
 		}
 		if n, ok := partiesFit(p.parties, t); !ok {
@@ -274,7 +334,8 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 			score += 2
 		}
 		switch {
-		case score < 3 || !p.definite && p.year == 0 && score < 4:
+		case score < 3 || !p.definite && year == 0 && score < 4:
+		case t.Multi && !t.Described.Matches(p.words):
 		case score > top:
 			best, top, tie = t, score, false
 		case score == top:
@@ -307,21 +368,27 @@ func partiesFit(es []*entity, t *lexicon.Treaty) (n int, ok bool) {
 	return n, true
 }
 
-// lastTreaty is what "the treaty" refers back to: the one last spoken of that
-// goes by the noun, or by any when the noun is a general one.
+// lastTreaty is what "the treaty" refers back to: one spoken of earlier in the
+// sentence, else the one most spoken of so far, the later of equals.
 func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 	var best *treaty
-	at := -1
+	most, at := 0, -1
 	here := s.Tokens[i].Start
 	for _, t := range d.treaties {
-		if p.year > 0 && t.year > 0 && p.year != t.year || !p.bare && p.topic != "" && t.topic != "" && p.topic != t.topic {
+		if !t.goesBy(p.noun) || p.year > 0 && t.year > 0 && p.year != t.year || !p.bare && p.topic != "" && t.topic != "" && p.topic != t.topic {
 			continue
 		}
+		n, last := 0, -1
 		for _, m := range t.mentions {
-			start := m.sent.Tokens[m.first].Start
-			if start < here && start > at && t.goesBy(p.noun) {
-				best, at = t, start
+			if start := m.sent.Tokens[m.first].Start; start < here {
+				n, last = n+1, max(last, start)
 			}
+		}
+		if last >= s.Start {
+			n += 1000
+		}
+		if n > most || n == most && n > 0 && last > at {
+			best, most, at = t, n, last
 		}
 	}
 	return best
