@@ -140,12 +140,13 @@ func relocate(articles articleSeq, folder string) articleSeq {
 
 // answer prints what was loaded and the answers to the demo's questions.
 func (a *app) answer(ctx context.Context, store graph.Store) error {
-	counts, err := countKinds(ctx, store, graph.Article, graph.Event, graph.Actor, graph.Treaty, graph.Claim)
+	counts, err := graph.Stats(ctx, store)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "Read %s: %s, %s and %s, on the word of %s.\n", count(int(counts[0]), "article"),
-		count(int(counts[1]), "event"), count(int(counts[2]), "actor"), count(int(counts[3]), "treaty"), count(int(counts[4]), "claim"))
+	if _, err := fmt.Fprintf(a.stdout, "The sample graph holds %s.\n", holdings(counts)); err != nil {
+		return err
+	}
 	all, err := queries.Default()
 	if err != nil {
 		return err

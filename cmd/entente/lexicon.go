@@ -15,6 +15,7 @@ func (a *app) lexicon() *cobra.Command {
 		Short: "What the program knows beforehand: countries, people, treaties, verbs",
 		Args:  cobra.NoArgs,
 	}
+	cmd.RunE = a.run(func(context.Context, []string) error { return cmd.Help() })
 	cmd.AddCommand(a.lexiconCheck())
 	return cmd
 }

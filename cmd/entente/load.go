@@ -58,22 +58,29 @@ func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleS
 	if err != nil {
 		return err
 	}
-	counts, err := countKinds(ctx, store, graph.Article, graph.Event, graph.Actor, graph.Treaty, graph.Claim)
+	counts, err := graph.Stats(ctx, store)
 	if err != nil {
 		return err
 	}
-	read := int64(total.Added + total.Changed + total.Unchanged)
+	read := total.Added + total.Changed + total.Unchanged
 	if display.Format(a.format) != display.Table {
-		return a.print(
-			[]string{"read", "added", "changed", "unchanged", "refused", "articles", "events", "actors", "treaties", "claims"},
-			[][]any{{read, int64(total.Added), int64(total.Changed), int64(total.Unchanged), int64(a.refused),
-				counts[0], counts[1], counts[2], counts[3], counts[4]}})
+		figures := []int{read, total.Added, total.Changed, total.Unchanged, a.refused, number(counts, graph.Article),
+			number(counts, graph.Event), number(counts, graph.Actor), number(counts, graph.Treaty), number(counts, graph.Claim)}
+		row := make([]any, len(figures))
+		for i, n := range figures {
+			row[i] = int64(n)
+		}
+		return a.print([]string{"read", "added", "changed", "unchanged", "refused", "articles", "events", "actors", "treaties", "claims"}, [][]any{row})
 	}
-	fmt.Fprintf(a.stdout, "Read %s: %d new, %d changed, %d unchanged; %d refused.\n",
-		count(int(read), "article"), total.Added, total.Changed, total.Unchanged, a.refused)
-	fmt.Fprintf(a.stdout, "The graph holds %s, %s, %s, %s and %s.\n", count(int(counts[0]), "article"),
-		count(int(counts[1]), "event"), count(int(counts[2]), "actor"), count(int(counts[3]), "treaty"), count(int(counts[4]), "claim"))
-	return nil
+	_, err = fmt.Fprintf(a.stdout, "Read %s: %d new, %d changed, %d unchanged; %d refused.\nThe graph holds %s.\n",
+		count(read, "article"), total.Added, total.Changed, total.Unchanged, a.refused, holdings(counts))
+	return err
+}
+
+// holdings says what a graph holds, in words.
+func holdings(counts []graph.Count) string {
+	return fmt.Sprintf("%s, %s, %s, %s and %s", counted(counts, graph.Article), counted(counts, graph.Event),
+		counted(counts, graph.Actor), counted(counts, graph.Treaty), counted(counts, graph.Claim))
 }
 
 // loadAll extracts from the articles and loads the records, batch by batch.

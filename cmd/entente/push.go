@@ -2,8 +2,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"github.com/entente-graph/entente/cmd/entente/internal/display"
+	"github.com/entente-graph/entente/graph"
 )
 
 func (a *app) push() *cobra.Command {
@@ -20,9 +24,42 @@ both tell of become one. Pushing again changes nothing.`,
 			if to == "" {
 				return usage("--to is needed: the graph to copy into, as neo4j://localhost:7687")
 			}
-			return nil
+			from := a.fileAddress()
+			if from == to {
+				return usage("--to %s: that is the graph to copy from", to)
+			}
+			source, err := openThere(ctx, from)
+			if err != nil {
+				return err
+			}
+			defer source.Close()
+			target, err := open(ctx, to)
+			if err != nil {
+				return err
+			}
+			defer target.Close()
+			return a.pushInto(ctx, source, target)
 		}),
 	}
 	cmd.Flags().StringVar(&to, "to", "", "the graph to copy into: neo4j://HOST:PORT or sqlite:FILE")
 	return cmd
+}
+
+// pushInto copies and prints a summary.
+func (a *app) pushInto(ctx context.Context, source, target graph.Store) error {
+	progress := a.progress()
+	sum, err := graph.Push(ctx, source, target, batch, func(s graph.Summary) {
+		progress.show("%s", count(s.Added+s.Changed+s.Unchanged, "article"))
+	})
+	progress.clear()
+	if err != nil {
+		return err
+	}
+	if display.Format(a.format) != display.Table {
+		return a.print([]string{"added", "changed", "unchanged"},
+			[][]any{{int64(sum.Added), int64(sum.Changed), int64(sum.Unchanged)}})
+	}
+	_, err = fmt.Fprintf(a.stdout, "Pushed %s: %d new, %d changed, %d unchanged.\n",
+		count(sum.Added+sum.Changed+sum.Unchanged, "article"), sum.Added, sum.Changed, sum.Unchanged)
+	return err
 }

@@ -20,7 +20,6 @@ refused (each is named, with the reason, on standard error).`,
   entente load articles/                read a folder into entente.db
   entente query                         list the questions you can ask
   entente query treaty-history --treaty "INF Treaty"`,
-		Args:          cobra.NoArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,48 +21,33 @@ func (a *app) stats() *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			var names []string
-			for _, k := range graph.Kinds() {
-				names = append(names, k.Name)
-			}
-			counts, err := countKinds(ctx, store, names...)
+			counts, err := graph.Stats(ctx, store)
 			if err != nil {
 				return err
 			}
 			var rows [][]any
-			for i, k := range graph.Kinds() {
+			for _, c := range counts {
 				sort := "relationship"
-				if k.Node() {
+				if k, ok := graph.Describe(c.Kind); ok && k.Node() {
 					sort = "node"
 				}
-				rows = append(rows, []any{sort, k.Name, counts[i]})
+				rows = append(rows, []any{sort, c.Kind, int64(c.Count)})
 			}
 			return a.print([]string{"sort", "kind", "count"}, rows)
 		}),
 	}
 }
 
-// countKinds counts the nodes or relationships of each kind.
-func countKinds(ctx context.Context, store graph.Store, names ...string) ([]int64, error) {
-	counts := make([]int64, len(names))
-	for i, name := range names {
-		k, ok := graph.Describe(name)
-		if !ok {
-			return nil, fmt.Errorf("count %s: the graph has no such kind", name)
-		}
-		q := graph.Query{
-			Cypher:  "MATCH ()-[r:" + name + "]->() RETURN count(r) AS count",
-			SQL:     "SELECT count(*) AS count FROM " + strings.ToLower(name),
-			Columns: []string{"count"},
-		}
-		if k.Node() {
-			q.Cypher = "MATCH (n:" + name + ") RETURN count(n) AS count"
-		}
-		rows, err := store.Query(ctx, q, nil)
-		if err != nil {
-			return nil, fmt.Errorf("count %s: %w", name, err)
-		}
-		counts[i] = rows.Values[0][0].(int64)
+// number gives the count of a kind.
+func number(counts []graph.Count, kind string) int {
+	i := slices.IndexFunc(counts, func(c graph.Count) bool { return c.Kind == kind })
+	if i < 0 {
+		return 0
 	}
-	return counts, nil
+	return counts[i].Count
+}
+
+// counted gives the count of a label in words: "16 articles".
+func counted(counts []graph.Count, label string) string {
+	return count(number(counts, label), strings.ToLower(label))
 }

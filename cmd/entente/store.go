@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,12 +19,13 @@ const defaultDB = "sqlite:entente.db"
 
 // address is where the graph is: what --db says, else the environment.
 func (a *app) address() string {
-	for _, db := range []string{a.db, os.Getenv("ENTENTE_DB"), os.Getenv("NEO4J_URI")} {
-		if db != "" {
-			return db
-		}
-	}
-	return defaultDB
+	return cmp.Or(a.db, os.Getenv("ENTENTE_DB"), os.Getenv("NEO4J_URI"), defaultDB)
+}
+
+// fileAddress is the address of the graph to push: unlike others it isn't taken
+// from NEO4J_URI, which more likely says where to push to.
+func (a *app) fileAddress() string {
+	return cmp.Or(a.db, os.Getenv("ENTENTE_DB"), defaultDB)
 }
 
 // open opens the graph at the address, and makes it when it isn't there.
@@ -59,7 +61,10 @@ func open(ctx context.Context, address string) (graph.Store, error) {
 // openExisting opens the graph that was asked for, to read it or to change what
 // is in it; a file that isn't there is an error.
 func (a *app) openExisting(ctx context.Context) (graph.Store, error) {
-	address := a.address()
+	return openThere(ctx, a.address())
+}
+
+func openThere(ctx context.Context, address string) (graph.Store, error) {
 	if file, ok := strings.CutPrefix(address, "sqlite:"); ok && file != "" {
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("there is no graph in %s: load articles with \"entente load FOLDER\", or name another graph with --db", file)
