@@ -39,7 +39,7 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 	p.title, p.outlet = title, first(p.outlet, outlet)
 	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)), c.isHeader)
 	h, body := c.takeHeader(ps, p)
-	body = c.dropTail(c.dropHeaderLines(body))
+	body = c.dropTail(c.dropHeaderLines(body, &h))
 	text := strings.Join(body, "\n\n")
 	if text == "" {
 		return entente.Article{}, refuse("", "no article text is left once the page furniture is removed")
@@ -82,12 +82,19 @@ func published(p page, h header, fallback entente.Date) entente.Date {
 var listMark = regexp.MustCompile(`^(?:[-*•·▪■●–]\s+)+`)
 
 // dropHeaderLines takes out the lines of a body that hold a date or an address
-// alone, and the marks before list items.
-func (c *cleaner) dropHeaderLines(ps []string) []string {
+// alone, and the marks before list items. A date that says what it is, or has a
+// time to it, is taken for the article's where its header has none.
+func (c *cleaner) dropHeaderLines(ps []string, h *header) []string {
 	out := ps[:0]
 	for _, s := range ps {
 		s = listMark.ReplaceAllString(s, "")
-		if _, ok := dateLine(s); !ok && s != "" && !webAddress.MatchString(s) {
+		if d, ok := dateLine(s); ok {
+			if dateLabel.MatchString(s) || clockTime.MatchString(s) {
+				h.date(s, d)
+			}
+			continue
+		}
+		if s != "" && !webAddress.MatchString(s) {
 			out = append(out, s)
 		}
 	}

@@ -39,7 +39,7 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 	var body []string
 	for i, s := range ps {
 		switch {
-		case i >= headerSize && i >= start, i > start+1:
+		case i >= headerSize && i >= start:
 			body = append(body, s)
 		case c.headerLine(s, &h):
 		case h.title != "" && key(s) == key(h.title):
@@ -48,8 +48,8 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 			if _, outlet := c.outlets.splitTitle(s, h.outlet); h.outlet == "" {
 				h.outlet = outlet
 			}
-		case i < start && len(body) == 0 && h.title == "" && words(s) <= 3 && !endsSentence(s) && start < len(ps):
-			// a crumb or a section's name above the headline
+		case i < start && words(s) <= 3 && !endsSentence(s):
+			// a crumb, a section's or a topic's name
 		case i < start && h.title != "" && nameLine(s):
 			// a byline without "by", or the place
 		default:
@@ -110,6 +110,8 @@ var (
 	smallWords    = regexp.MustCompile(`^(?:and|in|for|of|the|de|da|di|du|del|van|von|der|den|al|el|bin|ibn|le|la|with|at|&|our|staff|writer|correspondent|reporter|editor|news|special|diplomatic|foreign|senior|chief|political|defence|defense|security|bureau|agencies|agency|desk|to|on)$`)
 	handle        = regexp.MustCompile(`^@\w+$|^\S+@\S+\.\w+$`)
 	clock         = regexp.MustCompile(`(?i)^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$`)
+	andAgencies   = regexp.MustCompile(`(?i),? (?:and|with|/) (?:news |other )?agencies$`)
+	gluedDate     = regexp.MustCompile(`([A-Z]{4,}?)((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{1,2}, \d{4})`)
 	inBrackets    = regexp.MustCompile(`\s*\([^()]*\)$`)
 	segments      = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
 )
@@ -120,6 +122,7 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 	if len(s) > 300 {
 		return false
 	}
+	s = gluedDate.ReplaceAllString(s, "$1 $2")
 	if head, tail, ok := cutDate(s); ok && (nameLine(head) || c.headerPart(head, &header{})) {
 		// "By Jane Example, March 3, 2019", "Geneva, 3 March 2019"
 		c.headerPart(head, h)
@@ -139,7 +142,7 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 		}
 		date := tmp.published
 		switch {
-		case c.headerPart(part, &tmp):
+		case c.headerLine(part, &tmp):
 			sure = true
 		case nameLine(part), clock.MatchString(part), c.litter.kind(part) != "":
 		default:
@@ -153,6 +156,15 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 		*h = tmp
 	}
 	return sure
+}
+
+// date takes the date of a date line.
+func (h *header) date(line string, d entente.Date) {
+	if low := strings.ToLower(line); strings.Contains(low, "updated") || strings.Contains(low, "modified") {
+		h.updated = entente.Date(first(string(h.updated), string(d)))
+		return
+	}
+	h.published = entente.Date(first(string(h.published), string(d)))
 }
 
 // cutDate splits a line before the date it ends in.
@@ -179,11 +191,7 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 		return false // several parts
 	}
 	if d, ok := dateLine(s); ok {
-		if low := strings.ToLower(s); strings.Contains(low, "updated") || strings.Contains(low, "modified") {
-			h.updated = d
-		} else if h.published == "" {
-			h.published = d
-		}
+		h.date(s, d)
 		return true
 	}
 	if webAddress.MatchString(s) {
@@ -207,6 +215,9 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 	}
 	if endsSentence(s) {
 		return false
+	}
+	if t := strings.TrimSuffix(strings.TrimPrefix(s, "("), ")"); len(t) == len(s)-2 {
+		s = t
 	}
 	if n, ok := c.outlets.agency(s); ok {
 		h.agency = first(h.agency, n)
@@ -233,7 +244,7 @@ func (c *cleaner) labelled(name, value string, h *header) bool {
 		case webAddress.MatchString(value):
 			h.url = first(h.url, cleanURL(value))
 		case words(value) <= 6 && !endsSentence(value):
-			h.outlet = first(h.outlet, c.outlets.name(value))
+			h.outlet = first(h.outlet, c.outlets.name(andAgencies.ReplaceAllString(value, "")))
 		default:
 			return false
 		}

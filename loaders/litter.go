@@ -115,7 +115,7 @@ func (l *litter) is(kind, s string) bool {
 // alone reports whether a line is certainly furniture, which is never part of a
 // hard-wrapped paragraph.
 func (l *litter) alone(s string) bool {
-	return l.is(kindLine, s) || l.is(kindNotice, s) || l.is(kindAge, s) || l.is(kindBlock, s) || l.is(kindEnd, s) || l.is(kindTags, s)
+	return !hasWord(s) || l.is(kindLine, s) || l.is(kindAge, s) || l.is(kindBlock, s) || l.is(kindEnd, s) || l.is(kindTags, s)
 }
 
 // kind tells what litter a paragraph is, "" when none.
@@ -125,7 +125,7 @@ func (l *litter) kind(s string) string {
 			return kind
 		}
 	}
-	if strings.IndexFunc(s, isWordRune) < 0 {
+	if !hasWord(s) {
 		return kindLine
 	}
 	return ""
@@ -149,7 +149,7 @@ func (l *litter) remove(paras []string, header func(string) bool) []string {
 		if s = l.strip(s); s == "" {
 			continue
 		}
-		p := para{text: s, kind: l.kind(s), prose: prose(s)}
+		p := para{text: s, kind: l.kind(s), sentence: sentence(s)}
 		if p.kind == kindTags && len(ps) < headerSize && header(s) {
 			p.kind = ""
 		}
@@ -170,14 +170,14 @@ func (l *litter) remove(paras []string, header func(string) bool) []string {
 
 // para is a paragraph on its way through remove.
 type para struct {
-	text  string
-	kind  string
-	prose bool
-	gone  bool
+	text     string
+	kind     string
+	sentence bool
+	gone     bool
 }
 
 // body reports whether the paragraph is part of the article as far as it shows.
-func (p para) body() bool { return p.prose && p.kind == "" && !p.gone }
+func (p para) body() bool { return p.sentence && p.kind == "" && !p.gone }
 
 // cutEnd drops everything from a heading that ends articles on, where enough
 // has gone before for it to be the end.
@@ -278,13 +278,17 @@ func hasBody(ps []para) bool {
 	return false
 }
 
-// dropCopies drops captions that come twice, and the second of two equal
+// dropCopies drops captions, those that come twice, and the second of two equal
 // paragraphs.
 func dropCopies(ps []para) {
 	captions := map[string]bool{}
-	for _, p := range ps {
-		if p.kind == kindCaption {
-			captions[key(p.text)] = true
+	for i, p := range ps {
+		if p.kind != kindCaption {
+			continue
+		}
+		captions[key(p.text)] = true
+		if strings.HasSuffix(key(p.text), "caption") && i+1 < len(ps) && !ps[i+1].sentence {
+			ps[i+1].gone = true // the label stands on a line of its own
 		}
 	}
 	seen := map[string]int{}
@@ -300,7 +304,7 @@ func dropCopies(ps []para) {
 		j, again := seen[k]
 		if again && utf8.RuneCountInString(p.text) >= 20 {
 			p.gone = true
-			if inBody && !p.prose && j > 0 && hasBody(ps[:1]) {
+			if inBody && !p.sentence && j > 0 && hasBody(ps[:1]) {
 				ps[j].gone = true // a caption, and its copy
 			}
 			continue
@@ -313,6 +317,8 @@ func dropCopies(ps []para) {
 func key(s string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) }), " "))
 }
+
+func hasWord(s string) bool { return strings.IndexFunc(s, isWordRune) >= 0 }
 
 func isWordRune(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 127 && r != '·' && r != '–' && r != '—' && r != '•' && r != '’' && r != '‘' && r != '“' && r != '”' && r != '…' && r != '©' && r != '►'

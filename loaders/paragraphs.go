@@ -15,6 +15,10 @@ type line struct {
 	alone  bool // never joined to its neighbours
 }
 
+// longestAlone is the longest line, in bytes, that can be one of its own in
+// hard-wrapped text.
+const longestAlone = 160
+
 // lines splits text into its lines that aren't blank. alone says which stand
 // for themselves.
 func lines(text string, alone func(string) bool) []line {
@@ -27,7 +31,7 @@ func lines(text string, alone func(string) bool) []line {
 			continue
 		}
 		indent := strings.HasPrefix(raw, "  ") || strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "\u3000")
-		out = append(out, line{text: t, first: blank, indent: indent, alone: alone(t)})
+		out = append(out, line{text: t, first: blank, indent: indent, alone: len(t) <= longestAlone && alone(t)})
 		blank = false
 	}
 	return out
@@ -188,6 +192,12 @@ func prose(s string) bool {
 		return n > 16
 	}
 	return n >= 7
+}
+
+// sentence reports whether a paragraph is written as a sentence, however short.
+// Headlines and links end in no full stop.
+func sentence(s string) bool {
+	return prose(s) || words(s) >= 3 && strings.HasSuffix(strings.TrimRight(s, "\"'”’»)] "), ".") && !strings.HasSuffix(s, "...")
 }
 
 func words(s string) int { return len(strings.Fields(s)) }

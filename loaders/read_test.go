@@ -12,7 +12,7 @@ import (
 	"github.com/entente-graph/entente"
 )
 
-const sentence = "The envoys met on Monday and talked for three hours about the border.\n"
+const report = "The envoys met on Monday and talked for three hours about the border.\n"
 
 // tree makes files of the names and contents given in a new folder and changes
 // to it. A name that ends in "/" is a folder, and "->" in a content makes a
@@ -49,31 +49,31 @@ func TestReadPaths(t *testing.T) {
 	}{
 		{
 			name:  "a folder is walked in sorted order",
-			files: map[string]string{"d/b.txt": sentence, "d/a.md": sentence, "d/c/x.txt": sentence, "d/.hidden.txt": sentence, "d/pic.png": "\x89PNG", "d/notes": sentence},
+			files: map[string]string{"d/b.txt": report, "d/a.md": report, "d/c/x.txt": report, "d/.hidden.txt": report, "d/pic.png": "\x89PNG", "d/notes": report},
 			paths: []string{"d"},
 			want:  []string{"d/a.md", "d/b.txt", "d/c/x.txt", "d/notes"},
 		},
 		{
 			name:  "no file is read twice",
-			files: map[string]string{"d/a.txt": sentence, "d/link.txt": "->a.txt"},
+			files: map[string]string{"d/a.txt": report, "d/link.txt": "->a.txt"},
 			paths: []string{"d/a.txt", "d", "./d/a.txt"},
 			want:  []string{"d/a.txt"},
 		},
 		{
 			name:  "a glob takes what it matches, whatever the extension",
-			files: map[string]string{"a.txt": sentence, "b.txt": sentence, "c.note": sentence},
+			files: map[string]string{"a.txt": report, "b.txt": report, "c.note": report},
 			paths: []string{"?.note", "[ab].txt"},
 			want:  []string{"c.note", "a.txt", "b.txt"},
 		},
 		{
 			name:  "a name with glob characters is that file",
-			files: map[string]string{"a[1].txt": sentence},
+			files: map[string]string{"a[1].txt": report},
 			paths: []string{"a[1].txt"},
 			want:  []string{"a[1].txt"},
 		},
 		{
 			name:    "bad inputs are refused by name, the rest goes on",
-			files:   map[string]string{"empty.txt": "", "good.txt": sentence, "big.txt": strings.Repeat(sentence, 20)},
+			files:   map[string]string{"empty.txt": "", "good.txt": report, "big.txt": strings.Repeat(report, 20)},
 			paths:   []string{"none.txt", "*.pdf", "empty.txt", "big.txt", "good.txt", "[.txt"},
 			opts:    Options{MaxSize: 1024},
 			want:    []string{"good.txt"},
@@ -87,7 +87,7 @@ func TestReadPaths(t *testing.T) {
 		},
 		{
 			name:    "symbolic links that loop",
-			files:   map[string]string{"d/a.txt": sentence, "d/up": "->../d", "loop": "->loop", "d/z.txt": "->gone.txt"},
+			files:   map[string]string{"d/a.txt": report, "d/up": "->../d", "loop": "->loop", "d/z.txt": "->gone.txt"},
 			paths:   []string{"d", "loop"},
 			want:    []string{"d/a.txt"},
 			refused: []string{"d/up: a symbolic link that leads back to a folder it lies in", "d/z.txt: follow the symbolic link: no such file or folder", "loop: open: a symbolic link that leads back to itself"},
@@ -135,10 +135,10 @@ func TestStandardInput(t *testing.T) {
 		want     []string // id of each article, or how its text begins
 		refused  []string
 	}{
-		{"plain text", sentence, []string{"The envoys"}, nil},
+		{"plain text", report, []string{"The envoys"}, nil},
 		{"JSON lines", `{"id":"a","text":"One."}` + "\n" + `{"id":"b","text":"Two."}`, []string{"a", "b"}, nil},
 		{"a broken line", `{"id":"a","text":"One."}` + "\n{\n", []string{"a"}, []string{"standard input:2: broken JSON: unexpected end of JSON input"}},
-		{"a web page", "<!DOCTYPE html><html><body><p>" + sentence + "</p></body></html>", []string{"The envoys"}, nil},
+		{"a web page", "<!DOCTYPE html><html><body><p>" + report + "</p></body></html>", []string{"The envoys"}, nil},
 		{"text that begins with a brace", "{sic} the envoys met on Monday and talked for three hours.", []string{"{sic} the "}, nil},
 		{"nothing", "", nil, []string{"standard input: the file is empty"}},
 	}
@@ -167,7 +167,7 @@ func TestUnreadable(t *testing.T) {
 	if os.Geteuid() == 0 {
 		t.Skip("root can read everything")
 	}
-	tree(t, map[string]string{"d/a.txt": sentence, "d/b.txt": sentence})
+	tree(t, map[string]string{"d/a.txt": report, "d/b.txt": report})
 	if err := os.Chmod("d/a.txt", 0); err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +187,7 @@ func TestRefusedCarriesItsCause(t *testing.T) {
 }
 
 func TestReadEndsWithItsContext(t *testing.T) {
-	tree(t, map[string]string{"a.txt": sentence, "b.txt": sentence, "c.txt": sentence})
+	tree(t, map[string]string{"a.txt": report, "b.txt": report, "c.txt": report})
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	var errs []error
@@ -211,12 +211,12 @@ func TestPublishedIsAFallback(t *testing.T) {
 		fallback entente.Date
 		want     entente.Date
 	}{
-		{sentence, "2019-03-05", "2019-03-05"},
-		{sentence, "", ""},
-		{"GENEVA, March 3, 2018 (AFP) - " + sentence, "2019-03-05", "2018-03-03"},
-		{"GENEVA, March 3 (AFP) - " + sentence, "2019", "2019-03-03"},
-		{"GENEVA, March 3 (AFP) - " + sentence, "", ""},
-		{"GENEVA, March 3 (AFP) - " + sentence, "2019-03-05", "2019-03-05"},
+		{report, "2019-03-05", "2019-03-05"},
+		{report, "", ""},
+		{"GENEVA, March 3, 2018 (AFP) - " + report, "2019-03-05", "2018-03-03"},
+		{"GENEVA, March 3 (AFP) - " + report, "2019", "2019-03-03"},
+		{"GENEVA, March 3 (AFP) - " + report, "", ""},
+		{"GENEVA, March 3 (AFP) - " + report, "2019-03-05", "2019-03-05"},
 	}
 	for _, test := range tests {
 		got := readAllOf(t, Options{Published: test.fallback, Stdin: strings.NewReader(test.text)}, "-")
