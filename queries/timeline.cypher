@@ -5,7 +5,7 @@
 // param: since  date    -         not before this date
 // param: until  date    -         not after this date
 // param: limit  int     50        rows at most
-// columns: date, type, actors, targets, treaties, status, sources, quote, event
+// columns: date, type, actors, targets, treaties, status, reports, quote, event
 
 OPTIONAL MATCH (a:Actor)
 WHERE (a.id = toLower($actor) OR toLower(a.name) = toLower($actor)
@@ -21,8 +21,7 @@ RETURN e.date AS date, e.type AS type,
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
   COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS targets,
   COLLECT { MATCH (e)-[:CONCERNS]->(t:Treaty) RETURN t.name ORDER BY t.name, t.id } AS treaties,
-  e.status AS status,
-  COLLECT { MATCH (a:Article)-[:MAKES]->(:Claim)-[:ABOUT]->(e) RETURN DISTINCT coalesce(a.outlet, a.name) AS source ORDER BY source } AS sources,
+  e.status AS status, e.articles AS reports,
   head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
   e.id AS event
 ORDER BY coalesce(e.date, '9999'), event

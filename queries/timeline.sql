@@ -5,7 +5,7 @@
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     50        rows at most
--- columns: date, type, actors, targets, treaties, status, sources, quote, event
+-- columns: date, type, actors, targets, treaties, status, reports, quote, event
 
 WITH matched_actor AS (
   SELECT id FROM actor
@@ -26,11 +26,7 @@ SELECT e.date AS date, e.type AS type,
   (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "actors[]",
   (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM targeted t JOIN actor x ON x.id = t.end_id WHERE t.start_id = e.id) AS "targets[]",
   (SELECT json_group_array(t.name ORDER BY t.name, t.id) FROM concerns k JOIN treaty t ON t.id = k.end_id WHERE k.start_id = e.id) AS "treaties[]",
-  e.status AS status,
-  (SELECT json_group_array(source ORDER BY source) FROM (
-         SELECT DISTINCT coalesce(a.outlet, a.name) AS source
-         FROM about JOIN makes m ON m.end_id = about.start_id JOIN article a ON a.id = m.start_id
-         WHERE about.end_id = e.id)) AS "sources[]",
+  e.status AS status, e.articles AS reports,
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
   e.id AS event
 FROM event e

@@ -3,79 +3,111 @@ package display
 import (
 	"cmp"
 	"io"
+	"slices"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
 const (
-	gap       = 2  // characters between two columns
-	narrowest = 8  // a column isn't squeezed below this
-	longest   = 40 // a word longer than this may be broken
-	tallest   = 5  // lines of a cell; what is left out is marked by "…"
-	prose     = 60 // a column with a cell wider than this holds sentences
-	smallest  = 40 // a table isn't squeezed below this
+	gap       = 2       // characters between two columns
+	narrowest = 8       // a column isn't squeezed below this
+	longest   = 40      // a word longer than this may be broken
+	tallest   = 5       // lines of a cell; what is left out is marked by "…"
+	quote     = "quote" // the column that holds sentences
+	readable  = 36      // sentences narrower than this go below their row instead
+	smallest  = 40      // a table isn't squeezed below this
 )
+
+// column is one column of a table: its cells as they will be shown.
+type column struct {
+	head    string
+	cells   []string
+	numbers bool
+	quote   bool
+	natural int // the width of the widest cell
+	word    int // the width of the longest word
+	width   int // what it gets
+}
+
+func newColumn(name string, rows [][]any, at int) *column {
+	c := &column{head: strings.ReplaceAll(name, "_", " "), quote: name == quote}
+	c.natural, c.word = text.StringWidth(c.head), longestWord(c.head)
+	for _, row := range rows {
+		switch row[at].(type) {
+		case int64, float64:
+			c.numbers = true
+		}
+		cell := cmp.Or(Clean(plain(row[at], ", ")), "–")
+		c.cells = append(c.cells, cell)
+		c.natural = max(c.natural, text.StringWidth(cell))
+		c.word = max(c.word, longestWord(cell))
+	}
+	return c
+}
+
+// lines are the lines of the column's cell in a row; none where the cell only
+// repeats the one above.
+func (c *column) lines(row int, repeats bool) []string {
+	if repeats {
+		return nil
+	}
+	return wrap(c.cells[row], c.width)
+}
+
+// pad brings a line to the column's width.
+func (c *column) pad(line string) string {
+	room := strings.Repeat(" ", max(c.width-text.StringWidth(line), 0))
+	if c.numbers {
+		return room + line
+	}
+	return line + room
+}
 
 // writeTable prints rows as a table no wider than width, where that can be.
 // Long cells are wrapped, and cut after a few lines; rows of several lines stand
-// apart. What a row repeats of the
-// one above, from the left on, is left blank, so that groups show.
-func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
-	cells := make([][]string, len(rows))
-	natural := make([]int, len(columns))
-	word := make([]int, len(columns))
-	for i, c := range columns {
-		natural[i] = text.StringWidth(heading(c))
-		word[i] = longestWord(heading(c))
+// apart. A quote that would be squeezed goes below its row. What a row repeats
+// of the one above, from the left on, is left blank, so that groups show.
+func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
+	width = max(width, smallest)
+	var columns []*column
+	for i, name := range names {
+		columns = append(columns, newColumn(name, rows, i))
 	}
-	for r, row := range rows {
-		cells[r] = make([]string, len(columns))
-		for i := range columns {
-			cells[r][i] = cmp.Or(Clean(plain(row[i], ", ")), "–")
-			natural[i] = max(natural[i], text.StringWidth(cells[r][i]))
-			word[i] = max(word[i], longestWord(cells[r][i]))
+	fit(columns, width)
+	var below *column
+	for i, c := range columns {
+		if c.quote && c.width < min(readable, c.natural) && len(columns) > 1 {
+			below = c
+			columns = slices.Delete(columns, i, i+1)
+			fit(columns, width)
+			below.width = width - columns[0].width - gap
+			break
 		}
 	}
-	widths := fit(natural, word, max(width, smallest))
 
-	t := table.NewWriter()
-	t.SetStyle(style)
-	head := make(table.Row, len(columns))
-	configs := make([]table.ColumnConfig, len(columns))
-	for i, c := range columns {
-		head[i] = strings.Join(wrap(heading(c), widths[i]), "\n")
-		configs[i] = table.ColumnConfig{Number: i + 1, Align: align(rows, i), AlignHeader: align(rows, i)}
-	}
-	t.AppendHeader(head)
-	t.SetColumnConfigs(configs)
-	var lines []table.Row
+	var blocks [][]string
 	height := 0
-	for r := range cells {
-		line := make(table.Row, len(columns))
-		repeats, tall := r > 0, 1
-		for i, cell := range cells[r] {
-			repeats = repeats && i < len(columns)-1 && cell == cells[r-1][i] && align(rows, i) == text.AlignLeft
-			if repeats {
-				line[i] = ""
-				continue
+	for r := range rows {
+		block := rowLines(columns, r)
+		if below != nil {
+			indent := strings.Repeat(" ", width-below.width)
+			for _, line := range wrap("“"+below.cells[r]+"”", below.width) {
+				block = append(block, indent+line)
 			}
-			wrapped := wrap(cell, widths[i])
-			tall = max(tall, len(wrapped))
-			line[i] = strings.Join(wrapped, "\n")
 		}
-		lines = append(lines, line)
-		height += tall
+		blocks = append(blocks, block)
+		height += len(block)
 	}
-	apart := 2*height > 3*len(lines) // most rows run over several lines
-	for r, line := range lines {
+	apart := 2*height > 3*len(rows) // most rows run over several lines
+	out := head(columns)
+	for r, block := range blocks {
 		if apart && r > 0 {
-			t.AppendRow(table.Row{""})
+			out = append(out, "")
 		}
-		t.AppendRow(line)
+		out = append(out, block...)
 	}
-	for _, line := range strings.Split(t.Render(), "\n") {
+	for _, line := range out {
 		if _, err := io.WriteString(w, strings.TrimRight(line, " ")+"\n"); err != nil {
 			return err
 		}
@@ -83,57 +115,76 @@ func writeTable(w io.Writer, width int, columns []string, rows [][]any) error {
 	return nil
 }
 
-// style is a table without a frame, with a rule under the heads.
-var style = table.Style{
-	Box: table.BoxStyle{
-		MiddleHorizontal: "─", MiddleSeparator: strings.Repeat("─", gap), MiddleVertical: strings.Repeat(" ", gap),
-		PaddingLeft: "", PaddingRight: "",
-	},
-	Options: table.Options{SeparateColumns: true, SeparateHeader: true},
+// head gives the columns' names and the rule under them.
+func head(columns []*column) []string {
+	var cells [][]string
+	rule := gap * (len(columns) - 1)
+	for _, c := range columns {
+		cells = append(cells, wrap(c.head, c.width))
+		rule += c.width
+	}
+	return append(sideBySide(columns, cells), strings.Repeat("─", rule))
 }
 
-func heading(column string) string { return strings.ReplaceAll(column, "_", " ") }
+func rowLines(columns []*column, row int) []string {
+	var cells [][]string
+	repeats := row > 0
+	for i, c := range columns {
+		repeats = repeats && i < len(columns)-1 && !c.numbers && c.cells[row] == c.cells[row-1]
+		cells = append(cells, c.lines(row, repeats))
+	}
+	return sideBySide(columns, cells)
+}
 
-// align puts numbers to the right.
-func align(rows [][]any, column int) text.Align {
-	for _, row := range rows {
-		switch row[column].(type) {
-		case int64, float64:
-			return text.AlignRight
+// sideBySide sets the lines of a row's cells beside each other.
+func sideBySide(columns []*column, cells [][]string) []string {
+	height := 0
+	for _, lines := range cells {
+		height = max(height, len(lines))
+	}
+	out := make([]string, height)
+	for i, c := range columns {
+		for n := range out {
+			line := ""
+			if n < len(cells[i]) {
+				line = cells[i][n]
+			}
+			if i > 0 {
+				out[n] += strings.Repeat(" ", gap)
+			}
+			out[n] += c.pad(line)
 		}
 	}
-	return text.AlignLeft
+	return out
 }
 
 // fit shares out width among columns. Narrow ones stay as they are and the wide
-// ones get equal parts of the rest, sentences twice as much as others, but none
+// ones get equal parts of the rest, quotes twice as much as others, but none
 // gets less than its longest word needs, as long as there is room for that.
-func fit(natural, word []int, width int) []int {
-	left := width - gap*(len(natural)-1)
-	for most := longest; ; most-- {
+func fit(columns []*column, width int) {
+	left := width - gap*(len(columns)-1)
+	most := longest
+	for ; most > narrowest; most-- {
 		floors := 0
-		for i := range word {
-			word[i] = min(word[i], most)
-			floors += word[i]
+		for _, c := range columns {
+			floors += min(c.word, most)
 		}
-		if floors <= left || most <= narrowest {
+		if floors <= left {
 			break
 		}
 	}
-	for share := left; ; share-- {
-		sum, shrunk := 0, false
-		widths := make([]int, len(natural))
-		for i, n := range natural {
+	for share := left; share > 0; share-- {
+		sum := 0
+		for _, c := range columns {
 			part := share
-			if n > prose {
+			if c.quote {
 				part = 2 * share
 			}
-			widths[i] = max(min(n, part), word[i], 1)
-			sum += widths[i]
-			shrunk = shrunk || widths[i] > word[i]
+			c.width = max(min(c.natural, part), min(c.word, most), 1)
+			sum += c.width
 		}
-		if sum <= left || !shrunk || share < 1 {
-			return widths
+		if sum <= left {
+			return
 		}
 	}
 }
