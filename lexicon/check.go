@@ -41,6 +41,9 @@ func (l *Lexicon) Check() []Problem {
 	for i := range l.Treaties {
 		c.treaty(&l.Treaties[i])
 	}
+	for i := range l.Places {
+		c.place(&l.Places[i])
+	}
 	for _, f := range l.Frames {
 		c.at = entry{"frames", f.ID}
 		c.slug()
@@ -108,13 +111,24 @@ func (c *checker) country(n *Country) {
 	}
 	c.naming("adjective", span)(n.Adjectives...)
 	c.naming("people", span)(n.People...)
-	place := c.naming("place", span)
-	for _, city := range n.Cities {
-		c.text("city name", city.Name)
-		c.position(city.Name, city.Latitude, city.Longitude)
-		place(city.Name)
-		place(city.Aliases...)
+	for i := range n.Cities {
+		c.city(&n.Cities[i], span)
 	}
+}
+
+func (c *checker) city(city *City, when period) {
+	c.position(city.Name, city.Latitude, city.Longitude)
+	place := c.naming("place", when)
+	place(city.Name)
+	place(city.Aliases...)
+}
+
+func (c *checker) place(p *City) {
+	c.at = entry{"places", p.Name}
+	c.city(p, period{"", forever})
+	// "South China Sea" isn't China, but nothing that acts is called so.
+	c.naming("actor", period{"", forever})(p.Name)
+	c.naming("actor", period{"", forever})(p.Aliases...)
 }
 
 func (c *checker) office(o *Office) {

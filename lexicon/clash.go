@@ -81,7 +81,7 @@ func (c *checker) clashes() {
 }
 
 var singular = map[string]string{"countries": "country", "people": "person",
-	"organizations": "organization", "treaties": "treaty", "offices": "office"}
+	"organizations": "organization", "treaties": "treaty", "offices": "office", "places": "place"}
 
 // caseless is what two spellings of one name share. Short names in capitals
 // keep them, for that is how a text tells US from us and WHO from who.

@@ -14,7 +14,7 @@ import (
 //go:embed data/*.yaml
 var embedded embed.FS
 
-// Lexicon is everything known, each slice sorted by id. It is read-only once
+// Lexicon is everything known, each slice sorted by id, places by name. It is read-only once
 // opened and may be shared between goroutines.
 type Lexicon struct {
 	Countries     []Country
@@ -22,6 +22,7 @@ type Lexicon struct {
 	Organizations []Organization
 	Treaties      []Treaty
 	Offices       []Office
+	Places        []City // of no one country: seas, straits, continents
 	Frames        []Frame
 	Words         []Words
 
@@ -108,6 +109,7 @@ func (l *Lexicon) lay(files []file) {
 	l.Organizations = layer(l, l.Organizations, files, "organizations", func(f *file) []Organization { return f.organizations }, func(o Organization) string { return o.ID })
 	l.Treaties = layer(l, l.Treaties, files, "treaties", func(f *file) []Treaty { return f.treaties }, func(t Treaty) string { return t.ID })
 	l.Offices = layer(l, l.Offices, files, "offices", func(f *file) []Office { return f.offices }, func(o Office) string { return o.ID })
+	l.Places = layer(l, l.Places, files, "places", func(f *file) []City { return f.places }, func(p City) string { return p.Name })
 	l.Frames = layer(l, l.Frames, files, "frames", func(f *file) []Frame { return f.frames }, func(f Frame) string { return f.ID })
 	l.Words = layer(l, l.Words, files, "words", func(f *file) []Words { return f.words }, func(w Words) string { return w.ID })
 }

@@ -86,6 +86,9 @@ func TestEmbeddedFilesReadQuickly(t *testing.T) {
 		case "offices":
 			_, plain = quick[Office](text)
 			same[Office](t, text)
+		case "places":
+			_, plain = quick[City](text)
+			same[City](t, text)
 		case "frames":
 			_, plain = quick[Frame](text)
 			same[Frame](t, text)

@@ -19,6 +19,7 @@ type file struct {
 	organizations []Organization
 	treaties      []Treaty
 	offices       []Office
+	places        []City
 	frames        []Frame
 	words         []Words
 }
@@ -38,12 +39,14 @@ func decode(name string, data []byte) (file, error) {
 		f.treaties, err = list[Treaty](name, data)
 	case "offices":
 		f.offices, err = list[Office](name, data)
+	case "places":
+		f.places, err = list[City](name, data)
 	case "frames":
 		f.frames, err = list[Frame](name, data)
 	case "words":
 		f.words, err = list[Words](name, data)
 	default:
-		err = fmt.Errorf("%s: no kind of lexicon file begins with %q: name it countries, people, organizations, treaties, offices, frames or words, as in people-asia.yaml", name, kind)
+		err = fmt.Errorf("%s: no kind of lexicon file begins with %q: name it countries, people, organizations, treaties, offices, places, frames or words, as in people-asia.yaml", name, kind)
 	}
 	return f, err
 }
