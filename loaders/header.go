@@ -105,7 +105,7 @@ var (
 	initialism    = regexp.MustCompile(`(?:^|[ (])(?:[A-Z]\.){2,}['’"”)]*$`)
 	label         = regexp.MustCompile(`(?i)^(title|headline|source|outlet|publication|publisher|newspaper|url|link|web address|date|published|published on|publication date|pub date|updated)\s*:\s*(.+)$`)
 	webAddress    = regexp.MustCompile(`^(?:https?://|www\.)[^\s<>"]+$`)
-	staff         = regexp.MustCompile(`(?i)^(?:(?:our|the|a|by|from|special|staff|senior|chief|diplomatic|foreign|political|defen[cs]e|security|news|web|online|digital|world|international|national|city|bureau|agency|monitoring|guest|business|technology|science) )*(?:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|editors?|contributor|monitor(?:ing)?|report|newsroom|team|columnist|news service|wire services?|wires?)(?:[, /|–-]+.{0,40})?$`)
+	staff         = regexp.MustCompile(`^(?:(?i:our|the|a|by|from|special|staff|senior|chief|diplomatic|foreign|political|defen[cs]e|security|news|web|online|digital|world|international|national|city|bureau|agency|monitoring|guest|business|technology|science) )*(?i:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|editors?|contributor|monitor(?:ing)?|report|newsroom|columnist|news service|wire services?|wires?)(?: ?[,/|–-].{0,40}| [A-Z].{0,40})?$`)
 	writtenBy     = regexp.MustCompile(`(?i)^(?:by|from|written by|reported by|report by|story by|words by|text by|words|posted by|published by|compiled by|edited by|authored by|opinion by|analysis by|interview by|translated by)\s*:?\s+(.+)$`)
 	smallWords    = regexp.MustCompile(`^(?:and|in|for|of|the|de|da|di|du|del|van|von|der|den|al|el|bin|ibn|le|la|with|at|&|our|staff|writer|correspondent|reporter|editor|news|special|diplomatic|foreign|senior|chief|political|defence|defense|security|bureau|agencies|agency|desk|to|on)$`)
 	handle        = regexp.MustCompile(`^@\w+$|^\S+@\S+\.\w+$`)
@@ -169,7 +169,7 @@ func (h *header) date(line string, d entente.Date) {
 
 // cutDate splits a line before the date it ends in.
 func cutDate(s string) (head, tail string, ok bool) {
-	if _, whole := dateLine(s); whole || !anyYear.MatchString(s) {
+	if _, whole := dateLine(s); whole || !anyYear.MatchString(s) || strings.HasSuffix(s, ".") {
 		return "", "", false
 	}
 	for i, r := range s {
@@ -210,7 +210,7 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 		c.credit(m[1], h)
 		return true
 	}
-	if staff.MatchString(s) || handle.MatchString(s) {
+	if staff.MatchString(s) && !endsSentence(s) || handle.MatchString(s) {
 		return true
 	}
 	if endsSentence(s) {

@@ -97,6 +97,9 @@ func (o *outlets) ofURL(address string) string {
 
 var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|reporter|service|courant|clarion|ledger|despatch|record)$`)
 
+// sections matches the names of a newspaper's sections that read like mastheads.
+var sections = regexp.MustCompile(`(?i)^(?:(?:the|world|local|national|international|foreign|business|political|politics|sports?|top|latest|breaking|uk|us|u\.s\.|asia|africa|europe|european|african|asian|americas|middle|east|more|other|all|general|headline|regional|economic|tech|technology|science|health|entertainment|good|bad|fake|in|and|&|home|front|page|press|live|watch) )*(?:news|express|today|press|record|review|daily|post|online|live|tv|radio|reporter|leader|star|standard|nation|independent|echo|times)$`)
+
 // masthead reports whether a short line reads like a newspaper's name: a name
 // we know, or capitalised words of which one is such as newspapers are called by.
 func (o *outlets) masthead(s string) bool {
@@ -105,6 +108,9 @@ func (o *outlets) masthead(s string) bool {
 	}
 	fields := strings.Fields(s)
 	if len(fields) > 5 || len(fields) < 2 || strings.ContainsAny(s, ",:;?!\"“”") || endsSentence(s) {
+		return false
+	}
+	if sections.MatchString(s) {
 		return false
 	}
 	found := false
