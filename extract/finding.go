@@ -78,6 +78,12 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		}
 	}
 	r.contextOf(fd)
+	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && faces(fd.etype) {
+		if fd.recipients = r.counterpart(s, fd.actors); len(fd.recipients) > 0 {
+			fd.sure *= 0.7
+			fd.rule += "/counterpart"
+		}
+	}
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)
 		return nil
@@ -107,6 +113,43 @@ func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity
 				return es
 			}
 		}
+	}
+	return nil
+}
+
+// faces reports whether an act of the type is always done to somebody, so that
+// a reader takes one side of the story for granted: "Moscow rejected the idea".
+func faces(t entente.EventType) bool {
+	switch t {
+	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede:
+		return true
+	}
+	return false
+}
+
+// counterpart gives the side that the story sets against the actors: whom they
+// last dealt with in the sentences before, else the other of the two countries
+// that the whole text is about.
+func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
+	if len(actors) == 0 {
+		return nil
+	}
+	const back = 5
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		if s.index-fd.sent.index > back {
+			break
+		}
+		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
+		switch {
+		case len(ours) < len(fd.actors) && len(ours) == 0 && len(theirs) > 0:
+			return theirs
+		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && len(ours) > 0:
+			return ours
+		}
+	}
+	if other := without(r.d.mainPair(func(e *entity) bool { return e.kind == entente.Country }), actors); len(other) == 1 {
+		return other
 	}
 	return nil
 }

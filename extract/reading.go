@@ -120,7 +120,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		if content {
 			return inner
 		}
-		if s.has(c, "mark", "if", "whether") {
+		if s.conditional(c) {
 			return hypothetical(own)
 		}
 		return own
@@ -134,7 +134,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		return st
 	case "advcl":
 		switch {
-		case s.has(c, "mark", "if", "unless", "whether", "should", "lest") || s.has(c, "mark", "in") && s.words[c] == "case":
+		case s.conditional(c):
 			return hypothetical(st)
 		case content && t.Tag == "VBG" && len(s.rel(c, "mark")) == 0 && c == i+1:
 			return inner // "denied attacking", read as an adjunct
@@ -200,6 +200,23 @@ func definite(s *sentence, i int) bool {
 func hypothetical(st standing) standing {
 	st.status, st.rule = entente.Hypothetical, "condition"
 	return st
+}
+
+// conditional reports whether the clause at c begins with "if" or the like.
+func (s *sentence) conditional(c int) bool {
+	first := c
+	for _, k := range s.children[c] {
+		first = min(first, k)
+	}
+	for _, i := range []int{first, first - 1} {
+		if i >= 0 {
+			switch s.words[i] {
+			case "if", "unless", "whether", "lest", "should", "provided":
+				return true
+			}
+		}
+	}
+	return s.has(c, "mark", "if", "unless", "whether", "lest")
 }
 
 // purpose reports whether an adverbial clause says what something is done for.

@@ -257,6 +257,9 @@ func (s *sentence) objectOf(v int) []int {
 		}
 		return o[:1]
 	}
+	if o := s.rel(v, "iobj"); len(o) > 0 {
+		return o[:1] // alone it is the object after all: "accuses them of ..."
+	}
 	t := s.Tokens[v]
 	if t.Rel == "acl:relcl" && len(s.rel(v, "nsubj")) > 0 && !relative(s, s.rel(v, "nsubj")[0]) && t.Head >= 0 {
 		return []int{t.Head} // "the treaty that Moscow signed"

@@ -102,8 +102,8 @@ type description struct {
 	noun                string
 	head, first         int
 	words               []string // lower case, of all that belongs to the phrase
-	year                int // as the phrase writes it
-	madeIn              int // as the verb and the day of the article tell it
+	year                int      // as the phrase writes it
+	madeIn              int      // as the verb and the day of the article tell it
 	parties             []*entity
 	proposed, definite  bool
 	bare                bool // nothing but "the treaty"
