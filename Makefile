@@ -1,0 +1,56 @@
+# What a contributor types. Everything here also works without make: each line is
+# a plain go command.
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+.PHONY: build demo test check format vet staticcheck race vulnerabilities accuracy models clean
+
+build: ## the program, as build/entente
+	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
+
+demo: ## what a newcomer sees
+	go run ./cmd/entente demo
+
+# One Neo4j serves the tests of all packages: NEO4J_URI, else Docker, else Java
+# and Maven; with none of these the tests that need it are skipped, and say so.
+NEO4J := go run ./graph/neo4j/neo4jtest/serve
+
+test: ## all tests, on both stores
+	$(NEO4J) go test ./...
+
+check: format vet staticcheck race vulnerabilities ## what a change must pass
+
+format:
+	@files=$$(gofmt -l $$(git ls-files -- '*.go')); \
+	if [ -n "$$files" ]; then echo "gofmt these files:"; echo "$$files"; exit 1; fi
+
+vet:
+	go vet ./...
+
+staticcheck:
+	go run $(STATICCHECK) ./...
+
+# The race detector is the one thing here that needs a C compiler.
+race:
+	CGO_ENABLED=1 $(NEO4J) go test -race -timeout 40m ./...
+
+# Without the database of vulnerabilities, which is on the network, nothing is
+# checked: that is said aloud, and is no failure.
+vulnerabilities:
+	@GOBIN=$(CURDIR)/build/tools go install $(GOVULNCHECK)
+	@out=$$(build/tools/govulncheck ./... 2>&1); status=$$?; echo "$$out"; \
+	if [ $$status -ne 0 ] && echo "$$out" | grep -q 'fetching vulnerabilities'; then \
+		echo "VULNERABILITIES NOT CHECKED: their database can't be reached"; \
+	else exit $$status; fi
+
+accuracy: ## tagger, parser and names on held-out text: make accuracy CORPORA=DIR
+	@test -n "$(CORPORA)" || { echo "say where the corpora are: make accuracy CORPORA=DIR"; exit 2; }
+	go run ./extract/language/train -measure -corpora $(CORPORA)
+
+models: ## train the models anew: make models CORPORA=DIR
+	@test -n "$(CORPORA)" || { echo "say where the corpora are: make models CORPORA=DIR"; exit 2; }
+	go run ./extract/language/train -corpora $(CORPORA)
+
+clean:
+	rm -rf build
