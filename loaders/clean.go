@@ -34,7 +34,7 @@ func newCleaner() (*cleaner, error) {
 // header lines say, and fallback dates an article that says nothing.
 func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error) {
 	p.id, p.title = oneLine(p.id), oneLine(p.title)
-	p.outlet = c.outlets.name(oneLine(p.outlet))
+	p.outlet = c.outlets.name(siteName(oneLine(p.outlet), p.title))
 	title, outlet := c.outlets.splitTitle(p.title, p.outlet)
 	p.title, p.outlet = title, first(p.outlet, outlet)
 	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)), c.isHeader)
@@ -49,15 +49,34 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 		URL:       first(cleanURL(p.url), h.url),
 		Title:     h.title,
 		Published: published(p, h, fallback),
-		Language:  first(languageField(p.language), detectLanguage(text)),
+		Language:  language(text, p.language),
 		Text:      text,
 	}
-	a.Outlet = first(p.outlet, h.outlet, c.outlets.ofURL(a.URL), h.agency)
+	a.Outlet = first(p.outlet, h.outlet, h.agency)
+	if _, known := c.outlets.known(a.Outlet); !known || p.outlet+h.outlet == "" {
+		a.Outlet = first(c.outlets.ofURL(a.URL), a.Outlet)
+	}
 	return a, nil
 }
 
 // oneLine tidies a field that has one line.
 func oneLine(s string) string { return strings.Join(strings.Fields(tidy(s)), " ") }
+
+// siteName mends what pages give as their site's name: without the page's title
+// before it and a motto behind it, and the host alone of an address.
+func siteName(site, title string) string {
+	const marks = " -–—|:·•"
+	if title != "" {
+		site = strings.TrimLeft(strings.TrimPrefix(site, title), marks)
+	}
+	if u, err := url.Parse(site); err == nil && u.Host != "" {
+		site = strings.TrimPrefix(u.Host, "www.")
+	}
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: "} {
+		site, _, _ = strings.Cut(site, sep)
+	}
+	return strings.Trim(site, marks)
+}
 
 // alone reports whether a line stands for itself, never part of a hard-wrapped
 // paragraph.

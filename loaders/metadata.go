@@ -15,21 +15,24 @@ import (
 type metadata struct {
 	meta      map[string]string // <meta> by name, property or itemprop; the first of each
 	articles  []map[string]any  // JSON-LD objects that are articles
+	names     map[string]string // names of JSON-LD objects by their @id
 	titles    []string          // <h1>
 	head      string            // <title>
 	canonical string
 	lang      string
-	times     []string // <time datetime>
-	saved     string   // the address that a browser notes when it saves a page
+	times     []string     // <time datetime>
+	shown     entente.Date // the first date that the page shows below its title
+	saved     string       // the address that a browser notes when it saves a page
 }
 
 var (
+	dateClass = regexp.MustCompile(`(?i)date|time|publish|posted|byline|dateline|article-?info|meta`)
 	savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
 	urlDate   = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)`)
 )
 
 func readMetadata(doc *html.Node) *metadata {
-	m := &metadata{meta: map[string]string{}}
+	m := &metadata{meta: map[string]string{}, names: map[string]string{}}
 	for n := range doc.Descendants() {
 		if n.Type == html.CommentNode {
 			if s := savedFrom.FindStringSubmatch(n.Data); s != nil {
@@ -44,6 +47,13 @@ func readMetadata(doc *html.Node) *metadata {
 }
 
 func (m *metadata) element(n *html.Node) {
+	if m.shown == "" && len(m.titles) > 0 && dateClass.MatchString(attr(n, "class")+" "+attr(n, "id")+" "+attr(n, "itemprop")) {
+		if s := nodeText(n); len(s) < 200 {
+			if d, ok := findDate(s); ok {
+				m.shown = d
+			}
+		}
+	}
 	switch n.DataAtom {
 	case atom.Html:
 		m.lang = first(m.lang, attr(n, "lang"), attr(n, "xml:lang"))
@@ -87,8 +97,12 @@ func (m *metadata) collect(v any) {
 		if isArticle(v["@type"]) {
 			m.articles = append(m.articles, v)
 		}
+		if id, ok := v["@id"].(string); ok {
+			m.names[id] = first(m.names[id], textValue(v["name"]))
+		}
 		m.collect(v["@graph"])
 		m.collect(v["mainEntity"])
+		m.collect(v["publisher"])
 	}
 }
 
@@ -146,7 +160,11 @@ func (m *metadata) title() string {
 }
 
 func (m *metadata) outlet() string {
-	return first(m.article("publisher"), m.meta["og:site_name"], m.meta["dc.publisher"], m.meta["publisher"], m.meta["application-name"], m.meta["apple-mobile-web-app-title"])
+	publisher := m.article("publisher")
+	if strings.Contains(publisher, "/") {
+		publisher = m.names[publisher] // a reference
+	}
+	return first(publisher, m.meta["og:site_name"], m.meta["dc.publisher"], m.meta["publisher"], m.meta["application-name"], m.meta["apple-mobile-web-app-title"])
 }
 
 func (m *metadata) url() string {
@@ -178,7 +196,7 @@ func (m *metadata) published() entente.Date {
 			return d
 		}
 	}
-	return ""
+	return m.shown
 }
 
 func attr(n *html.Node, name string) string {

@@ -95,7 +95,7 @@ func (o *outlets) ofURL(address string) string {
 	return n
 }
 
-var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|reporter|service|courant|clarion|ledger|despatch|record)$`)
+var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|courant|clarion|ledger|despatch)$`)
 
 // sections matches the names of a newspaper's sections that read like mastheads.
 var sections = regexp.MustCompile(`(?i)^(?:(?:the|world|local|national|international|foreign|business|political|politics|sports?|top|latest|breaking|uk|us|u\.s\.|asia|africa|europe|european|african|asian|americas|middle|east|more|other|all|general|headline|regional|economic|tech|technology|science|health|entertainment|good|bad|fake|in|and|&|home|front|page|press|live|watch) )*(?:news|express|today|press|record|review|daily|post|online|live|tv|radio|reporter|leader|star|standard|nation|independent|echo|times)$`)
