@@ -126,16 +126,15 @@ var phrases = map[string]phrase{
 // speakers are the names to show for a side: a country only if none of its
 // people or bodies, who are more exact, is there too.
 func speakers(parties []party) []string {
-	country := func(p party) bool { return strings.HasPrefix(p.ID, "country:") }
 	exact := map[string]bool{}
 	for _, p := range parties {
-		if !country(p) {
+		if !isCountry(p) {
 			exact[p.Side] = true
 		}
 	}
 	var names []string
 	for _, p := range parties {
-		if !country(p) || !exact[p.Side] {
+		if !isCountry(p) || !exact[p.Side] {
 			names = append(names, p.Name)
 		}
 	}

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/entente-graph/entente"
@@ -26,6 +27,10 @@ const near = 30
 func cluster(reports []report) [][]report {
 	reports = slices.Clone(reports)
 	slices.SortFunc(reports, earlier)
+	m := matcher{}
+	for _, r := range reports {
+		m[r.Article] = append(m[r.Article], r)
+	}
 	var events [][]report
 	for _, length := range []int{len("2006-01-02"), len("2006-01"), len("2006"), 0} {
 		var level []report
@@ -34,8 +39,8 @@ func cluster(reports []report) [][]report {
 				level = append(level, r)
 			}
 		}
-		level = attach(events, level)
-		events = append(events, gather(level)...)
+		level = m.attach(events, level)
+		events = append(events, m.gather(level)...)
 	}
 	for _, e := range events {
 		slices.SortFunc(e, earlier)
@@ -63,12 +68,12 @@ func best(pairs []pair) {
 
 // attach adds reports to the events that they fit best, and gives back those
 // that fit none well enough.
-func attach(events [][]report, level []report) (left []report) {
+func (m matcher) attach(events [][]report, level []report) (left []report) {
 	slices.SortStableFunc(events, func(a, b []report) int { return cmp.Compare(mergeDate(b), mergeDate(a)) })
 	var pairs []pair
 	for a, r := range level {
 		for b, e := range events {
-			if s := score(r, e); s >= enough {
+			if s := m.score(r, e); s >= enough {
 				pairs = append(pairs, pair{a, b, s})
 			}
 		}
@@ -102,7 +107,7 @@ func attach(events [][]report, level []report) (left []report) {
 }
 
 // gather joins reports with one another, best pairs first.
-func gather(level []report) [][]report {
+func (m matcher) gather(level []report) [][]report {
 	slices.SortStableFunc(level, func(a, b report) int { return cmp.Compare(a.Date, b.Date) })
 	var pairs []pair
 	for a := range level {
@@ -110,7 +115,7 @@ func gather(level []report) [][]report {
 			if level[a].Date != "" && !sameTime(level[a], level[b]) {
 				break // those that follow are later still
 			}
-			if s := scorePair(level[a], level[b]); s >= enough && fits(level[a], level[b]) {
+			if s := m.scorePair(level[a], level[b]); s >= enough && fits(level[a], level[b]) {
 				pairs = append(pairs, pair{a, b, s})
 			}
 		}
@@ -136,17 +141,36 @@ func gather(level []report) [][]report {
 	return slices.DeleteFunc(groups, func(g []report) bool { return g == nil })
 }
 
+// matcher has the reports of each article in the block.
+type matcher map[string][]report
+
 // score is that of the report with the member it is most like, 0 if it doesn't
 // fit them all.
-func score(r report, event []report) int {
+func (m matcher) score(r report, event []report) int {
 	if !fitsAll(r, event) {
 		return 0
 	}
 	most := 0
-	for _, m := range event {
-		most = max(most, scorePair(r, m))
+	for _, o := range event {
+		most = max(most, m.scorePair(r, o))
 	}
 	return most
+}
+
+// scorePair is what speaks for two reports being of one event, or 0 if as much
+// speaks for one of them and another report of the other's article: an article
+// that tells of several such events must tell them apart.
+func (m matcher) scorePair(a, b report) int {
+	s := scorePair(a, b)
+	rival := func(a, b report) bool {
+		return slices.ContainsFunc(m[b.Article], func(o report) bool {
+			return o.Event != b.Event && fits(a, o) && scorePair(a, o) >= s && !repeats(b, o)
+		})
+	}
+	if a.Article != b.Article && (rival(a, b) || rival(b, a)) {
+		return 0
+	}
+	return s
 }
 
 func fitsAll(r report, event []report) bool {
@@ -224,19 +248,32 @@ func daysApart(a, b entente.Date) int {
 // sameParties reports whether those who act can be the same in both reports. A
 // country and one of its people or bodies can; two different people can't.
 func sameParties(a, b report) bool {
-	if a.mutual() || b.mutual() {
+	if a.mutual() && b.mutual() {
 		return overlap(sides(a.Actors, a.Recipients), sides(b.Actors, b.Recipients))
+	}
+	if a.verbal() && b.verbal() && !sameSpeaker(a.Actors, b.Actors) {
+		return false
 	}
 	return sameSide(a.Actors, b.Actors) && (a.onTreaty() || sameSide(a.Recipients, b.Recipients))
 }
 
 func sameSide(a, b []party) bool {
-	if len(a) == 0 || len(b) == 0 || shareID(a, b) {
-		return true
-	}
-	country := func(p party) bool { return len(p.ID) > len("country:") && p.ID[:len("country:")] == "country:" }
-	return overlap(sides(a), sides(b)) && (slices.ContainsFunc(a, country) || slices.ContainsFunc(b, country))
+	return len(a) == 0 || len(b) == 0 || shareID(a, b) || overlap(sides(a), sides(b)) && (someCountry(a) || someCountry(b))
 }
+
+// sameSpeaker reports whether nobody but the same people or bodies are named in
+// both, as far as they are named at all. Two ministers who say a thing on one day
+// say two things; what two ministries do may well be one.
+func sameSpeaker(a, b []party) bool {
+	a, b = withoutCountries(a), withoutCountries(b)
+	return len(a) == 0 || len(b) == 0 || shareID(a, b)
+}
+
+func isCountry(p party) bool { return strings.HasPrefix(p.ID, "country:") }
+
+func someCountry(ps []party) bool { return slices.ContainsFunc(ps, isCountry) }
+
+func withoutCountries(ps []party) []party { return slices.DeleteFunc(slices.Clone(ps), isCountry) }
 
 func overlap(a, b []string) bool {
 	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
@@ -252,13 +289,20 @@ func shareID(a, b []party) bool {
 func scorePair(a, b report) int {
 	s := alike(a.Words, b.Words)
 	if shareID(a.Treaties, b.Treaties) {
-		s += 3
-	}
-	if a.Action == b.Action && a.Action != "" {
-		s += 2
-	}
-	if a.Type == b.Type && !a.onTreaty() { // else the action says more
 		s++
+	}
+	if a.onTreaty() {
+		s += 3 // in its block: what was done to what is the same
+	} else {
+		if a.Action == b.Action && a.Action != "" {
+			s += 2
+		}
+		switch {
+		case a.Type == b.Type:
+			s++
+		case !interchangeable(a.Type, b.Type):
+			s -= 2
+		}
 	}
 	if a.Mode == b.Mode && a.Mode != "" {
 		s++
@@ -268,12 +312,27 @@ func scorePair(a, b report) int {
 	}
 	switch {
 	case a.Date == "" || b.Date == "":
-	case a.Date == b.Date && a.Date.Exact():
-		s += 4
+	case a.Date == b.Date && len(a.Date) > len("2006"):
+		s += 3
 	case len(a.Date) == len("2006") || len(b.Date) == len("2006"):
 		s++
-	default: // a day apart, or a day and its month
+	default: // a day apart, or within the same month
 		s += 2
 	}
 	return s
+}
+
+// interchangeable reports whether careful readers may well differ over the two
+// types for one event.
+func interchangeable(a, b entente.EventType) bool {
+	for _, group := range [][]entente.EventType{
+		{entente.Agree, entente.Request, entente.Consult}, {entente.Agree, entente.Support, entente.Concede},
+		{entente.Concede, entente.Retreat}, {entente.Coerce, entente.Assault, entente.Mobilize},
+		{entente.Sanction, entente.Coerce}, {entente.Accuse, entente.Reject},
+	} {
+		if slices.Contains(group, a) && slices.Contains(group, b) {
+			return true
+		}
+	}
+	return false
 }

@@ -126,18 +126,50 @@ func (r report) mutual() bool {
 	return r.Type.Symmetric() && r.Status != entente.Proposed
 }
 
+// verbal reports whether the event is somebody's words, and theirs alone.
+func (r report) verbal() bool {
+	switch r.Action {
+	case "", entente.Propose, entente.RejectIt:
+	default:
+		return false
+	}
+	switch r.Type {
+	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Support:
+		return true
+	}
+	return false
+}
+
 // block is the key of the reports that this one must be compared with: only
 // reports in one block can be of one event. What is done to a treaty meets by
 // treaty and action; anything else by the family of its type and by its sides.
 func (r report) block() string {
-	if r.Action != "" && len(r.Treaties) > 0 {
+	if r.onTreaty() {
 		return "treaty " + r.Treaties[0].ID + " " + string(r.Action)
 	}
 	f := r.family()
-	if f == "deal" || r.mutual() {
-		return f + " " + strings.Join(sides(r.Actors, r.Recipients), " ")
+	if f == "talks" || f == "deal" {
+		return f + " " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ")
 	}
-	return f + " " + strings.Join(sides(r.Actors), " ") + " > " + strings.Join(sides(r.Recipients), " ")
+	actors := principals(sides(r.Actors))
+	// Who attacks one of its own abroad acts on the country it does so in.
+	recipients := slices.DeleteFunc(sides(r.Recipients), func(s string) bool { return slices.Contains(actors, s) })
+	return f + " " + strings.Join(actors, " ") + " > " + strings.Join(principals(recipients), " ")
+}
+
+// principals are the countries among some sides, or all if there is none: of
+// other bodies one reporter names some, another none.
+func principals(sides []string) []string {
+	var countries []string
+	for _, s := range sides {
+		if !strings.Contains(s, ":") {
+			countries = append(countries, s)
+		}
+	}
+	if len(countries) > 0 {
+		return countries
+	}
+	return sides
 }
 
 // onTreaty reports whether the report's block is one of a treaty and an action.
@@ -147,25 +179,27 @@ func (r report) onTreaty() bool { return r.Action != "" && len(r.Treaties) > 0 }
 // coders, may give to one event.
 func (r report) family() string {
 	switch r.Action {
-	case entente.Sign, entente.Ratify, entente.Join:
-		return "sign"
+	case entente.Sign, entente.Ratify, entente.Join, entente.Propose, entente.Extend:
+		return "deal"
 	case entente.Negotiate:
 		return "talks"
-	case entente.Suspend, entente.Withdraw:
-		return "leave"
+	case entente.Suspend, entente.Withdraw, entente.Violate:
+		return "harm"
+	case entente.RejectIt:
+		return "words"
 	}
 	switch r.Type {
-	case entente.Agree, entente.Request:
+	case entente.Agree, entente.Request, entente.Support, entente.Concede, entente.Retreat:
 		return "deal"
 	case entente.Consult:
-		if r.Action == entente.Propose || r.Status == entente.Proposed || r.Status == entente.Planned {
+		if r.Status == entente.Proposed || r.Status == entente.Planned {
 			return "deal"
 		}
 		return "talks"
-	case entente.Coerce, entente.Assault:
-		return "force"
-	case entente.Concede, entente.Retreat:
-		return "yield"
+	case entente.Coerce, entente.Assault, entente.Sanction, entente.Mobilize:
+		return "harm"
+	case entente.Accuse, entente.Reject, entente.Threaten:
+		return "words"
 	}
 	return strings.ToLower(string(r.Type))
 }

@@ -1,36 +1,50 @@
 package graph
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 )
 
 // contentWords lists the stems of the words in some quotes that tell one event
-// from another, sorted, each once; names to ignore are given as stems.
+// from another, sorted, each once; stems of names to ignore are left out. A word
+// that is written with a capital within a sentence keeps it: it is a name, and
+// says more than others.
 func contentWords(quotes []string, ignore map[string]bool) []string {
-	set := wordSet(quotes)
-	var words []string
-	for w := range set {
-		if !ignore[w] && !isCommon(w) {
-			words = append(words, w)
+	set := map[string]bool{}
+	for _, q := range quotes {
+		for i, w := range fields(q) {
+			low := stem(strings.ToLower(w))
+			if ignore[low] || isCommon(low) {
+				continue
+			}
+			if i > 0 && isName(w) {
+				delete(set, low)
+				set[strings.ToUpper(low[:1])+low[1:]] = true
+			} else if !set[strings.ToUpper(low[:1])+low[1:]] {
+				set[low] = true
+			}
 		}
 	}
-	slices.Sort(words)
-	return words
+	return slices.Sorted(maps.Keys(set))
 }
+
+func isName(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // wordSet gives the stems of all words of the texts.
 func wordSet(texts []string) map[string]bool {
 	set := map[string]bool{}
 	for _, t := range texts {
-		for _, w := range strings.FieldsFunc(strings.ToLower(t), func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-		}) {
-			set[stem(w)] = true
+		for _, w := range fields(t) {
+			set[stem(strings.ToLower(w))] = true
 		}
 	}
 	return set
+}
+
+func fields(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // stem cuts the commonest endings off an English word: enough for "called",
@@ -62,28 +76,42 @@ func isCommon(w string) bool {
 	return false
 }
 
-// alike says from 0 to 4 how much two sorted lists of content words share.
+// alike says how much two sorted lists of content words share: 0, 2, 3 or 4.
 func alike(a, b []string) int {
 	shared := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch strings.Compare(a[i], b[j]) {
 		case 0:
-			shared, i, j = shared+1, i+1, j+1
+			shared, i, j = shared+weight(a[i]), i+1, j+1
 		case -1:
 			i++
 		default:
 			j++
 		}
 	}
-	shorter := min(len(a), len(b))
+	shorter := min(total(a), total(b))
 	switch {
-	case shared == 0 || shared == 1 && shorter > 4:
-		return 0
-	case 2*shared >= shorter && shared > 1:
+	case shared >= 2 && 2*shared >= shorter:
 		return 4
-	case 2*shared >= shorter:
+	case shared >= 2 && 3*shared >= shorter:
 		return 3
-	case 4*shared >= shorter:
+	case shared >= 2:
+		return 2
+	}
+	return 0
+}
+
+func total(words []string) int {
+	n := 0
+	for _, w := range words {
+		n += weight(w)
+	}
+	return n
+}
+
+// weight is what a word counts for: a name as much as two others.
+func weight(w string) int {
+	if isName(w) {
 		return 2
 	}
 	return 1

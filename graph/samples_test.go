@@ -1,0 +1,170 @@
+package graph
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/entente-graph/entente"
+)
+
+// goldArticle is a file of samples/gold, as far as identity needs it.
+type goldArticle struct {
+	File      string
+	Published entente.Date
+	Actors    []struct {
+		Name, Type, Country string
+		Aliases             []string
+	}
+	Treaties []struct {
+		Name  string
+		Named bool
+	}
+	Events []struct {
+		ID               string
+		Types            []entente.EventType
+		Action           entente.Action
+		Actor, Recipient []string
+		Treaty           string
+		Date             entente.Date
+		Status           entente.Status
+		Evidence         string
+	}
+}
+
+// TestSamplesIdentity puts what careful readers found in the sample articles
+// together and compares with what they hold to be the same events. Where they
+// accept several types or actors, each report takes any of them; GOLD may name
+// another folder of articles and gold.
+func TestSamplesIdentity(t *testing.T) {
+	folder := "../samples"
+	if other := os.Getenv("GOLD"); other != "" {
+		folder = other
+	}
+	articles := readGold(t, folder)
+	var right, joined, same int
+	for seed := range uint64(20) {
+		random := rand.New(rand.NewPCG(seed, 3))
+		blocks := map[string][]report{}
+		told := map[string]int{} // how often each event
+		for _, a := range articles {
+			for _, r := range reports(a.record(t, folder, random)) {
+				blocks[r.block()] = append(blocks[r.block()], r)
+				same += told[r.Event]
+				told[r.Event]++
+			}
+		}
+		for _, rs := range blocks {
+			for _, members := range cluster(rs) {
+				r, j := pairs(members)
+				right, joined = right+r, joined+j
+				if r < j {
+					t.Logf("wrongly one event: %s", encodeReports(members))
+				}
+			}
+		}
+	}
+	precision, recall := float64(right)/float64(joined), float64(right)/float64(same)
+	t.Logf("same-event pairs: precision %.3f, recall %.3f (%d right of %d joined, %d the same)", precision, recall, right, joined, same)
+	if precision < 0.95 || recall < 0.5 {
+		t.Errorf("precision %.3f, want 0.95; recall %.3f, want 0.5", precision, recall)
+	}
+}
+
+// pairs counts the pairs of reports in one event that the readers hold to be of
+// one event, and all pairs.
+func pairs(members []report) (right, all int) {
+	for i, a := range members {
+		for _, b := range members[:i] {
+			all++
+			if a.Event == b.Event {
+				right++
+			}
+		}
+	}
+	return right, all
+}
+
+func readGold(t *testing.T, folder string) []goldArticle {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "gold", "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no gold", err)
+	}
+	var all []goldArticle
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var a goldArticle
+		if err := json.Unmarshal(b, &a); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+// record is what perfect extraction would make of the article, with the gold's
+// event ids.
+func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand) entente.Record {
+	t.Helper()
+	file, err := os.ReadFile(filepath.Join(folder, "articles", a.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := entente.Record{Article: entente.Article{ID: a.File, Published: a.Published, Text: string(file)}}
+	ids := map[string]string{}
+	for _, x := range a.Actors {
+		id := x.Type + ":" + slugify(x.Name)
+		if x.Type == "country" {
+			id = "country:" + strings.ToLower(x.Country)
+		}
+		ids[x.Name] = id
+		r.Actors = append(r.Actors, entente.Actor{ID: id, Name: x.Name, Aliases: x.Aliases, Kind: entente.ActorKind(x.Type), Country: x.Country})
+	}
+	for _, x := range a.Treaties {
+		ids[x.Name] = "treaty:" + slugify(x.Name)
+		r.Treaties = append(r.Treaties, entente.Treaty{ID: ids[x.Name], Name: x.Name, Named: x.Named})
+	}
+	// Of alternatives, one, or the country and one of its people.
+	some := func(names []string) (chosen []string) {
+		for i, n := range names {
+			if id := ids[n]; id != "" && (i == 0 || random.IntN(2) == 0) {
+				chosen = append(chosen, id)
+			}
+		}
+		if len(chosen) > 1 && strings.HasPrefix(chosen[1], "country:") && random.IntN(2) == 0 {
+			chosen = chosen[1:]
+		}
+		return chosen
+	}
+	for _, x := range a.Events {
+		e := entente.Event{ID: x.ID, Type: x.Types[random.IntN(len(x.Types))], Action: x.Action, Date: x.Date, Status: x.Status,
+			Actors: some(x.Actor), Recipients: some(x.Recipient), Claims: []string{"claim:" + x.ID}}
+		if random.IntN(2) == 0 {
+			e.Type = x.Types[0]
+		}
+		if id := ids[x.Treaty]; id != "" {
+			e.Treaties = []string{id}
+		}
+		start := strings.Index(r.Article.Text, x.Evidence)
+		end := start + len(x.Evidence)
+		if start < 0 {
+			start, end = 0, 0
+		} else if stop := strings.IndexAny(r.Article.Text[end:], ".\n"); stop >= 0 {
+			end += stop
+		}
+		r.Claims = append(r.Claims, entente.Claim{ID: "claim:" + x.ID, Event: x.ID, Quote: r.Article.Text[start:end],
+			Start: start, End: end, Stance: entente.Asserts, Confidence: 1})
+		r.Events = append(r.Events, e)
+	}
+	if err := Check(r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
