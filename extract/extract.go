@@ -44,7 +44,11 @@ func (x *Extractor) Extract(a entente.Article) entente.Record {
 
 // understand reads the article; with explain it keeps what was turned down.
 func (x *Extractor) understand(a entente.Article, explain bool) *document {
-	d := arrange(a, x.model.Read(mask(a.Text)))
+	read := x.model.Read(mask(a.Text))
+	for i := range read {
+		x.mend(&read[i])
+	}
+	d := arrange(a, read)
 	d.explain = explain
 	d.year = d.speaksFrom()
 	d.mute = x.aside(d)

@@ -142,9 +142,9 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
 		switch {
-		case len(ours) < len(fd.actors) && len(ours) == 0 && len(theirs) > 0:
+		case len(ours) < len(fd.actors) && len(ours) == 0 && r.public(theirs):
 			return theirs
-		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && len(ours) > 0:
+		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && r.public(ours):
 			return ours
 		}
 	}
@@ -152,6 +152,17 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		return other
 	}
 	return nil
+}
+
+// public reports whether there are any, all of them countries, public bodies or
+// people who stand for one.
+func (r reading) public(es []*entity) bool {
+	for _, e := range es {
+		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) || e.country == "" && e.org == nil {
+			return false
+		}
+	}
+	return len(es) > 0
 }
 
 // isCalled reports whether a text may refer back to the finding by the noun.
@@ -338,13 +349,9 @@ func (r reading) lacks(fd *finding) string {
 // newspaper or a private person among themselves.
 func (r reading) political(fd *finding) bool {
 	for _, e := range append(slices.Clone(fd.actors), fd.recipients...) {
-		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) || e.kind == entente.Person && e.person == nil && e.country == "" {
-			continue
+		if r.public([]*entity{e}) || e.kind == entente.Group {
+			return true
 		}
-		if e.kind == entente.Organization && e.org == nil && e.country == "" {
-			continue
-		}
-		return true
 	}
 	return len(fd.treaties) > 0
 }

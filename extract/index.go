@@ -67,7 +67,7 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 		for _, n := range append([]string{p.Name}, p.Aliases...) {
 			x.names.add(n, ref{person: p})
 		}
-		s := fold(surname(p))
+		s := surnameKey(fold(surname(p)))
 		x.surnames[s] = append(x.surnames[s], p)
 	}
 	for i := range lex.Treaties {
@@ -150,6 +150,16 @@ func surname(p *lexicon.Person) string {
 		return p.Surname
 	}
 	return lastWord(p.Name)
+}
+
+// surnameKey takes the article off an Arabic surname, which texts write or leave out.
+func surnameKey(folded string) string {
+	for _, article := range []string{"al-", "el-", "al - ", "el - ", "al ", "el "} {
+		if rest, ok := strings.CutPrefix(folded, article); ok && len(rest) > 2 {
+			return rest
+		}
+	}
+	return folded
 }
 
 func lastWord(name string) string {

@@ -37,6 +37,9 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			continue
 		}
 		r := x.choose(refs, d, s, i, end-1)
+		if r.org != nil && r.org.Kind == "company" && i > 0 && s.words[i-1] == "the" && (end >= len(s.Tokens) || s.Tokens[end].POS != "NOUN") {
+			continue // companies go without an article: "the Amazon" is a river
+		}
 		switch {
 		case r.treaty != nil:
 			d.nameTreaty(s, i, end-1, r.treaty)
@@ -278,11 +281,11 @@ func (x *Extractor) wasSurname(d *document, s *sentence, i int) bool {
 // surname's last token. Surnames may have several words: bin Salman.
 func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 	for n := min(3, len(s.Tokens)-i); n >= 1; n-- {
-		key := strings.Join(s.words[i:i+n], " ")
+		key := surnameKey(strings.Join(s.words[i:i+n], " "))
 		// Somebody of the text, the latest named before, else the first after.
 		var e *entity
 		for _, o := range d.order {
-			if o.kind == entente.Person && fold(o.surname()) == key && x.genderFits(s, i, o) {
+			if o.kind == entente.Person && surnameKey(fold(o.surname())) == key && x.genderFits(s, i, o) {
 				e = o
 				if o.first > s.Tokens[i].Start {
 					break
@@ -319,7 +322,7 @@ func (x *Extractor) genderFits(s *sentence, i int, e *entity) bool {
 // office at the time of the article if that is known, else the only one.
 func (x *Extractor) known(d *document, key string, mister bool) *lexicon.Person {
 	all := x.index.surnames[key]
-	if len(all) == 1 && (mister || len(key) > 3) && !x.index.is("common-surname", key) {
+	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.article.Published) {
 		return all[0]
 	}
 	var one *lexicon.Person
@@ -333,6 +336,22 @@ func (x *Extractor) known(d *document, key string, mister bool) *lexicon.Person 
 		one = p
 	}
 	return one
+}
+
+// aroundThen reports whether a person was in public life within fifteen years of
+// the day, when both are known.
+func aroundThen(p *lexicon.Person, published entente.Date) bool {
+	t, ok := published.Time()
+	if !ok || len(p.Terms) == 0 {
+		return true
+	}
+	for _, term := range p.Terms {
+		from, to := t.AddDate(-15, 0, 0).Format("2006"), t.AddDate(15, 0, 0).Format("2006")
+		if term.From <= to && (term.To == "" || term.To >= from) {
+			return true
+		}
+	}
+	return false
 }
 
 // inOffice reports whether one of the person's terms includes the day.

@@ -87,9 +87,9 @@ func fold(w string) string {
 		if w[i] >= utf8.RuneSelf {
 			folded, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), w)
 			if err == nil {
-				return folded
+				w = folded
 			}
-			break
+			return undecomposed.Replace(w)
 		}
 	}
 	return w
@@ -122,3 +122,6 @@ func isAcronym(s string) bool {
 	}
 	return letters > 0
 }
+
+// undecomposed writes plainly the letters that Unicode doesn't take apart.
+var undecomposed = strings.NewReplacer("ø", "o", "æ", "ae", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "ð", "d", "þ", "th", "ə", "a")

@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// mend puts right what a parser that learnt from web pages gets wrong in
+// newspaper sentences, where the tree as it stands can't be: a finite verb that
+// hangs on its own subject, a name before a verb that isn't its subject. The
+// tokens stay a tree.
+func (x *Extractor) mend(s *language.Sentence) {
+	t := s.Tokens
+	for i := range t {
+		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
+			x.raise(t, i)
+		}
+	}
+	for i := range t {
+		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
+			x.findSubject(t, i)
+		}
+	}
+	for i := range t {
+		if t[i].POS == "VERB" && t[i].Tag == "VBN" {
+			x.reduce(t, i)
+		}
+	}
+}
+
+// raise makes verb v, read as a participle of the noun before it, the main verb
+// and the noun its subject, when the sentence has no other: "Russian planes
+// bombed Aleppo".
+func (x *Extractor) raise(t []language.Token, v int) {
+	n := t[v].Head
+	if n < 0 || n > v || t[n].Head >= 0 || t[n].POS != "NOUN" && t[n].POS != "PROPN" && t[n].POS != "PRON" || t[len(t)-1].POS != "PUNCT" {
+		return
+	}
+	if t[v].Tag != "VBN" && t[v].Tag != "VBD" && t[v].Tag != "VBP" && t[v].Tag != "VBZ" {
+		return
+	}
+	for i := range t {
+		switch {
+		case t[i].Head == v && (strings.HasPrefix(t[i].Rel, "nsubj") || t[i].Rel == "obl:agent"):
+			return
+		case t[i].Head == n && (t[i].Rel == "cop" || strings.HasPrefix(t[i].Rel, "nsubj") || i > v && isClause(t[i].Rel)):
+			return
+		}
+	}
+	t[v].Head, t[v].Rel, t[v].Tag = -1, "root", "VBD"
+	t[n].Head, t[n].Rel = v, "nsubj"
+	for i := range t {
+		if t[i].Head == n && i > v {
+			t[i].Head = v
+		}
+	}
+}
+
+func isClause(rel string) bool {
+	return rel == "acl" || rel == "acl:relcl" || rel == "parataxis" || rel == "conj"
+}
+
+// findSubject makes a name right before the finite verb v its subject, when v
+// has none and the name was taken for something that names never are.
+func (x *Extractor) findSubject(t []language.Token, v int) {
+	if strings.HasPrefix(t[v].Rel, "acl") || t[v].Rel == "amod" || t[v].Rel == "xcomp" {
+		return
+	}
+	found := -1
+	for i := range t {
+		if t[i].Head != v {
+			continue
+		}
+		if strings.HasPrefix(t[i].Rel, "nsubj") || t[i].Rel == "expl" || t[i].Rel == "csubj" {
+			return
+		}
+		if i < v && found < 0 && x.nameLike(t[i]) && !hasCase(t, i) {
+			switch strings.SplitN(t[i].Rel, ":", 2)[0] {
+			case "advmod", "vocative", "aux", "amod", "nmod", "obl", "dep", "discourse", "compound", "obj", "iobj", "det", "dislocated", "parataxis", "cop", "mark":
+				found = i
+			}
+		}
+	}
+	if found >= 0 {
+		t[found].Rel, t[found].POS = "nsubj", "PROPN"
+	}
+}
+
+// nameLike reports whether a token may be a name: it's capitalised, and a name
+// to the tagger or to the lexicon.
+func (x *Extractor) nameLike(t language.Token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	if t.POS == "PROPN" {
+		return true
+	}
+	refs, _ := x.index.names.longest([]string{fold(t.Text)}, 0, func(ph phrase[ref], _ int) bool { return sameCase(t.Text, ph.form) })
+	return slices.ContainsFunc(refs, func(r ref) bool { return r.how != byAdjective })
+}
+
+func hasCase(t []language.Token, i int) bool {
+	return slices.ContainsFunc(t, func(c language.Token) bool { return c.Head == i && c.Rel == "case" })
+}
+
+// reduce handles "hackers linked to Russia were trying": the participle v was
+// taken for the main verb and the finite verb after it for an adjunct of it.
+func (x *Extractor) reduce(t []language.Token, v int) {
+	subject, later := -1, -1
+	for i := range t {
+		switch {
+		case t[i].Head == v && i < v && (t[i].Rel == "aux" || t[i].Rel == "aux:pass"):
+			return
+		case t[i].Head == v && i < v && strings.HasPrefix(t[i].Rel, "nsubj"):
+			subject = i
+		case t[i].Head == v && i > v && t[i].POS == "VERB" && later < 0 && finite(t, i):
+			later = i
+		}
+	}
+	if subject < 0 || later < 0 {
+		return
+	}
+	t[later].Head, t[later].Rel = t[v].Head, t[v].Rel
+	for i := range t {
+		if t[i].Head == v && (t[i].Rel == "mark" && i < subject || t[i].Rel == "punct" && i > later || t[i].Rel == "cc" && i < subject) {
+			t[i].Head = later
+		}
+	}
+	t[subject].Head, t[subject].Rel = later, "nsubj"
+	t[v].Head, t[v].Rel = subject, "acl"
+}
+
+// finite reports whether verb i has an auxiliary but neither a subject nor a
+// conjunction of its own.
+func finite(t []language.Token, i int) bool {
+	aux := false
+	for _, c := range t {
+		if c.Head == i {
+			switch {
+			case strings.HasPrefix(c.Rel, "aux"):
+				aux = true
+			case strings.HasPrefix(c.Rel, "nsubj"), c.Rel == "mark", c.Rel == "cc", c.Rel == "advmod" && c.Tag == "WRB":
+				return false
+			}
+		}
+	}
+	return aux
+}
