@@ -172,10 +172,11 @@ func cutDate(s string) (head, tail string, ok bool) {
 	if _, whole := dateLine(s); whole || !anyYear.MatchString(s) || strings.HasSuffix(s, ".") {
 		return "", "", false
 	}
+	const marks = " ,|·•()/-–—"
 	for i, r := range s {
 		if (r == ',' || r == '(' || r == ' ') && i > 2 {
 			if _, whole := dateLine(s[i+1:]); whole {
-				return strings.TrimRight(s[:i], " ,(-–—"), s[i+1:], true
+				return strings.TrimRight(s[:i], marks), strings.Trim(s[i+1:], marks), true
 			}
 		}
 		if i > 120 {

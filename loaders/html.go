@@ -90,14 +90,15 @@ func textOf(n *html.Node) string {
 			}, n.Data))
 			return
 		case html.ElementNode:
-			if around(n.DataAtom) {
+			tag := atom.Lookup([]byte(n.Data)) // trafilatura's own nodes have no DataAtom
+			if around(tag) {
 				return
 			}
-			if n.DataAtom == atom.Br {
+			if tag == atom.Br {
 				b.WriteByte('\n')
 				return
 			}
-			if block(n.DataAtom) {
+			if block(tag) {
 				b.WriteString("\n\n")
 				defer b.WriteString("\n\n")
 			}
