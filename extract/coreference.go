@@ -103,25 +103,41 @@ func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity
 }
 
 // body finds what "it" or "its" means: the country or organisation that is the
-// subject before it, in this sentence or, for a subject, the one before.
+// nearest subject before it, in this sentence or, for a subject, the one before.
 func (x *Extractor) body(d *document, s *sentence, i int) *entity {
-	t := s.Tokens[i]
 	back := 0
-	if strings.HasPrefix(t.Rel, "nsubj") {
+	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
 		back = 1
 	}
-	return d.nearest(s, i, back, func(m *mention) *entity {
-		if len(m.entities) != 1 || m.located || !m.subject() {
-			return nil
-		}
-		if e := m.entities[0]; e.kind == entente.Country || e.kind == entente.Organization {
-			if m.how == byAdjective || m.how == byOffice {
+	for n := 0; n <= back && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		for j := range o.Tokens {
+			k := j // the main subject first, in the sentence before
+			if n == 0 {
+				k = i - 1 - j // the nearest first, in its own
+			}
+			if k < 0 || !strings.HasPrefix(o.Tokens[k].Rel, "nsubj") && o.Tokens[k].Rel != "nmod:poss" || n == 0 && sameClauseObject(o, k, i) {
+				continue
+			}
+			if o.Tokens[k].Rel == "nmod:poss" && (n > 0 || o.at[k] == nil) {
+				continue
+			}
+			es := x.agent(d, o, k, nil, 2)
+			if len(es) != 1 || len(o.rel(k, "conj")) > 0 {
+				continue
+			}
+			if m := o.at[k]; m != nil && (m.how == byAdjective || m.located) {
+				continue
+			}
+			if e := es[0]; e.kind == entente.Country || e.kind == entente.Organization {
+				return e
+			}
+			if n > 0 {
 				return nil
 			}
-			return e
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // subject reports whether a mention is the subject of its clause, or its owner
@@ -148,7 +164,7 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 				continue
 			}
 			e := take(m)
-			if e == nil || n == 0 && sameClauseObject(o, m, i) {
+			if e == nil || n == 0 && sameClauseObject(o, m.head, i) {
 				continue
 			}
 			switch {
@@ -171,14 +187,14 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 	return nil
 }
 
-// sameClauseObject reports whether token i is an object of the verb that the
-// mention is the subject of, and so can't mean the same: "Putin met him".
-func sameClauseObject(s *sentence, m *mention, i int) bool {
+// sameClauseObject reports whether token i is an object of the verb that token
+// subject is the subject of, and so can't mean the same: "Putin met him".
+func sameClauseObject(s *sentence, subject, i int) bool {
 	t := s.Tokens[i]
 	if t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
 		return false
 	}
-	return s.Tokens[m.head].Head == t.Head
+	return s.Tokens[subject].Head == t.Head
 }
 
 // several finds whom "they" means: the last subject that is several.
@@ -240,7 +256,10 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		case "two":
 			two = true
 		default:
-			return nil // "the Baltic countries" aren't those named before
+			// "the Baltic countries" aren't those named before; "the prime minister" may be.
+			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || two || noun == "country" || noun == "nation" {
+				return nil
+			}
 		}
 	}
 	if !definite {
@@ -260,7 +279,8 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		return nil
 	}
 	// The body or person last named that goes by this noun.
-	for n := 0; n <= 6 && s.index-n >= 0; n++ {
+	office := strings.ToLower(d.text(s, s.nounStart(head), head))
+	for n := 0; n <= 8 && s.index-n >= 0; n++ {
 		o := d.sents[s.index-n]
 		end := len(o.Tokens)
 		if n == 0 {
@@ -271,12 +291,38 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			if m == nil || len(m.entities) != 1 || m.how == byAdjective || m.how == byOffice {
 				continue
 			}
-			if x.goesBy(m.entities[0], noun) {
+			if x.goesBy(m.entities[0], noun) || x.holds(d, m.entities[0], office) {
 				return m.entities[:1]
 			}
 		}
 	}
 	return nil
+}
+
+// nounStart is where the nouns and adjectives before token head begin that form
+// one term with it: "prime minister".
+func (s *sentence) nounStart(head int) int {
+	first := head
+	for first > 0 && s.Tokens[first-1].Head == head && (s.Tokens[first-1].Rel == "amod" || s.Tokens[first-1].Rel == "compound") {
+		first--
+	}
+	return first
+}
+
+// holds reports whether a person of the lexicon holds the office that the words
+// name on the day of the article, or ever when the day isn't known.
+func (x *Extractor) holds(d *document, e *entity, office string) bool {
+	if e.person == nil {
+		return false
+	}
+	day := string(d.article.Published)
+	for _, t := range e.person.Terms {
+		o := x.index.officeOf[t.Office]
+		if o != nil && slices.Contains(o.Names, office) && (day == "" || t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To))) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesBy reports whether a text may call the entity by the noun: the alliance, the president.

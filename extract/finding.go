@@ -58,6 +58,11 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
+	if len(fd.actors) == 0 && fd.etype == entente.Protest {
+		for _, n := range r.x.slot(s, i, "subj") {
+			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n)})
+		}
+	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
 	if others := without(fd.recipients, fd.actors); len(others) > 0 {
 		fd.recipients = others

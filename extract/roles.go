@@ -58,15 +58,16 @@ func (s *sentence) passive(v int) bool {
 	if t.Tag != "VBN" && t.Tag != "VBD" {
 		return false
 	}
-	for _, c := range s.children[v] {
-		if r := s.Tokens[c].Rel; r == "nsubj:pass" || r == "aux:pass" {
-			return true
-		}
-	}
-	if t.Rel == "acl" && t.Tag == "VBN" {
+	if s.has(v, "aux:pass") {
 		return true
 	}
-	return t.Rel == "conj" && t.Tag == "VBN" && len(s.rel(v, "nsubj")) == 0 && len(s.rel(v, "aux")) == 0 && isVerb(s, t.Head) && s.passive(t.Head)
+	if t.Tag != "VBN" || s.has(v, "aux", "have", "has", "had", "'ve", "'s", "having") {
+		return false
+	}
+	if t.Rel == "acl" || s.has(v, "nsubj:pass") {
+		return true
+	}
+	return t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0 && len(s.rel(v, "aux")) == 0 && isVerb(s, t.Head) && s.passive(t.Head)
 }
 
 func isVerb(s *sentence, i int) bool { return s.Tokens[i].POS == "VERB" || s.Tokens[i].POS == "AUX" }

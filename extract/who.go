@@ -87,7 +87,76 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 			es = union(es, []*entity{d.countryEntity(x.index, pl.country)})
 		}
 	}
-	return union(es, x.linked(d, s, i, depth))
+	es = union(es, x.linked(d, s, i, depth))
+	if len(es) == 0 && x.index.is("state-noun", noun) {
+		return x.stateOf(d, s, i)
+	}
+	return es
+}
+
+// stateOf gives the country that "the police" or "the foreign ministry" without
+// one serve: where they are said to be, else the country last spoken of as acting.
+func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
+	for _, c := range s.rel(i, "nmod") {
+		if p := s.placeAt[c]; p != nil && p.country != "" {
+			return []*entity{d.countryEntity(x.index, p.country)}
+		}
+	}
+	for n := 0; n <= 3 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = i
+		}
+		var located *entity
+		for j := end - 1; j >= 0; j-- {
+			if m := o.at[j]; m != nil && len(m.entities) == 1 && m.subject() && m.entities[0].country != "" {
+				return []*entity{d.countryEntity(x.index, m.entities[0].country)}
+			}
+			if p := o.placeAt[j]; p != nil && p.country != "" && located == nil {
+				located = d.countryEntity(x.index, p.country)
+			}
+		}
+		if located != nil {
+			return []*entity{located}
+		}
+	}
+	return nil
+}
+
+// crowd makes an actor of people who are only described: "residents of Badme",
+// "hundreds of students".
+func (x *Extractor) crowd(d *document, s *sentence, i int) *entity {
+	noun := strings.ToLower(s.Tokens[i].Lemma)
+	if !x.index.is("people", noun) {
+		return nil
+	}
+	first, last := i, i
+	for _, c := range s.children[i] {
+		switch rel, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); {
+		case c == i-1 && (rel == "amod" || rel == "compound") && first == i, c == first-1 && (rel == "amod" || rel == "compound"):
+			first = c
+		case rel == "nmod" && c > i && s.caseOf(c) == "of" && c-i <= 3:
+			last = c
+		}
+	}
+	name := d.text(s, first, last)
+	e := d.newEntity("group:"+slug(name), name, entente.Group)
+	if len(e.mentions) == 0 {
+		e.generics = []string{noun}
+		for j := first; j <= last; j++ {
+			if p := s.placeAt[j]; p != nil {
+				e.country = p.country
+			}
+			if m := s.at[j]; m != nil && m.entities[0].kind == entente.Country {
+				e.country = m.entities[0].country
+			}
+		}
+		e.first = s.Tokens[first].Start
+		d.order = append(d.order, e)
+	}
+	e.mentions = append(e.mentions, &mention{sent: s, first: first, last: last, head: i, entities: []*entity{e}, how: byNominal})
+	return e
 }
 
 // linked gives those a group is said to belong to: "hackers linked to Russia",
