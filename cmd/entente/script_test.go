@@ -22,6 +22,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SAMPLES", samples)
+			e.Setenv("COLUMNS", "120")
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
