@@ -51,6 +51,8 @@ func advice(c Config, err error) string {
 		case strings.HasPrefix(code, "Neo.ClientError.Statement.AccessMode"):
 			return "a query may only read"
 		}
+	case errors.As(err, &connectivity) && strings.Contains(err.Error(), "check that TLS is enabled"):
+		return "the server there speaks no TLS: leave out the +s of the scheme, if the network is safe"
 	case errors.As(err, &connectivity):
 		return "no Neo4j server answers there: start one with \"docker compose up -d\", or check host, port and scheme"
 	case errors.As(err, &usage):

@@ -27,11 +27,16 @@ type Server struct {
 }
 
 // started is the server that this process has started, for all of its tests. It
-// ends with the process.
-var started = sync.OnceValues(func() (Server, error) {
-	s, _, err := Launch(context.Background())
-	return s, err
+// ends with the process, or when nothing refers to stop any more.
+var started = sync.OnceValues(func() (running, error) {
+	s, stop, err := Launch(context.Background())
+	return running{s, stop}, err
 })
+
+type running struct {
+	Server
+	stop func()
+}
 
 // Start gives the test a server for itself until it ends: tests of other
 // processes wait. The server's database is one for tests: empty when the first
@@ -41,7 +46,9 @@ func Start(t *testing.T) Server {
 	t.Helper()
 	s, err := FromEnvironment(), error(nil)
 	if s.URL == "" {
-		s, err = started()
+		var r running
+		r, err = started()
+		s = r.Server
 	}
 	if errors.Is(err, ErrNone) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
 		t.Skip("NOT TESTED ON NEO4J: ", err)
