@@ -58,7 +58,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
-	if len(fd.actors) == 0 && fd.etype == entente.Protest {
+	if len(fd.actors) == 0 && (fd.etype == entente.Protest || fd.etype == entente.Assault) {
 		for _, n := range r.x.slot(s, i, "subj") {
 			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n)})
 		}
@@ -72,7 +72,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.recalled(s, i, f, fd.actors)
+		fd.recipients = r.recalled(s, i, fd.actors)
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
@@ -89,6 +89,13 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			fd.rule += "/counterpart"
 		}
 	}
+	if fd.etype == entente.Protest && len(fd.recipients) == 0 && len(s.oblique(i, "against")) == 0 {
+		for _, c := range s.rel(i, "obl", "nmod") {
+			if p := s.placeAt[c]; p != nil && p.country != "" {
+				fd.recipients = union(fd.recipients, []*entity{r.d.countryEntity(r.x.index, p.country)})
+			}
+		}
+	}
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)
 		return nil
@@ -102,19 +109,31 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 }
 
 // recalled gives the other side of an act upon something told of before:
-// "condemned the attack", "rejected the offer": those who did it.
-func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
-	for _, o := range r.x.slot(s, i, "obj") {
-		if !definite(s, o) || s.Tokens[o].POS != "NOUN" {
-			continue
+// "condemned the attack", "rejected the offer", "welcomed the accord": those who
+// did it, or who made the treaty.
+func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
+	objects := r.x.slot(s, i, "obj")
+	if t := s.Tokens[i]; t.Rel == "acl:relcl" && t.Head >= 0 && len(objects) == 0 {
+		objects = []int{t.Head} // "a decision that Moscow condemns"
+	}
+	for _, o := range objects {
+		if t := s.treatyAt[o]; t != nil {
+			if es := without(r.partiesOf(t), actors); len(es) > 0 {
+				return es
+			}
 		}
 		noun := strings.ToLower(s.Tokens[o].Lemma)
+		if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
+			continue
+		}
+		const back = 4
 		for k := len(r.d.found) - 1; k >= 0; k-- {
 			fd := r.d.found[k]
-			if s.index-fd.sent.index > 4 {
-				break
+			es := without(fd.actors, actors)
+			if len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
+				continue
 			}
-			if es := without(fd.actors, actors); len(es) > 0 && r.isCalled(fd, noun) {
+			if r.isCalled(fd, noun) {
 				return es
 			}
 		}
@@ -122,11 +141,36 @@ func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity
 	return nil
 }
 
+// weighty reports whether an act is the kind that a whole article may be about.
+func weighty(fd *finding) bool {
+	switch fd.etype {
+	case entente.Sanction, entente.Retreat, entente.Mobilize, entente.Coerce, entente.Assault, entente.Concede, entente.Aid:
+		return true
+	}
+	return fd.action != ""
+}
+
+// partiesOf gives the parties of a treaty that the text names.
+func (r reading) partiesOf(t *treaty) []*entity {
+	if len(t.parties) > 0 || t.known == nil {
+		return t.parties
+	}
+	var es []*entity
+	for _, p := range t.known.Parties {
+		for _, id := range []string{p, successor(p)} {
+			if e := r.d.entities["country:"+strings.ToLower(id)]; e != nil && len(e.mentions) > 0 {
+				es = union(es, []*entity{e})
+			}
+		}
+	}
+	return es
+}
+
 // faces reports whether an act of the type is always done to somebody, so that
 // a reader takes one side of the story for granted: "Moscow rejected the idea".
 func faces(t entente.EventType) bool {
 	switch t {
-	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede:
+	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede, entente.Sanction, entente.Support:
 		return true
 	}
 	return false
@@ -172,7 +216,7 @@ func (r reading) public(es []*entity) bool {
 
 // isCalled reports whether a text may refer back to the finding by the noun.
 func (r reading) isCalled(fd *finding, noun string) bool {
-	if r.x.index.is("called-"+strings.ToLower(string(fd.etype)), noun) || r.x.index.is("called-any", noun) && fd.etype != entente.Accuse && fd.etype != entente.Consult {
+	if r.x.index.is("called-"+strings.ToLower(string(fd.etype)), noun) || r.x.index.is("called-any", noun) && weighty(fd) {
 		return true
 	}
 	if fd.frame == nil {
@@ -301,10 +345,10 @@ func (r reading) treatiesOf(s *sentence, i int, f *lexicon.Frame) []*treaty {
 func (r reading) contextOf(fd *finding) {
 	for _, t := range fd.treaties {
 		if len(fd.actors) == 0 && slices.Contains(fd.frame.Actor, "parties") {
-			fd.actors = union(fd.actors, t.parties)
+			fd.actors = union(fd.actors, r.partiesOf(t))
 		}
 		if len(fd.recipients) == 0 {
-			fd.recipients = without(t.parties, fd.actors)
+			fd.recipients = without(r.partiesOf(t), fd.actors)
 		}
 		if fd.action == entente.Propose && t.proposed {
 			t.parties = union(t.parties, r.states(fd.actors))

@@ -397,6 +397,9 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 			return -1
 		}
 		n += 3
+		if f.Action != "" && slices.ContainsFunc(tokens, func(o int) bool { return s.treatyAt[o] != nil }) {
+			n++ // a treaty that is known rather than the word alone
+		}
 	}
 	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) {
 		return -1
@@ -461,6 +464,11 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 	} else {
 		out = append(out, s.nounPatient(i)...)
 		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
+	}
+	for _, o := range out {
+		if r.x.index.is("part-noun", s.Tokens[o].Lemma) { // "the last of its soldiers"
+			out = append(out, s.rel(o, "nmod")...)
+		}
 	}
 	return s.withConjuncts(out)
 }

@@ -59,6 +59,12 @@ func (x *Extractor) findTreaties(d *document) {
 	for _, s := range d.sents {
 		for i, t := range s.Tokens {
 			noun := strings.ToLower(t.Lemma)
+			if t.Rel == "obj" && (s.words[i] == "it" || s.words[i] == "them") && x.treatyVerb(s.Tokens[t.Head].Lemma) {
+				if last := d.lastTreaty(s, i, description{noun: "agreement", bare: true}); last != nil {
+					s.treatyAt[i], s.at[i] = last, nil // "ratify it"
+				}
+				continue
+			}
 			if t.POS != "NOUN" && t.POS != "PROPN" || s.treatyAt[i] != nil || s.at[i] != nil || !x.index.is("treaty", noun) {
 				continue
 			}
@@ -68,10 +74,18 @@ func (x *Extractor) findTreaties(d *document) {
 	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
 }
 
+// treatyVerb reports whether what a verb is done to may be a treaty only.
+func (x *Extractor) treatyVerb(lemma string) bool {
+	return slices.ContainsFunc(x.index.verbs[lemma], func(g trigger) bool {
+		return len(g.with) == 0 && g.frame.Action != "" && g.frame.Action != "reject"
+	})
+}
+
 // treatyAt decides what the noun phrase headed by token i refers to.
 func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	p := x.describe(d, s, i, noun)
-	several := s.Tokens[i].Tag == "NNS" && !x.index.is("singular-plural", s.words[i])
+	// "treaties" in general are none; "two treaties" and "the treaties" are those spoken of.
+	several := s.Tokens[i].Tag == "NNS" && !x.index.is("singular-plural", s.words[i]) && !s.has(i, "nummod") && !p.definite
 	switch {
 	case several:
 	case p.properName != "":

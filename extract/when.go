@@ -25,6 +25,12 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	if y := r.occasion(s, i, 3); y != "" {
 		return y
 	}
+	if d := r.announced(s, i, st); d != "" {
+		return d
+	}
+	if y := r.background(s, i); y != "" {
+		return y
+	}
 	if r.isNews(s, i, fd, st) {
 		return r.today()
 	}
@@ -77,6 +83,48 @@ func (r reading) timeBelow(s *sentence, p, c int) int {
 
 func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.Date {
 	return e.Resolve(dates.Anchor{Published: r.d.article.Published, Previous: r.lastDate(s, e.First), Future: future})
+}
+
+// announced gives the day of the announcement of what is announced as under way:
+// "announced on Tuesday that it was withdrawing".
+func (r reading) announced(s *sentence, i int, st standing) entente.Date {
+	if st.verb < 0 || st.speaker == nil || s.Tokens[i].Tag != "VBG" {
+		return ""
+	}
+	for _, c := range s.children[st.verb] {
+		if k := r.timeBelow(s, st.verb, c); k > 0 {
+			return r.resolved(s, s.times[k-1], false)
+		}
+	}
+	return ""
+}
+
+// background gives the year that the sentences before in the paragraph are about,
+// when they tell of earlier times and this one, in the past tense, goes on.
+func (r reading) background(s *sentence, i int) entente.Date {
+	if len(s.times) > 0 || s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
+		return ""
+	}
+	today, ok := r.d.article.Published.Time()
+	if !ok {
+		return ""
+	}
+	for n := 1; n <= 2 && s.index-n >= 0; n++ {
+		o := r.d.sents[s.index-n]
+		if o.Paragraph != s.Paragraph {
+			return ""
+		}
+		for k := len(o.times) - 1; k >= 0; k-- {
+			d := r.resolved(o, o.times[k], false)
+			if t, ok := d.Time(); ok {
+				if today.Sub(t).Hours() > 300*24 {
+					return d[:4]
+				}
+				return ""
+			}
+		}
+	}
+	return ""
 }
 
 // lastDate is the last date told of before token i of s, in the sentence or the
