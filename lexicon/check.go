@@ -44,9 +44,8 @@ func (l *Lexicon) Check() []Problem {
 	for i := range l.Places {
 		c.place(&l.Places[i])
 	}
-	for _, f := range l.Frames {
-		c.at = entry{"frames", f.ID}
-		c.slug()
+	for i := range l.Frames {
+		c.frame(&l.Frames[i])
 	}
 	for _, w := range l.Words {
 		c.at = entry{"words", w.ID}
@@ -204,6 +203,21 @@ func (c *checker) person(p *Person) {
 		c.say("the alias %q is the surname alone: leave it out, or make it the name", surname)
 	}
 
+}
+
+func (c *checker) frame(f *Frame) {
+	c.at = entry{"frames", f.ID}
+	c.slug()
+	for _, word := range slices.Concat(f.Objects, f.Not) {
+		c.text("object", word)
+		// The reader itself knows who is an actor or a person.
+		if class, ok := strings.CutPrefix(word, "@"); ok && class != "actor" && class != "person" {
+			c.refer("class of words", "words", class)
+		}
+	}
+	for _, trigger := range slices.Concat(f.Verbs, f.Nouns, f.Adjectives) {
+		c.text("trigger", trigger)
+	}
 }
 
 var treatyStatuses = []string{"proposed", "signed", "in_force", "suspended", "withdrawn", "concluded", "expired"}

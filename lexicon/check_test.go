@@ -75,6 +75,8 @@ func TestCheckFinds(t *testing.T) {
 - {id: pact, name: Pact, year: 1990, parties: [AA], life: [{date: 1991, status: in_force}, {date: 1990, status: signed}], described: {kinds: [], topics: [], examples: []}}`, "the milestone of 1990 stands after that of 1991"},
 		{"treaty's parties", "treaties.yaml", `
 - {id: pact, name: Pact, year: 1990, parties: [AA, us], described: {kinds: [], topics: [], examples: []}}`, `parties: "us" is no country or organisation`},
+		{"frame's class", "frames.yaml", `
+- {id: hit, type: ASSAULT, verbs: [hit], objects: [house, "@ship"], examples: []}`, `frames.yaml: hit: class of words: "ship" is no id in words`},
 	} {
 		l, err := stack([]fs.FS{merged{sound, folder(test.file, test.text)}})
 		if err != nil {

@@ -97,7 +97,7 @@ func TestEmbeddedFilesReadQuickly(t *testing.T) {
 			same[Words](t, text)
 		}
 		if !plain {
-			t.Errorf("%s needs the slow YAML reader: keep scalars on one line, quote them where YAML gives a sign a meaning", name)
+			t.Errorf("%s needs the slow YAML reader: keep scalars on one line; quote them where YAML gives a sign a meaning", name)
 		}
 	}
 }
