@@ -3,6 +3,7 @@ package lexicon
 import (
 	"cmp"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -79,6 +80,12 @@ func readFolder(folder fs.FS) ([]file, error) {
 		return nil, err
 	}
 	names = append(names, more...)
+	if len(names) == 0 {
+		if _, err := fs.Stat(folder, "."); err != nil {
+			return nil, err
+		}
+		return nil, errors.New("no .yaml file in it")
+	}
 	slices.Sort(names)
 
 	files := make([]file, len(names))

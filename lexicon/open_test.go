@@ -85,6 +85,14 @@ func TestReadingIsStrict(t *testing.T) {
 	}
 }
 
+func TestFoldersWithoutLexiconAreRefused(t *testing.T) {
+	for _, dir := range []string{t.TempDir(), filepath.Join(t.TempDir(), "nowhere")} {
+		if _, err := Open(os.DirFS(dir)); err == nil {
+			t.Errorf("%s: no error", dir)
+		}
+	}
+}
+
 func TestEmptyFilesAreFine(t *testing.T) {
 	if _, err := stack([]fs.FS{folder("people.yaml", "", "offices.yaml", "# none yet\n", "treaties.yaml", "[]\n", "README.md", "not ours")}); err != nil {
 		t.Error(err)
