@@ -315,10 +315,9 @@ func (x *Extractor) holds(d *document, e *entity, office string) bool {
 	if e.person == nil {
 		return false
 	}
-	day := string(d.article.Published)
 	for _, t := range e.person.Terms {
 		o := x.index.officeOf[t.Office]
-		if o != nil && slices.Contains(o.Names, office) && (day == "" || t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To))) {
+		if o != nil && slices.Contains(o.Names, office) && holdsThen(e.person, o, string(d.article.Published)) {
 			return true
 		}
 	}

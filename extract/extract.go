@@ -46,6 +46,7 @@ func (x *Extractor) Extract(a entente.Article) entente.Record {
 func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	read := x.model.Read(mask(a.Text))
 	for i := range read {
+		x.regroup(&read[i])
 		x.mend(&read[i])
 	}
 	d := arrange(a, read)

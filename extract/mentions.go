@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,10 +34,13 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
 			return sameCase(s.Tokens[i].Text, ph.form)
 		})
-		if refs == nil || x.insideName(s, i, end-1) {
+		if refs == nil {
 			continue
 		}
 		r := x.choose(refs, d, s, i, end-1)
+		if r.person == nil && x.insideName(s, i, end-1) {
+			continue
+		}
 		if r.org != nil && r.org.Kind == "company" && i > 0 && s.words[i-1] == "the" && (end >= len(s.Tokens) || s.Tokens[end].POS != "NOUN") {
 			continue // companies go without an article: "the Amazon" is a river
 		}
@@ -233,6 +237,9 @@ func wordsIn(s string) int { return strings.Count(s, " ") + 1 }
 // plausibleBody keeps from the recogniser's organisations those that look like
 // one: a run of capitalised words of which one isn't ordinary.
 func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
+	if refs, _ := x.index.names.longest(s.words[last:last+1], 0, func(phrase[ref], int) bool { return true }); len(refs) > 0 && refs[0].how == byAdjective {
+		return false // "Central American"
+	}
 	if !capitalised(s, first, last) || s.Tokens[last].POS != "PROPN" && s.Tokens[last].POS != "NOUN" {
 		return false
 	}
@@ -295,7 +302,7 @@ func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 		if e != nil {
 			return e, i + n - 1
 		}
-		if p := x.known(d, key, i > 0 && isMister(s.words[i-1])); p != nil {
+		if p := x.known(d, key, x.officeBefore(s, i), i > 0 && isMister(s.words[i-1])); p != nil {
 			return d.entityOf(ref{person: p}, x.index), i + n - 1
 		}
 	}
@@ -320,8 +327,24 @@ func (x *Extractor) genderFits(s *sentence, i int, e *entity) bool {
 
 // known gives the lexicon's one person of that surname who can be meant: in
 // office at the time of the article if that is known, else the only one.
-func (x *Extractor) known(d *document, key string, mister bool) *lexicon.Person {
+func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mister bool) *lexicon.Person {
 	all := x.index.surnames[key]
+	if len(offices) > 0 {
+		var one *lexicon.Person
+		for _, p := range all {
+			if !slices.ContainsFunc(offices, func(o *lexicon.Office) bool { return holdsThen(p, o, string(d.article.Published)) }) {
+				continue
+			}
+			if one != nil {
+				one = nil
+				break
+			}
+			one = p
+		}
+		if one != nil {
+			return one
+		}
+	}
 	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.article.Published) {
 		return all[0]
 	}
@@ -336,6 +359,31 @@ func (x *Extractor) known(d *document, key string, mister bool) *lexicon.Person 
 		one = p
 	}
 	return one
+}
+
+// officeBefore gives the offices that the words right before token i name.
+func (x *Extractor) officeBefore(s *sentence, i int) []*lexicon.Office {
+	for n := 3; n >= 1; n-- {
+		if i < n {
+			continue
+		}
+		offices, end := x.index.offices.longest(s.words[:i], i-n, func(phrase[*lexicon.Office], int) bool { return true })
+		if offices != nil && end == i {
+			return offices
+		}
+	}
+	return nil
+}
+
+// holdsThen reports whether a person held an office on the day, or ever when
+// the day isn't known.
+func holdsThen(p *lexicon.Person, o *lexicon.Office, day string) bool {
+	for _, t := range p.Terms {
+		if t.Office == o.ID && (day == "" || t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To))) {
+			return true
+		}
+	}
+	return false
 }
 
 // aroundThen reports whether a person was in public life within fifteen years of

@@ -64,7 +64,7 @@ func (s *sentence) passive(v int) bool {
 	if t.Tag != "VBN" || s.has(v, "aux", "have", "has", "had", "'ve", "'s", "having") {
 		return false
 	}
-	if t.Rel == "acl" || s.has(v, "nsubj:pass") {
+	if t.Rel == "acl" {
 		return true
 	}
 	return t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0 && len(s.rel(v, "aux")) == 0 && isVerb(s, t.Head) && s.passive(t.Head)

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// regroup reads a sentence of several clauses again, clause by clause: the
+// parts around a semicolon each by themselves, and a relative clause between
+// commas apart from the one it interrupts ("The prince, who heads the
+// coalition, accused ..."). A parser that reads from left to right is led
+// astray by these; apart, they are plain.
+func (x *Extractor) regroup(s *language.Sentence) {
+	var root = -1
+	parts := split(s.Tokens)
+	aside := false
+	for _, p := range parts {
+		if _, _, ok := relativeIn(s.Tokens, p); ok {
+			aside = true
+		}
+	}
+	if len(parts) == 1 && !aside {
+		return
+	}
+	for _, p := range parts {
+		head := x.clause(s.Tokens, p)
+		if root < 0 {
+			root = head
+			continue
+		}
+		s.Tokens[head].Head, s.Tokens[head].Rel = root, "parataxis"
+	}
+}
+
+// stretch is a run of tokens, from first up to end.
+type stretch struct{ first, end int }
+
+// split cuts a sentence at its semicolons where both sides have a verb.
+func split(t []language.Token) []stretch {
+	parts := []stretch{{0, len(t)}}
+	for i := 1; i+1 < len(t); i++ {
+		last := &parts[len(parts)-1]
+		if t[i].Text == ";" && hasVerb(t[last.first:i]) && hasVerb(t[i+1:last.end]) {
+			end := last.end
+			last.end = i + 1
+			parts = append(parts, stretch{i + 1, end})
+		}
+	}
+	return parts
+}
+
+func hasVerb(t []language.Token) bool {
+	for _, w := range t {
+		if w.POS == "VERB" || w.POS == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeIn finds the first relative clause between commas in a part: from its
+// pronoun up to the comma or the stop that ends it.
+func relativeIn(t []language.Token, p stretch) (first, end int, ok bool) {
+	for i := p.first + 1; i+2 < p.end; i++ {
+		if t[i].Text != "," || i == p.first {
+			continue
+		}
+		switch strings.ToLower(t[i+1].Text) {
+		case "who", "which", "whose", "whom":
+		default:
+			continue
+		}
+		if before := t[i-1].POS; before != "PROPN" && before != "NOUN" && before != "NUM" {
+			continue
+		}
+		for j := i + 3; j < p.end; j++ {
+			ends := j == p.end-1 && t[j].POS == "PUNCT"
+			if t[j].Text == "," && j+1 < p.end && (t[j+1].POS == "VERB" && t[j+1].Tag != "VBG" || t[j+1].POS == "AUX") {
+				ends = true
+			}
+			if ends && hasVerb(t[i+2:j]) {
+				return i + 1, j, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// clause reads a part of the sentence by itself, its relative clauses apart,
+// and gives its root, which is left without a head.
+func (x *Extractor) clause(t []language.Token, p stretch) int {
+	first, end, ok := relativeIn(t, p)
+	if !ok {
+		return x.reread(t, indexes(p.first, p.end))
+	}
+	rest := indexes(p.first, first-1)
+	closing := end
+	if t[end].Text == "," {
+		closing++ // the comma goes with the relative clause
+	}
+	rest = append(rest, indexes(closing, p.end)...)
+	root := x.reread(t, rest)
+	noun := antecedent(t, first-2, p.first)
+	inner := x.clause(t, stretch{first, end})
+	t[inner].Head, t[inner].Rel = noun, "acl:relcl"
+	t[first-1].Head, t[first-1].Rel = inner, "punct"
+	if closing > end {
+		t[end].Head, t[end].Rel = inner, "punct"
+	}
+	return root
+}
+
+func indexes(from, to int) []int {
+	out := make([]int, 0, max(to-from, 0))
+	for i := from; i < to; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// antecedent is the noun that a relative clause after token i is about: the head
+// of the phrase that ends there, not looking beyond from.
+func antecedent(t []language.Token, i, from int) int {
+	for n := 0; n < 4; n++ {
+		h := t[i].Head
+		if h < from || h >= i {
+			break
+		}
+		if r := t[i].Rel; r != "flat" && r != "compound" && r != "appos" && !strings.HasPrefix(r, "nmod") {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// reread parses the tokens at the indexes as a sentence of their own, writes
+// what it finds into them, and gives the root.
+func (x *Extractor) reread(t []language.Token, at []int) int {
+	words := make([]string, len(at))
+	for k, i := range at {
+		words[k] = t[i].Text
+	}
+	root := at[0]
+	for k, w := range x.model.Annotate(words).Tokens {
+		i := at[k]
+		t[i].Lemma, t[i].POS, t[i].Tag, t[i].Rel = w.Lemma, w.POS, w.Tag, w.Rel
+		if w.Head < 0 {
+			t[i].Head, root = -1, i
+		} else {
+			t[i].Head = at[w.Head]
+		}
+	}
+	return root
+}
