@@ -42,7 +42,8 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 		case i >= headerSize && i >= start:
 			body = append(body, s)
 		case c.headerLine(s, &h):
-		case h.title != "" && key(s) == key(h.title):
+		case h.title != "" && words(s) <= words(h.title)+4 && strings.HasSuffix(key(s), key(h.title)):
+			// the headline again, after crumbs or not
 		case i < start && h.title == "" && c.headline(s, ps[i+1:start]):
 			h.title, _ = c.outlets.splitTitle(s, h.outlet)
 			if _, outlet := c.outlets.splitTitle(s, h.outlet); h.outlet == "" {

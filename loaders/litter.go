@@ -63,7 +63,7 @@ func newLitter(rules []rule) (*litter, error) {
 	for _, r := range rules {
 		for _, p := range r.Patterns {
 			if r.Kind != kindInline {
-				patterns[r.Kind] = append(patterns[r.Kind], p)
+				patterns[r.Kind] = append(patterns[r.Kind], "(?:"+p+")") // each keeps its own flags
 				continue
 			}
 			re, err := regexp.Compile(p)
