@@ -10,6 +10,7 @@ import (
 	"github.com/entente-graph/entente/cmd/entente/internal/display"
 	"github.com/entente-graph/entente/extract"
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/loaders"
 )
 
 // batch is how many articles are loaded in one transaction.
@@ -107,6 +108,10 @@ func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSe
 	}
 	done := 0
 	err := extractAll(ctx, unique(articles), ex, refused, func(r entente.Record) error {
+		if err := graph.Check(r); err != nil {
+			refused(&loaders.Refused{Path: r.Article.Path, Reason: "what was read in it doesn't fit together: " + err.Error(), Err: err})
+			return nil
+		}
 		records = append(records, r)
 		done++
 		progress.show("%s", count(done, "article"))

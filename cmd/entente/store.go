@@ -32,21 +32,21 @@ func (a *app) fileAddress() string {
 func open(ctx context.Context, address string) (graph.Store, error) {
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok {
-		return nil, usage("--db %s: want sqlite:FILE or neo4j://HOST:PORT", address)
+		return nil, usage("no graph can be at %q: want sqlite:FILE or neo4j://HOST:PORT", address)
 	}
 	switch scheme {
 	case "sqlite":
 		if rest == "" {
-			return nil, usage("--db %s: want sqlite:FILE", address)
+			return nil, usage("no graph can be at %q: want sqlite:FILE", address)
 		}
 		return sqlite.Open(ctx, rest)
 	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
 		u, err := url.Parse(address)
 		if err != nil {
-			return nil, usage("--db: %w", err)
+			return nil, usage("the graph's address: %w", err)
 		}
 		if u.User != nil {
-			return nil, usage("--db: give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the address")
+			return nil, usage("give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the graph's address")
 		}
 		return neo4j.Open(ctx, neo4j.Config{
 			URL:      address,
@@ -55,7 +55,7 @@ func open(ctx context.Context, address string) (graph.Store, error) {
 			Database: os.Getenv("NEO4J_DATABASE"),
 		})
 	}
-	return nil, usage("--db %s: unknown kind of store %q: want sqlite:FILE or neo4j://HOST:PORT", address, scheme)
+	return nil, usage("no graph can be at %q: unknown kind of store %q: want sqlite:FILE or neo4j://HOST:PORT", address, scheme)
 }
 
 // openExisting opens the graph that was asked for, to read it or to change what
