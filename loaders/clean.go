@@ -52,9 +52,9 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 		Language:  language(text, p.language),
 		Text:      text,
 	}
-	a.Outlet = first(p.outlet, h.outlet, h.agency)
-	if _, known := c.outlets.known(a.Outlet); !known || p.outlet+h.outlet == "" {
-		a.Outlet = first(c.outlets.ofURL(a.URL), a.Outlet)
+	a.Outlet = first(p.outlet, h.outlet)
+	if _, known := c.outlets.known(a.Outlet); !known {
+		a.Outlet = first(c.outlets.ofURL(a.URL), a.Outlet, h.agency)
 	}
 	return a, nil
 }
@@ -124,7 +124,7 @@ func (c *cleaner) dropHeaderLines(ps []string, h *header) []string {
 // outlets, and three or more lines in a row that don't read like sentences.
 func (c *cleaner) dropTail(ps []string) []string {
 	end := len(ps)
-	for end > 0 && !prose(ps[end-1]) && !endsSentence(ps[end-1]) {
+	for end > 0 && !endsSentence(ps[end-1]) && !unfinished(ps[end-1]) {
 		end--
 	}
 	if end == 0 || strings.HasSuffix(ps[end-1], ":") {

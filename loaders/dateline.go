@@ -7,10 +7,12 @@ import (
 )
 
 // datelineStart matches the dateline that a report opens with: its place, day
-// and agency, up to the dash. Its groups are the date and the agency.
+// and agency, up to the dash. Its groups are, in each form, the date and the agency.
 var datelineStart = regexp.MustCompile(`^(?:>+\s*)?(?:` +
 	// GENEVA, March 3 (Reuters) - ; New Delhi [India], March 3 (ANI): ; AMMAN, March 3, 2019 (AFP) --
 	place + `?(?:[,.;]?\s*` + day + `[.,]?)?\s*[(/](` + agencyName + `)[)/]\.?\s*(?:--|[-–—:|.]|\x{2013})?\s` +
+	// YEREVAN, MARCH 3, ARMENPRESS.
+	`|` + capitals + `,\s*` + day + `[,.]\s*([A-Z]{3,14})[.:]\s` +
 	// GENEVA, March 3 -- ; GENEVA: ; GENEVA --
 	`|` + capitals + `(?:[,.;]?\s*` + day + `)?\s*(?:--|[-–—:|])\s*` +
 	`)`)
@@ -30,12 +32,14 @@ func (c *cleaner) dateline(body string, h *header) {
 	if m == nil {
 		return
 	}
-	for _, agency := range []string{m[2]} {
+	for _, agency := range []string{m[2], m[4]} {
 		if n, ok := c.outlets.known(agency); ok {
 			h.agency = first(h.agency, n)
+		} else if c.outlets.masthead(agency) {
+			h.agency = first(h.agency, agency)
 		}
 	}
-	for _, day := range []string{m[1], m[3]} {
+	for _, day := range []string{m[1], m[3], m[5]} {
 		if d, ok := findDate(day); ok {
 			h.published = entente.Date(first(string(h.published), string(d)))
 		} else if d, ok := dateWithoutYear(day); ok {

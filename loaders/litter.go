@@ -125,7 +125,7 @@ func (l *litter) kind(s string) string {
 			return kind
 		}
 	}
-	if !hasWord(s) {
+	if !hasWord(s) || strings.HasPrefix(s, "|") && strings.Count(s, "|") >= 3 { // a row of a table
 		return kindLine
 	}
 	return ""

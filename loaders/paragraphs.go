@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -198,6 +199,17 @@ func prose(s string) bool {
 // Headlines and links end in no full stop.
 func sentence(s string) bool {
 	return prose(s) || words(s) >= 3 && strings.HasSuffix(strings.TrimRight(s, "\"'”’»)] "), ".") && !strings.HasSuffix(s, "...")
+}
+
+var (
+	verb    = regexp.MustCompile(`\b(?:is|was|are|were|has|have|had|said|told|will|would|could|did)\b`)
+	article = regexp.MustCompile(`(?i)\b(?:the|an?|its?|his|her|their)\b`)
+)
+
+// unfinished reports whether a paragraph without a full stop reads like a
+// sentence all the same. Headlines do without articles or auxiliary verbs.
+func unfinished(s string) bool {
+	return words(s) >= 7 && verb.MatchString(s) && article.MatchString(s)
 }
 
 func words(s string) int { return len(strings.Fields(s)) }
