@@ -174,9 +174,9 @@ func (m merged) elements() []Element {
 	if len(contexts) > 0 {
 		p["contexts"] = contexts
 	}
-	all := []Element{{Key{Kind: Event, ID: m.id}, p}}
+	all := []Element{{Key: Key{Kind: Event, ID: m.id}, Props: p}}
 	edge := func(kind, start, end string, p map[string]any) {
-		all = append(all, Element{Key{Kind: kind, Start: start, End: end}, p})
+		all = append(all, Element{Key: Key{Kind: kind, Start: start, End: end}, Props: p})
 	}
 	for _, a := range m.initiators {
 		edge(Initiated, a.ID, m.id, nil)

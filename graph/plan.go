@@ -106,7 +106,8 @@ func (p *planner) finish(keys Keys, state State) (Delta, error) {
 		}
 	}
 	for k, e := range after {
-		if old, was := before[k]; !was || !reflect.DeepEqual(old.Props, e.Props) || mustPut(e) {
+		old, was := before[k]
+		if e.New = !was; e.New || !reflect.DeepEqual(old.Props, e.Props) || mustPut(e) {
 			d.Put = append(d.Put, e)
 		}
 	}
@@ -200,7 +201,15 @@ func (d *Delta) sort() {
 	}
 	order := func(a, b Key) int { return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), compareKeys(a, b)) }
 	slices.SortFunc(d.Delete, func(a, b Key) int { return order(b, a) })
-	slices.SortFunc(d.Put, func(a, b Element) int { return order(a.Key, b.Key) })
+	later := func(e Element) int {
+		if e.New {
+			return 1
+		}
+		return 0
+	}
+	slices.SortFunc(d.Put, func(a, b Element) int {
+		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(later(a), later(b)), compareKeys(a.Key, b.Key))
+	})
 }
 
 func compareKeys(a, b Key) int {

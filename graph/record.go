@@ -58,7 +58,7 @@ func (c *contribution) article(r entente.Record) {
 	if name == "" {
 		name = a.ID
 	}
-	c.owned = append(c.owned, Element{Key{Kind: Article, ID: a.ID}, props(
+	c.owned = append(c.owned, Element{Key: Key{Kind: Article, ID: a.ID}, Props: props(
 		"name", name, "url", a.URL, "path", a.Path, "outlet", a.Outlet, "published", string(a.Published),
 		"language", a.Language, "sha256", a.SHA256(), "text", a.Text, "_record", encodeRecord(r))})
 	if slug := slugify(a.Outlet); slug != "" {
@@ -76,7 +76,7 @@ func (c *contribution) claim(a entente.Article, cl entente.Claim) {
 	p := props("name", shorten(cl.Quote), "quote", cl.Quote, "sentence", sentence,
 		"stance", string(cl.Stance), "rule", cl.Rule)
 	p["start"], p["end"], p["confidence"] = int64(cl.Start), int64(cl.End), cl.Confidence
-	c.owned = append(c.owned, Element{Key{Kind: Claim, ID: cl.ID}, p},
+	c.owned = append(c.owned, Element{Key: Key{Kind: Claim, ID: cl.ID}, Props: p},
 		Element{Key: Key{Kind: Makes, Start: a.ID, End: cl.ID}})
 	if cl.Speaker != "" {
 		c.owned = append(c.owned, Element{Key: Key{Kind: AttributedTo, Start: cl.ID, End: cl.Speaker}})
@@ -85,8 +85,8 @@ func (c *contribution) claim(a entente.Article, cl entente.Claim) {
 
 func (c *contribution) mention(article, id string, count int) {
 	if count > 0 {
-		c.owned = append(c.owned, Element{Key{Kind: Mentions, Start: article, End: id},
-			map[string]any{"count": int64(count)}})
+		c.owned = append(c.owned, Element{Key: Key{Kind: Mentions, Start: article, End: id},
+			Props: map[string]any{"count": int64(count)}})
 	}
 }
 

@@ -57,6 +57,7 @@ type Key struct {
 type Element struct {
 	Key
 	Props map[string]any
+	New   bool // in a Delta: the store doesn't hold the element yet
 }
 
 // Keys say what to read from a store.

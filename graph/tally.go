@@ -127,7 +127,7 @@ func shared(k Key, t tally) Element {
 	case AffiliatedWith:
 		p["role"] = k.ID
 	}
-	return Element{k, p}
+	return Element{Key: k, Props: p}
 }
 
 func observeActor(a entente.Actor) []string {

@@ -122,9 +122,9 @@ func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements [
 	group := func(e graph.Element) string {
 		k := s.kinds[e.Kind]
 		if k.Node() {
-			return strings.Join(graph.LabelsOf([]string{k.Name}, e.ID), ":")
+			return fmt.Sprint(e.New, graph.LabelsOf([]string{k.Name}, e.ID))
 		}
-		return k.Name + " " + graph.LabelsOf(k.To, e.End)[0]
+		return fmt.Sprint(e.New, k.Name, graph.LabelsOf(k.To, e.End))
 	}
 	for part := range runs(elements, group) {
 		rows := make([]any, len(part))
@@ -132,7 +132,7 @@ func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements [
 			rows[i] = map[string]any{"id": e.ID, "start": e.Start, "end": e.End, "props": stored(e)}
 		}
 		written := int64(0)
-		err := each(ctx, tx, put(s.kinds[part[0].Kind], part[0].Key), map[string]any{"rows": rows}, func(v []any) {
+		err := each(ctx, tx, put(s.kinds[part[0].Kind], part[0]), map[string]any{"rows": rows}, func(v []any) {
 			written, _ = v[0].(int64)
 		})
 		if err != nil {
@@ -145,22 +145,26 @@ func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements [
 	return nil
 }
 
-// put is the statement for rows with the same labels as the example.
-func put(k graph.Kind, example graph.Key) string {
+// put is the statement for rows with the same labels as the example. What is
+// new needs no look whether it is there, and a constraint guards its id.
+func put(k graph.Kind, example graph.Element) string {
 	if k.Node() {
-		second := ""
-		if labels := graph.LabelsOf([]string{k.Name}, example.ID); len(labels) > 1 {
-			second = "n:" + labels[1] + ", "
+		labels := strings.Join(graph.LabelsOf([]string{k.Name}, example.ID), ":")
+		if example.New {
+			return fmt.Sprintf("UNWIND $rows AS row CREATE (n:%s) SET n = row.props RETURN count(n)", labels)
 		}
-		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET %sn = row.props RETURN count(n)", k.Name, second)
+		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET n:%s, n = row.props RETURN count(n)", k.Name, labels)
+	}
+	ends := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.start}) MATCH (b:%s {id: row.end})",
+		k.From[0], graph.LabelsOf(k.To, example.End)[0])
+	if example.New {
+		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b) SET r = row.props RETURN count(r)", ends, k.Name)
 	}
 	distinct := ""
 	if k.Distinct != "" {
 		distinct = fmt.Sprintf(" {%s: row.id}", k.Distinct)
 	}
-	return fmt.Sprintf(`UNWIND $rows AS row MATCH (a:%s {id: row.start}) MATCH (b:%s {id: row.end})
-		MERGE (a)-[r:%s%s]->(b) SET r = row.props RETURN count(r)`,
-		k.From[0], graph.LabelsOf(k.To, example.End)[0], k.Name, distinct)
+	return fmt.Sprintf("%s MERGE (a)-[r:%s%s]->(b) SET r = row.props RETURN count(r)", ends, k.Name, distinct)
 }
 
 // stored is an element's properties as they are stored: a node's with its id.

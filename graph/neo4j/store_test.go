@@ -58,11 +58,26 @@ func TestSameAsSQLite(t *testing.T) {
 	graphtest.Same(t, "Neo4j after push", graphtest.Export(t, s), graphtest.Export(t, file))
 }
 
-func open(t *testing.T, server neo4jtest.Server) graph.Store {
+func open(t testing.TB, server neo4jtest.Server) graph.Store {
 	t.Helper()
 	s, err := neo4j.Open(t.Context(), neo4j.Config{URL: server.URL, Username: server.Username, Password: server.Password})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
+}
+
+func BenchmarkLoad(b *testing.B) {
+	server := neo4jtest.Start(b)
+	records := graphtest.Generate(1, 2000)
+	written := 0
+	for b.Loop() {
+		b.StopTimer()
+		server.Wipe(b)
+		s := open(b, server)
+		b.StartTimer()
+		written += graphtest.Load(b, s, records, 250).Written
+		s.Close()
+	}
+	b.ReportMetric(float64(written)/b.Elapsed().Seconds(), "elements/s")
 }

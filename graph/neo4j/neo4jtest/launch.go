@@ -141,9 +141,13 @@ func classpath(ctx context.Context) (string, error) {
 	if err := os.WriteFile(file, pom, 0o644); err != nil {
 		return "", err
 	}
-	mvn := exec.CommandContext(ctx, "mvn", "-q", "-B", "-ntp", "-f", file, "dependency:build-classpath", "-Dmdep.outputFile="+list)
+	unfinished := fmt.Sprintf("%s.%d", list, os.Getpid()) // other tests may be at it, too
+	mvn := exec.CommandContext(ctx, "mvn", "-q", "-B", "-ntp", "-f", file, "dependency:build-classpath", "-Dmdep.outputFile="+unfinished)
 	if output, err := mvn.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("fetch Neo4j with Maven: %w\n%s", err, output)
+	}
+	if err := os.Rename(unfinished, list); err != nil {
+		return "", err
 	}
 	jars, err := os.ReadFile(list)
 	return string(jars), err

@@ -42,7 +42,7 @@ type running struct {
 // processes wait. The server's database is one for tests: empty when the first
 // test came, and marked by it. A database that holds anything else is refused,
 // for tests wipe it.
-func Start(t *testing.T) Server {
+func Start(t testing.TB) Server {
 	t.Helper()
 	s, err := FromEnvironment(), error(nil)
 	if s.URL == "" {
@@ -67,7 +67,7 @@ func FromEnvironment() Server {
 
 // reserve marks an empty database as one for tests, and locks the mark until the
 // test ends. The lock is an open transaction, so it can't outlive the process.
-func (s Server) reserve(t *testing.T) {
+func (s Server) reserve(t testing.TB) {
 	t.Helper()
 	driver := s.driver(t)
 	t.Cleanup(func() { driver.Close(context.Background()) })
@@ -105,7 +105,7 @@ func (s Server) reserve(t *testing.T) {
 }
 
 // Wipe empties the database, which Start has found to be one for tests.
-func (s Server) Wipe(t *testing.T) {
+func (s Server) Wipe(t testing.TB) {
 	t.Helper()
 	driver := s.driver(t)
 	defer driver.Close(t.Context())
@@ -115,7 +115,7 @@ func (s Server) Wipe(t *testing.T) {
 	}
 }
 
-func (s Server) driver(t *testing.T) neo4j.DriverWithContext {
+func (s Server) driver(t testing.TB) neo4j.DriverWithContext {
 	t.Helper()
 	auth := neo4j.NoAuth()
 	if s.Username != "" {
