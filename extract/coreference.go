@@ -129,7 +129,11 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			if m := o.at[k]; m != nil && (m.how == byAdjective || m.located) {
 				continue
 			}
-			if e := es[0]; e.kind == entente.Country || e.kind == entente.Organization {
+			e := es[0]
+			if e.kind == entente.Person && o.at[k] == nil { // "the Trump administration"
+				e = x.home(d, e)[0]
+			}
+			if e.kind == entente.Country || e.kind == entente.Organization {
 				return e
 			}
 			if n > 0 {
@@ -278,6 +282,9 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	case two:
 		return nil
 	}
+	if x.index.is("country-noun", noun) && first+1 == head {
+		return d.lastCountry(s, head)
+	}
 	// The body or person last named that goes by this noun.
 	office := strings.ToLower(d.text(s, s.nounStart(head), head))
 	for n := 0; n <= 8 && s.index-n >= 0; n++ {
@@ -294,6 +301,35 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			if x.goesBy(m.entities[0], noun) || x.holds(d, m.entities[0], office) {
 				return m.entities[:1]
 			}
+		}
+	}
+	return nil
+}
+
+// lastCountry is what "the country" means: the country last named as a subject
+// in the sentence or the one before, else the one last named there.
+func (d *document) lastCountry(s *sentence, before int) []*entity {
+	for n := 0; n <= 1 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = before
+		}
+		var last *entity
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || len(m.entities) != 1 || m.entities[0].kind != entente.Country || m.how == byOffice {
+				continue
+			}
+			if n > 0 && m.subject() {
+				return m.entities
+			}
+			if last == nil && !(n == 0 && m.subject()) {
+				last = m.entities[0]
+			}
+		}
+		if last != nil {
+			return []*entity{last}
 		}
 	}
 	return nil

@@ -75,6 +75,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.recipients = r.recalled(s, i, fd.actors)
 	}
 	r.takeIn(fd, content)
+	if len(fd.recipients) == 0 && fd.wrong() && fd.action == "" && (st.status == entente.Alleged || st.speaker != nil) && st.speaker != nil && r.public([]*entity{st.speaker}) {
+		// What a side accuses another of, it suffered, unless it says who else did.
+		fd.recipients = without(r.x.home(r.d, st.speaker), fd.actors)
+	}
 	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
 		for _, c := range s.children[i] {
 			if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "ccomp" || base == "xcomp" || base == "obj" || base == "acl" || (base == "obl" || base == "nmod") && r.contentPhrase(s, c, f) {
@@ -83,7 +87,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		}
 	}
 	r.contextOf(fd)
-	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && faces(fd.etype) {
+	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) {
 		if fd.recipients = r.counterpart(s, fd.actors); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
 			fd.rule += "/counterpart"
@@ -99,6 +103,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)
 		return nil
+	}
+	if fd.etype == entente.Protest && r.public(fd.actors) && !slices.ContainsFunc(fd.actors, func(e *entity) bool { return e.kind == entente.Group }) {
+		fd.etype, fd.mode = entente.Accuse, "disapprove" // a state's protest is a complaint
 	}
 	r.judge(fd, st)
 	r.intend(fd)
@@ -323,6 +330,12 @@ func (r reading) treatiesOf(s *sentence, i int, f *lexicon.Frame) []*treaty {
 	}
 	if s.treatyAt[i] != nil {
 		seen(i)
+	}
+	if len(out) == 0 && (r.x.index.is("treaty-event", strings.ToLower(s.Tokens[i].Lemma)) || slices.ContainsFunc(s.objectOf(i), func(o int) bool { return r.x.index.is("treaty-part", strings.ToLower(s.Tokens[o].Lemma)) })) {
+		// "ratification is expected", "suspended its participation": of the one spoken of.
+		if t := r.d.lastTreaty(s, i, description{noun: "agreement", bare: true}); t != nil {
+			out = append(out, t)
+		}
 	}
 	if len(out) == 0 {
 		// A step further down: "proposed that they conclude a pact", "the terms of the pact".

@@ -28,6 +28,16 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 			}
 			former := i > 0 && (s.words[i-1] == "former" || s.words[i-1] == "ex")
 			who.hold(o, of, former)
+			for j := i; j <= last; j++ { // the office is the person: "the crown prince of X, Y, said"
+				if s.at[j] == nil && s.treatyAt[j] == nil && s.placeAt[j] == nil {
+					s.at[j] = who.mentions[len(who.mentions)-1]
+					for _, m := range who.mentions {
+						if m.sent == s {
+							s.at[j] = m
+						}
+					}
+				}
+			}
 		} else if s.at[i] == nil && of != nil && !d.covered(s, i, last) && modifierFree(s, i, "former", "ex", "late") {
 			m := d.mention(s, i, last, of)
 			m.how = byOffice
@@ -179,6 +189,11 @@ func (d *document) countryEntity(x *index, id string) *entity {
 // intelligence agencies", "U.S.-backed rebels".
 func (x *Extractor) bodies(d *document, s *sentence) {
 	for i, t := range s.Tokens {
+		if i > 0 && s.at[i] == nil && t.Tag == "NNS" && x.index.is("bloc-noun", strings.ToLower(t.Lemma)) && x.index.is("region-adjective", s.words[i-1]) && !d.covered(s, i-1, i) {
+			name := d.text(s, i-1, i) // "Arab states"
+			d.mention(s, i-1, i, d.newEntity("group:"+slug(name), name, entente.Group))
+			continue
+		}
 		if t.POS != "NOUN" && t.POS != "PROPN" || !x.index.is("body", strings.ToLower(t.Lemma)) || s.at[i] != nil {
 			continue
 		}

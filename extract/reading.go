@@ -392,7 +392,7 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	tokens := r.complements(s, i, g)
 	if len(f.Objects) > 0 {
 		// "talks" alone say what "hold talks" says.
-		self := !isVerb(s, i) && r.oneOf(s, i, f.Objects)
+		self := !isVerb(s, i) && (r.oneOf(s, i, f.Objects) || r.x.index.is("treaty-event", strings.ToLower(s.Tokens[i].Lemma)))
 		if !self && !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) }) {
 			return -1
 		}

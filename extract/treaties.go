@@ -222,7 +222,7 @@ func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
 					}
 				}
 			}
-			if p.madeIn == 0 && made && (s.Tokens[v].Tag == "VBD" || s.index < 3) && !s.has(v, "aux", "had") {
+			if p.madeIn == 0 && made && (s.Tokens[v].Tag == "VBD" && !s.has(v, "aux", "had") || s.index < 3) {
 				p.madeIn = d.year
 			}
 		}

@@ -62,6 +62,16 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	if len(es) > 0 {
 		return es
 	}
+	if x.index.is("homeland", noun) { // "his country", "its government"
+		for _, c := range s.rel(i, "nmod:poss") {
+			if m := s.at[c]; m != nil && m.how == byPronoun {
+				for _, e := range m.entities {
+					es = union(es, x.home(d, e))
+				}
+				return es
+			}
+		}
+	}
 	if !x.index.is("agent-noun", noun) && !x.index.is("body", noun) {
 		switch {
 		case x.index.is("part-noun", noun): // "one of Biden's advisers", "members of NATO"
@@ -223,6 +233,12 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 		return es
 	}
 	for _, c := range s.rel(i, "nmod", "acl") {
+		if s.Tokens[c].Rel == "acl:relcl" {
+			// "the clause in which Israel recognises ...": who acts there.
+			if n := s.rel(c, "nsubj"); len(n) > 0 && !relative(s, n[0]) {
+				es = union(es, x.agents(d, s, n[0], speaker))
+			}
+		}
 		if s.Tokens[c].Rel == "acl" || s.Tokens[c].Rel == "acl:relcl" {
 			for _, o := range s.rel(c, "obl", "obj") {
 				if s.Tokens[c].Rel == "acl" && s.caseOf(o) != "by" {
