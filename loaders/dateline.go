@@ -35,7 +35,7 @@ func (c *cleaner) dateline(body string, h *header) {
 	for _, agency := range []string{m[2], m[4]} {
 		if n, ok := c.outlets.known(agency); ok {
 			h.agency = first(h.agency, n)
-		} else if c.outlets.masthead(agency) {
+		} else if agency != "" && c.outlets.masthead(agency) {
 			h.agency = first(h.agency, agency)
 		}
 	}

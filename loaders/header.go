@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,8 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 		case i >= headerSize && i >= start:
 			body = append(body, s)
 		case c.headerLine(s, &h):
+		case i == 0 && h.outlet == "" && c.unknownMasthead(s, ps[1:max(start, 1)]):
+			h.outlet = s
 		case h.title != "" && words(s) <= words(h.title)+4 && strings.HasSuffix(key(s), key(h.title)):
 			// the headline again, after crumbs or not
 		case i < start && h.title == "" && c.headline(s, ps[i+1:start]):
@@ -62,6 +65,17 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 		body[0] = strings.TrimSpace(strings.TrimLeft(body[0], ">» "))
 	}
 	return h, body
+}
+
+// unknownMasthead reports whether the first line, "The" and a name, is an outlet's:
+// only with a headline below it.
+func (c *cleaner) unknownMasthead(s string, after []string) bool {
+	if !strings.HasPrefix(s, "The ") || words(s) > 5 || !nameLine(s) {
+		return false
+	}
+	return slices.ContainsFunc(after, func(t string) bool {
+		return words(t) >= 5 && !c.isHeader(t) && c.headline(t, nil)
+	})
 }
 
 // headline reports whether a line above the body is the article's headline.

@@ -55,9 +55,9 @@ func frontMatter(text string) (p page, body string, err error) {
 	p.url = get("url", "link", "canonical", "canonical_url", "source_url", "source", "original")
 	if cleanURL(p.url) == "" {
 		p.url = ""
-		if p.outlet == "" {
-			p.outlet = get("source")
-		}
+	}
+	if s := get("source"); p.outlet == "" && !strings.Contains(s, "://") {
+		p.outlet = s
 	}
 	if p.published, err = fieldDate(get("published", "date", "datePublished", "date_published", "published_at", "pubDate", "publish_date", "publishdate", "publication_date", "Date", "created")); err != nil {
 		return page{}, text, fmt.Errorf("front matter: published: %w", err)

@@ -95,7 +95,7 @@ func (o *outlets) ofURL(address string) string {
 	return n
 }
 
-var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|courant|clarion|ledger|despatch)$`)
+var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|courant|clarion|ledger|despatch|messenger|digest|banner|beacon|citizen|democrat|eagle|intelligencer|pilot|pioneer|spectator|statesman|transcript|voice|witness|magazine|network|newswire|service|report)$`)
 
 // sections matches the names of a newspaper's sections that read like mastheads.
 var sections = regexp.MustCompile(`(?i)^(?:(?:the|world|local|national|international|foreign|business|political|politics|sports?|top|latest|breaking|uk|us|u\.s\.|asia|africa|europe|european|african|asian|americas|middle|east|more|other|all|general|headline|regional|economic|tech|technology|science|health|entertainment|good|bad|fake|in|and|&|home|front|page|press|live|watch) )*(?:news|express|today|press|record|review|daily|post|online|live|tv|radio|reporter|leader|star|standard|nation|independent|echo|times)$`)
@@ -107,7 +107,7 @@ func (o *outlets) masthead(s string) bool {
 		return true
 	}
 	fields := strings.Fields(s)
-	if len(fields) > 5 || len(fields) < 2 || strings.ContainsAny(s, ",:;?!\"“”") || endsSentence(s) {
+	if len(fields) > 5 || len(fields) < 2 || strings.ContainsAny(s, ",:;?!\"“”0123456789") || endsSentence(s) {
 		return false
 	}
 	if sections.MatchString(s) {
