@@ -76,6 +76,12 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 			x.names.add(strings.TrimPrefix(n, "the "), ref{treaty: t})
 		}
 	}
+	for i := range lex.Places {
+		p := &lex.Places[i]
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			x.names.add(strings.TrimPrefix(n, "the "), ref{city: p})
+		}
+	}
 	for i := range lex.Offices {
 		o := &lex.Offices[i]
 		x.officeOf[o.ID] = o
@@ -172,7 +178,7 @@ func (x *index) Longest(words []string) (int, language.NameKind) {
 	for i := range folded {
 		folded[i] = fold(words[i])
 	}
-	refs, n := x.names.longest(folded, 0, func(ph phrase[ref], end int) bool { return sameCase(words[0], ph.form) })
+	refs, n := x.names.longest(folded, 0, func(ph phrase[ref], end int) bool { return ph.written(func(i int) string { return words[i] }) })
 	for _, r := range refs {
 		switch {
 		case r.person != nil:

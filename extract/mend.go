@@ -100,7 +100,7 @@ func (x *Extractor) nameLike(t language.Token) bool {
 	if t.POS == "PROPN" {
 		return true
 	}
-	refs, _ := x.index.names.longest([]string{fold(t.Text)}, 0, func(ph phrase[ref], _ int) bool { return sameCase(t.Text, ph.form) })
+	refs, _ := x.index.names.longest([]string{fold(t.Text)}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return t.Text }) })
 	return slices.ContainsFunc(refs, func(r ref) bool { return r.how != byAdjective })
 }
 

@@ -32,7 +32,7 @@ func (x *Extractor) findMentions(d *document) {
 func (x *Extractor) knownNames(d *document, s *sentence) {
 	for i := 0; i < len(s.Tokens); i++ {
 		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
-			return sameCase(s.Tokens[i].Text, ph.form)
+			return ph.written(func(k int) string { return s.Tokens[i+k].Text })
 		})
 		if refs == nil {
 			continue

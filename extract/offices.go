@@ -38,7 +38,7 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 					}
 				}
 			}
-		} else if s.at[i] == nil && of != nil && !d.covered(s, i, last) && modifierFree(s, i, "former", "ex", "late") {
+		} else if o.Head && s.at[i] == nil && of != nil && !d.covered(s, i, last) && modifierFree(s, i, "former", "ex", "late") {
 			m := d.mention(s, i, last, of)
 			m.how = byOffice
 		}

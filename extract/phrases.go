@@ -21,15 +21,19 @@ type phrases[T any] struct {
 
 // phrase is one known phrase and what it stands for.
 type phrase[T any] struct {
-	form  string // as the lexicon writes it
-	value T
+	capitals []bool // which of its words the lexicon writes with a capital
+	acronym  bool
+	value    T
 }
 
 // add makes the phrase known, tokenised as the text will be.
 func (p *phrases[T]) add(form string, value T) {
 	node := p
-	for _, t := range language.Words(form) {
-		w := fold(t)
+	ph := phrase[T]{acronym: isAcronym(form), value: value}
+	for _, word := range language.Words(form) {
+		r, _ := utf8.DecodeRuneInString(word)
+		ph.capitals = append(ph.capitals, unicode.IsUpper(r))
+		w := fold(word)
 		if node.next == nil {
 			node.next = map[string]*phrases[T]{}
 		}
@@ -39,7 +43,7 @@ func (p *phrases[T]) add(form string, value T) {
 		node = node.next[w]
 	}
 	if node != p {
-		node.values = append(node.values, phrase[T]{form, value})
+		node.values = append(node.values, ph)
 	}
 }
 
@@ -95,18 +99,17 @@ func fold(w string) string {
 	return w
 }
 
-// sameCase reports whether text may be the phrase as it is written: capitals
-// where the phrase has them, or capitals throughout; "us" isn't the US.
-func sameCase(text, form string) bool {
-	tr, _ := utf8.DecodeRuneInString(text)
-	fr, _ := utf8.DecodeRuneInString(form)
-	if unicode.IsUpper(fr) != unicode.IsUpper(tr) && !unicode.IsDigit(tr) {
-		return false
+// written reports whether words of a text, of which at gives number i, may be
+// the phrase: with capitals where the phrase has them. "us" isn't the US, nor
+// "the economist" the Economist.
+func (ph phrase[T]) written(at func(i int) string) bool {
+	for i, capital := range ph.capitals {
+		r, _ := utf8.DecodeRuneInString(at(i))
+		if capital && !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+			return false
+		}
 	}
-	if isAcronym(form) {
-		return isAcronym(text)
-	}
-	return true
+	return !ph.acronym || isAcronym(at(0))
 }
 
 // isAcronym reports whether a phrase is all capitals, points and digits: US, U.S., G20.
