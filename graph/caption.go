@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente"
@@ -9,19 +10,26 @@ import (
 // caption is the event in a few words: "Vladimir Putin proposes cyber pact to
 // United States", "Russia suspends INF Treaty".
 func (m merged) caption() string {
-	who := join(speakers(m.initiators), "and")
-	whom := join(speakers(m.target), "and")
-	s := who
+	recipients := m.recipients
+	if m.together { // a country that somebody acts for is there already
+		present := sides(m.actors)
+		recipients = slices.DeleteFunc(slices.Clone(recipients), func(p party) bool { return slices.Contains(present, p.Side) })
+	}
+	actors, whom := speakers(m.actors), join(speakers(recipients), "and")
+	onTreaty := actionVerbs[m.action] != "" && len(m.treaties) > 0
+	if onTreaty && m.together {
+		actors, whom = speakers(append(slices.Clone(m.actors), m.recipients...)), ""
+	}
+	s, plural := join(actors, "and"), len(actors) > 1
 	if s == "" {
 		s = "Somebody"
 	}
-	plural := len(speakers(m.initiators)) > 1
-	if verb := actionVerbs[m.action]; verb != "" && len(m.treaties) > 0 {
+	if onTreaty {
 		var names []string
 		for _, t := range m.treaties {
 			names = append(names, strings.TrimPrefix(t.Name, "Proposed "))
 		}
-		s += " " + agree(verb, plural) + " " + join(names, "and")
+		s += " " + agree(actionVerbs[m.action], plural) + " " + join(names, "and")
 		if m.action == entente.Propose && whom != "" {
 			s += " to " + whom
 		}
@@ -86,7 +94,7 @@ var actionVerbs = map[entente.Action]string{
 
 // phrases has an entry for each type, and for a type and a mode where that says more.
 var phrases = map[string]phrase{
-	"AGREE":                 {"agrees", "agrees with"},
+	"AGREE":                 {"agrees", "offers cooperation to"}, // two sides that agree are both actors
 	"CONSULT":               {"holds talks", "meets"},
 	"CONSULT visit":         {"makes a visit", "visits"},
 	"CONSULT phone":         {"talks by phone", "talks by phone with"},

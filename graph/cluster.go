@@ -194,14 +194,22 @@ func fits(a, b report) bool {
 	return sameTime(a, b) && sameParties(a, b)
 }
 
-// repeats reports whether an article tells of the same thing twice. Otherwise it
-// means two events by two reports, however alike they look.
+// repeats reports whether an article tells twice of the same thing done to a
+// treaty. Otherwise it means two events by two reports, however alike they look.
+// What is done once and for all is told twice even if only one report has the date.
 func repeats(a, b report) bool {
-	sameIDs := func(a, b []party) bool {
-		return slices.EqualFunc(a, b, func(x, y party) bool { return x.ID == y.ID })
+	if !a.onTreaty() || a.Action != b.Action || !sameIDs(a.Treaties, b.Treaties) {
+		return false
 	}
-	return a.Type == b.Type && a.Action == b.Action && a.Date == b.Date && sameIDs(a.Treaties, b.Treaties) &&
-		sameIDs(a.Actors, b.Actors) && (a.onTreaty() || alike(a.Words, b.Words) == 3)
+	switch a.Action {
+	case entente.Sign, entente.Ratify, entente.Join, entente.Extend, entente.Suspend, entente.Withdraw:
+		return true
+	}
+	return a.Type == b.Type && a.Date == b.Date && sameIDs(a.Actors, b.Actors)
+}
+
+func sameIDs(a, b []party) bool {
+	return slices.EqualFunc(a, b, func(x, y party) bool { return x.ID == y.ID })
 }
 
 // sameTime reports whether the dates of two reports can be those of one event:
@@ -248,7 +256,7 @@ func daysApart(a, b entente.Date) int {
 // sameParties reports whether those who act can be the same in both reports. A
 // country and one of its people or bodies can; two different people can't.
 func sameParties(a, b report) bool {
-	if a.mutual() && b.mutual() {
+	if a.unordered() && b.unordered() {
 		return overlap(sides(a.Actors, a.Recipients), sides(b.Actors, b.Recipients))
 	}
 	if a.verbal() && b.verbal() && !sameSpeaker(a.Actors, b.Actors) {

@@ -53,7 +53,8 @@ type merged struct {
 	mode               string
 	status             entente.Status
 	date               entente.Date
-	initiators, target []party // most reports first
+	actors, recipients []party // most reports first
+	together           bool    // all of them act
 	treaties           []party
 	reports            []report
 }
@@ -76,24 +77,25 @@ func merge(block string, reports []report) merged {
 		}
 		return r.Mode
 	}).winner()
-	initiators, targets, treaties := ballot{}, ballot{}, ballot{}
+	actors, recipients, treaties := ballot{}, ballot{}, ballot{}
+	together := 0
 	for _, r := range reports {
-		initiators.add(r.Actors)
-		if r.mutual() {
-			initiators.add(r.Recipients)
-		} else {
-			targets.add(r.Recipients)
-		}
+		actors.add(r.Actors)
+		recipients.add(r.Recipients)
 		treaties.add(r.Treaties)
-	}
-	for id, p := range targets {
-		if other, both := initiators[id]; both && other.count >= p.count {
-			delete(targets, id)
-		} else if both {
-			delete(initiators, id)
+		if r.together() {
+			together++
 		}
 	}
-	m.initiators, m.target, m.treaties = initiators.ranked(), targets.ranked(), treaties.ranked()
+	for id, p := range recipients { // where reports differ, most of them count
+		if other, both := actors[id]; both && other.count >= p.count {
+			delete(recipients, id)
+		} else if both {
+			delete(actors, id)
+		}
+	}
+	m.actors, m.recipients, m.treaties = actors.ranked(), recipients.ranked(), treaties.ranked()
+	m.together = 2*together >= len(reports)
 	return m
 }
 
@@ -178,11 +180,15 @@ func (m merged) elements() []Element {
 	edge := func(kind, start, end string, p map[string]any) {
 		all = append(all, Element{Key: Key{Kind: kind, Start: start, End: end}, Props: p})
 	}
-	for _, a := range m.initiators {
+	for _, a := range m.actors {
 		edge(Initiated, a.ID, m.id, nil)
 	}
-	for _, a := range m.target {
-		edge(Targeted, m.id, a.ID, nil)
+	for _, a := range m.recipients {
+		if m.together {
+			edge(Initiated, a.ID, m.id, nil)
+		} else {
+			edge(Targeted, m.id, a.ID, nil)
+		}
 	}
 	for _, t := range m.treaties {
 		edge(Concerns, m.id, t.ID, props("action", string(m.action)))

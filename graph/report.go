@@ -114,16 +114,22 @@ func sides(lists ...[]party) []string {
 	return slices.Compact(s)
 }
 
-// mutual reports whether the sides of the event act together, so that it
-// doesn't matter which one an article names first. An offer isn't mutual yet.
-func (r report) mutual() bool {
+// together reports whether all sides of the event act in it: a meeting, a joint
+// undertaking, a signing.
+func (r report) together() bool {
 	switch r.Action {
 	case entente.Sign, entente.Negotiate:
 		return true
 	case entente.Propose:
 		return false
 	}
-	return r.Type.Symmetric() && r.Status != entente.Proposed
+	return r.Type == entente.Consult || r.Type == entente.Cooperate
+}
+
+// unordered reports whether another article may well name the sides the other
+// way round. An offer has a direction; an agreement hasn't.
+func (r report) unordered() bool {
+	return r.together() || r.Type == entente.Agree && r.Action != entente.Propose && r.Status != entente.Proposed
 }
 
 // verbal reports whether the event is somebody's words, and theirs alone.
