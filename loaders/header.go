@@ -18,9 +18,8 @@ type header struct {
 	title, outlet, url string
 	published          entente.Date
 	updated            entente.Date
-	agency             string   // of the dateline or byline
-	partial            string   // the dateline's day and month, "-09-25"
-	years              []string // years that header lines name
+	agency             string // of the dateline or byline
+	partial            string // the dateline's day and month, "-09-25"
 }
 
 // takeHeader reads the header off the first paragraphs and gives the others. p
@@ -85,7 +84,7 @@ func (c *cleaner) headline(s string, after []string) bool {
 	if n > 28 || utf8.RuneCountInString(s) > 220 || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") {
 		return false
 	}
-	if datelineStart.MatchString(s) {
+	if _, _, ok := findDateline(s); ok {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) && n > 6 {
@@ -97,7 +96,7 @@ func (c *cleaner) headline(s string, after []string) bool {
 				return false
 			}
 		}
-		if n == 1 {
+		if n == 1 || strings.Contains(s, ",") {
 			return false
 		}
 	}
@@ -127,6 +126,7 @@ var (
 	clock         = regexp.MustCompile(`(?i)^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$`)
 	andAgencies   = regexp.MustCompile(`(?i),? (?:and|with|/) (?:news |other )?agencies$`)
 	gluedDate     = regexp.MustCompile(`([A-Z]{4,}?)((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{1,2}, \d{4})`)
+	placeDay      = regexp.MustCompile(`^(?:[A-Z][\w.'-]+ ?){1,3},? (?i:mon|tues|wednes|thurs|fri|satur|sun)day$`)
 	inBrackets    = regexp.MustCompile(`\s*\([^()]*\)$`)
 	segments      = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
 )
@@ -219,14 +219,11 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 	if m := label.FindStringSubmatch(s); m != nil {
 		return c.labelled(strings.ToLower(m[1]), m[2], h)
 	}
-	if m := writtenBy.FindStringSubmatch(s); m != nil {
-		if !names(m[1], 14) {
-			return false
-		}
+	if m := writtenBy.FindStringSubmatch(s); m != nil && names(m[1], 14) {
 		c.credit(m[1], h)
 		return true
 	}
-	if staff.MatchString(s) && !endsSentence(s) || handle.MatchString(s) {
+	if placeDay.MatchString(s) || staff.MatchString(s) && !endsSentence(s) || handle.MatchString(s) {
 		return true
 	}
 	if endsSentence(s) {

@@ -14,8 +14,8 @@ import (
 //go:embed rules
 var ruleFiles embed.FS
 
-// rule is one entry of rules/litter.yaml; the file's head says what its fields
-// mean.
+// rule is one entry of the files in rules/litter; the README there says what its
+// fields mean.
 type rule struct {
 	Name     string
 	Kind     string
@@ -46,15 +46,23 @@ type litter struct {
 var longest = map[string]int{kindLine: 320, kindNotice: 700, kindTags: 6000, kindCaption: 500, kindAge: 60, kindBlock: 100, kindEnd: 160}
 
 func readRules(fsys fs.FS) ([]rule, error) {
-	data, err := fs.ReadFile(fsys, "rules/litter.yaml")
+	files, err := fs.Glob(fsys, "rules/litter/*.yaml") // sorted
 	if err != nil {
 		return nil, err
 	}
-	var rules []rule
-	if err := yaml.Unmarshal(data, &rules); err != nil {
-		return nil, fmt.Errorf("litter.yaml: %w", err)
+	var all []rule
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, err
+		}
+		var rules []rule
+		if err := yaml.Unmarshal(data, &rules); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		all = append(all, rules...)
 	}
-	return rules, nil
+	return all, nil
 }
 
 func newLitter(rules []rule) (*litter, error) {
@@ -68,7 +76,7 @@ func newLitter(rules []rule) (*litter, error) {
 			}
 			re, err := regexp.Compile(p)
 			if err != nil {
-				return nil, fmt.Errorf("litter.yaml: rule %q: %w", r.Name, err)
+				return nil, fmt.Errorf("litter rule %q: %w", r.Name, err)
 			}
 			l.inline = append(l.inline, re)
 		}
@@ -76,7 +84,7 @@ func newLitter(rules []rule) (*litter, error) {
 	for kind := range longest {
 		re, err := regexp.Compile(`^(?:` + strings.Join(patterns[kind], "|") + `)$`)
 		if err != nil {
-			return nil, fmt.Errorf("litter.yaml: rules of kind %q: %w", kind, err)
+			return nil, fmt.Errorf("litter rules of kind %q: %w", kind, err)
 		}
 		l.whole[kind] = re
 	}

@@ -8,8 +8,8 @@
 // extensions, and put pairs of an input and the article expected of it,
 // NAME and NAME.want.json, into testdata/FORMAT.
 //
-// To add a litter rule: add it to rules/litter.yaml with lines it must match and
-// sentences it must keep; the tests read the examples from there. Names of
+// To add a litter rule: add it to a file in rules/litter, with lines it must match
+// and sentences it must keep; the tests read the examples from there. Names of
 // outlets and agencies are in rules/outlets.yaml.
 package loaders
 
