@@ -155,6 +155,7 @@ func (m *mention) subject() bool {
 // sentences, for a mention that take accepts: in each sentence subjects first.
 // It doesn't give the subject of the very verb that i is an object of.
 func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity) *entity {
+	not := s.actingOn(i)
 	for n := 0; n <= back && s.index-n >= 0; n++ {
 		o := d.sents[s.index-n]
 		end := len(o.Tokens)
@@ -168,7 +169,7 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 				continue
 			}
 			e := take(m)
-			if e == nil || n == 0 && sameClauseObject(o, m.head, i) {
+			if e == nil || n == 0 && slices.Contains(not, e) {
 				continue
 			}
 			switch {
@@ -187,6 +188,19 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 		if other != nil {
 			return other
 		}
+	}
+	return nil
+}
+
+// actingOn gives the subject of the verb that token i is an object of: "he
+// telephoned Galtieri and urged him" can't urge himself.
+func (s *sentence) actingOn(i int) []*entity {
+	t := s.Tokens[i]
+	if t.Head < 0 || !isVerb(s, t.Head) || t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
+		return nil
+	}
+	if n := s.subject(t.Head); n >= 0 && s.at[n] != nil {
+		return s.at[n].entities
 	}
 	return nil
 }
@@ -214,6 +228,11 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 				continue
 			}
 			es := o.group(j)
+			if len(es) == 0 && o.Tokens[j].Tag == "NNS" {
+				if es = x.agents(d, o, j, nil); len(es) > 0 {
+					return es // "Argentine marines ... they"
+				}
+			}
 			if len(es) > 1 || len(es) == 1 && es[0].kind == entente.Group {
 				return es
 			}

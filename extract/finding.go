@@ -58,6 +58,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
+	if len(fd.actors) == 0 && st.by != nil && st.by.etype == entente.Accuse && s.Tokens[i].Tag == "VBG" {
+		fd.actors = st.by.recipients // "accused its neighbour of supporting ..."
+	}
 	if len(fd.actors) == 0 && (fd.etype == entente.Protest || fd.etype == entente.Assault) {
 		for _, n := range r.x.slot(s, i, "subj") {
 			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n)})
@@ -87,6 +90,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		}
 	}
 	r.contextOf(fd)
+	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) {
 		if fd.recipients = r.counterpart(s, fd.actors); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
@@ -198,9 +202,9 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
 		switch {
-		case len(ours) < len(fd.actors) && len(ours) == 0 && r.public(theirs):
+		case len(ours) < len(fd.actors) && len(ours) == 0 && r.public(theirs) && theirs[0].country != "":
 			return theirs
-		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && r.public(ours):
+		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && r.public(ours) && ours[0].country != "":
 			return ours
 		}
 	}

@@ -32,7 +32,7 @@ func (x *Extractor) findMentions(d *document) {
 func (x *Extractor) knownNames(d *document, s *sentence) {
 	for i := 0; i < len(s.Tokens); i++ {
 		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
-			return ph.written(func(k int) string { return s.Tokens[i+k].Text })
+			return ph.written(func(k int) string { return s.Tokens[i+k].Text }) || ph.value.treaty != nil && startsUpper(s.Tokens[i].Text)
 		})
 		if refs == nil {
 			continue
@@ -184,6 +184,8 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 			}
 			if p := x.withoutInitials(s, first, last); p != nil {
 				d.mention(s, first, last, d.entityOf(ref{person: p}, x.index))
+			} else if e, end := x.bySurname(d, s, first); e != nil && end == last { // "Le Drian"
+				d.mention(s, first, last, e)
 			} else if last > first && wordsIn(text) > 1 {
 				d.mention(s, first, last, d.newEntity("person:"+slug(text), text, entente.Person))
 			}

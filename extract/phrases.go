@@ -112,6 +112,11 @@ func (ph phrase[T]) written(at func(i int) string) bool {
 	return !ph.acronym || isAcronym(at(0))
 }
 
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
 // isAcronym reports whether a phrase is all capitals, points and digits: US, U.S., G20.
 func isAcronym(s string) bool {
 	letters := 0

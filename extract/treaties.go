@@ -87,7 +87,7 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	// "treaties" in general are none; "two treaties" and "the treaties" are those spoken of.
 	several := s.Tokens[i].Tag == "NNS" && !x.index.is("singular-plural", s.words[i]) && !s.has(i, "nummod") && !p.definite
 	switch {
-	case several:
+	case several, d.mute && p.properName == "":
 	case p.properName != "":
 		d.mentionTreaty(s, d.newTreaty("treaty:"+slug(p.properName), p.properName, noun, p), p.nameFirst, p.nameLast)
 	case x.resolveKnown(d, p) != nil:
@@ -95,17 +95,15 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		d.mentionTreaty(s, t, p.first, i)
 	case p.proposed && (len(p.parties) > 0 || p.topic != "") && !p.definite:
 		d.mentionTreaty(s, x.proposal(d, p), p.first, i)
-	case p.definite:
-		if t := d.lastTreaty(s, i, p); t != nil {
-			d.mentionTreaty(s, t, p.first, i)
-		}
-	case len(p.parties) > 1 && (p.year > 0 || p.madeIn > 0):
+	case p.definite && d.lastTreaty(s, i, p) != nil:
+		d.mentionTreaty(s, d.lastTreaty(s, i, p), p.first, i)
+	case several:
+	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 && s.index < 3 || len(p.parties) > 1 && (p.definite || p.madeIn > 0):
 		if p.year == 0 {
 			p.year = p.madeIn
 		}
 		name := x.describedName("", p)
 		t := d.newTreaty("treaty:"+slug(name), name, noun, p)
-		t.status = entente.TreatySigned
 		d.mentionTreaty(s, t, p.first, i)
 	}
 }
@@ -120,6 +118,7 @@ type description struct {
 	madeIn              int      // as the verb and the day of the article tell it
 	parties             []*entity
 	proposed, definite  bool
+	dated               bool // the verb that makes it has a time of its own
 	bare                bool // nothing but "the treaty"
 	topic, properName   string
 	nameFirst, nameLast int
@@ -218,7 +217,7 @@ func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
 			for _, c := range s.children[v] {
 				if k := s.timeAt[c]; k > 0 {
 					if day, ok := s.times[k-1].Resolve(dates.Anchor{Published: d.article.Published}).Time(); ok {
-						p.madeIn = day.Year()
+						p.madeIn, p.dated = day.Year(), made
 					}
 				}
 			}
