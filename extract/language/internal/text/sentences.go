@@ -61,8 +61,8 @@ func endsBefore(text string, tokens []Token, first, i int) bool {
 	if !strings.ContainsRune(".!?…", end) {
 		return false
 	}
-	if tokens[i].Glued && k == i-1 && isAlnum(this) && len(last) > 1 {
-		return false
+	if tokens[i].Glued && k == i-1 && (isAlnum(this) || strings.ContainsAny(this, "-‐‑/")) && len(last) > 1 {
+		return false // "U.S.-Soviet"
 	}
 	next, opened := i, false
 	for next < len(tokens)-1 && next < i+3 && !isAlnum(word(next)) {
