@@ -21,7 +21,7 @@ MATCH (x:Actor)-[:INITIATED|TARGETED]-(e:Event)-[:INITIATED|TARGETED]-(y:Actor)
 WHERE x IN side_a AND y IN side_b AND x <> y
   AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)
-WITH DISTINCT e
+WITH DISTINCT e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit
 RETURN e.date AS date, e.type AS type,
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
   COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS targets,
@@ -29,4 +29,3 @@ RETURN e.date AS date, e.type AS type,
   head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
   e.id AS event
 ORDER BY coalesce(e.date, '9999'), event
-LIMIT $limit

@@ -31,6 +31,16 @@ met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
+),
+found AS (
+  SELECT e.* FROM event e
+  WHERE (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+    AND e.id IN (
+      SELECT x.event FROM met x JOIN met y ON y.event = x.event AND y.actor <> x.actor
+      WHERE x.actor IN (SELECT id FROM side_a) AND y.actor IN (SELECT id FROM side_b))
+  ORDER BY coalesce(e.date, '9999'), e.id
+  LIMIT :limit
 )
 SELECT e.date AS date, e.type AS type,
   (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "actors[]",
@@ -38,11 +48,5 @@ SELECT e.date AS date, e.type AS type,
   e.action AS action, e.status AS status, e.articles AS reports,
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM event e
-WHERE (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-  AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-  AND e.id IN (
-    SELECT x.event FROM met x JOIN met y ON y.event = x.event AND y.actor <> x.actor
-    WHERE x.actor IN (SELECT id FROM side_a) AND y.actor IN (SELECT id FROM side_b))
+FROM found e
 ORDER BY coalesce(e.date, '9999'), event
-LIMIT :limit

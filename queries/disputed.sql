@@ -15,6 +15,11 @@ met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
+),
+denied AS (
+  SELECT id FROM event WHERE status = 'denied'
+  UNION
+  SELECT b.end_id FROM claim c JOIN about b ON b.start_id = c.id WHERE c.stance = 'denies'
 )
 SELECT e.date AS date, e.name AS event, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, c.quote AS quote,
   coalesce(a.outlet, a.name) AS outlet, e.id AS id
@@ -22,7 +27,7 @@ FROM event e
 JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id
 JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
 LEFT JOIN attributed_to t ON t.start_id = c.id LEFT JOIN actor s ON s.id = t.end_id
-WHERE (e.status = 'denied' OR EXISTS (SELECT 1 FROM about y JOIN claim d ON d.id = y.start_id WHERE y.end_id = e.id AND d.stance = 'denies'))
+WHERE e.id IN (SELECT id FROM denied)
   AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
   AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
   AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)

@@ -16,6 +16,7 @@ WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ['occurred'
     WHERE k.action IN ['sign', 'ratify', 'join', 'reject'] AND later.status = 'occurred'
       AND coalesce(later.date, '') >= coalesce(e.date, '')
   }
+WITH e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit
 RETURN e.date AS date,
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS by,
   COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS to,
@@ -24,4 +25,3 @@ RETURN e.date AS date,
   head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
   e.id AS event
 ORDER BY coalesce(e.date, '9999'), event
-LIMIT $limit

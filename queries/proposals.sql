@@ -13,6 +13,22 @@ met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
+),
+settled AS (
+  SELECT k.end_id AS treaty, max(coalesce(e.date, '')) AS date
+  FROM concerns k JOIN event e ON e.id = k.start_id
+  WHERE k.action IN ('sign', 'ratify', 'join', 'reject') AND e.status = 'occurred'
+  GROUP BY k.end_id
+),
+found AS (
+  SELECT e.* FROM event e
+  WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ('occurred', 'ongoing'))
+    AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
+    AND NOT EXISTS (
+      SELECT 1 FROM concerns k JOIN settled ON settled.treaty = k.end_id
+      WHERE k.start_id = e.id AND settled.date >= coalesce(e.date, ''))
+  ORDER BY coalesce(e.date, '9999'), e.id
+  LIMIT :limit
 )
 SELECT e.date AS date,
   (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "by[]",
@@ -24,12 +40,5 @@ SELECT e.date AS date,
          WHERE about.end_id = e.id)) AS "sources[]",
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM event e
-WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ('occurred', 'ongoing'))
-  AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
-  AND NOT EXISTS (
-    SELECT 1 FROM concerns mine JOIN concerns k ON k.end_id = mine.end_id JOIN event later ON later.id = k.start_id
-    WHERE mine.start_id = e.id AND k.action IN ('sign', 'ratify', 'join', 'reject') AND later.status = 'occurred'
-      AND coalesce(later.date, '') >= coalesce(e.date, ''))
+FROM found e
 ORDER BY coalesce(e.date, '9999'), event
-LIMIT :limit
