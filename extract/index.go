@@ -191,3 +191,25 @@ func (x *index) Longest(words []string) (int, language.NameKind) {
 	}
 	return 0, 0
 }
+
+// Like gives for the name of a country, its people or its cities one of the
+// same sort that the treebanks are full of.
+func (x *index) Like(word string) string {
+	refs, _ := x.names.longest([]string{fold(word)}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return word }) })
+	for _, r := range refs {
+		switch {
+		case isAcronym(word):
+			return ""
+		case r.country != nil && r.how == byName:
+			return "Iraq"
+		case r.country != nil && r.how == byAdjective:
+			return "Iraqi"
+		case r.country != nil && r.capital, r.city != nil:
+			return "Baghdad"
+		}
+	}
+	if ps := x.surnames[fold(word)]; len(ps) > 0 && !x.is("common-surname", fold(word)) {
+		return "Bush"
+	}
+	return ""
+}

@@ -46,3 +46,11 @@ type Gazetteer interface {
 	// the longest known phrase, and its kind; 0 when none is known.
 	Longest(words []string) (n int, kind NameKind)
 }
+
+// Likeness is what a Gazetteer may have beside: for a name, a name of the same
+// sort that is frequent in the texts the models learnt from. Tags and trees of
+// the one are found as those of the other.
+type Likeness interface {
+	// Like gives that name, "" when the word is as good as any.
+	Like(word string) string
+}

@@ -164,9 +164,12 @@ func (m *Model) Annotate(words []string) Sentence {
 func (m *Model) annotate(s *Sentence, w *scratch) {
 	w.forms = w.forms[:0]
 	for i := range s.Tokens {
-		w.forms = append(w.forms, s.Tokens[i].Text)
+		w.forms = append(w.forms, m.likeness(s.Tokens[i].Text))
 	}
 	w.words = m.lexicon.Fill(w.words, w.forms)
+	for i := range s.Tokens {
+		w.forms[i] = s.Tokens[i].Text
+	}
 	m.tagger.Tag(w.words, &w.syntax)
 	for i := range s.Tokens {
 		t, tag := &s.Tokens[i], w.words[i].Tag-1
@@ -181,6 +184,17 @@ func (m *Model) annotate(s *Sentence, w *scratch) {
 	for _, n := range m.names.Find(w.words, w.known, &w.names) {
 		s.Names = append(s.Names, Name{First: n.First, Last: n.Last, Kind: NameKind(n.Kind)})
 	}
+}
+
+// likeness gives the word by which tags and trees are found for a word that the
+// gazetteer knows: a country is read as any country.
+func (m *Model) likeness(word string) string {
+	if g, ok := m.known.(Likeness); ok && mayBeginName(word) {
+		if like := g.Like(word); like != "" {
+			return like
+		}
+	}
+	return word
 }
 
 // longestPhrase bounds how far ahead the gazetteer may look.
