@@ -48,7 +48,7 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 		ID:        p.id,
 		URL:       first(cleanURL(p.url), h.url),
 		Title:     h.title,
-		Published: published(p, h, fallback),
+		Published: published(p, h, text, fallback),
 		Language:  language(text, p.language),
 		Text:      text,
 	}
@@ -86,8 +86,10 @@ func (c *cleaner) alone(s string) bool {
 
 func (c *cleaner) isHeader(s string) bool { return c.headerLine(s, &header{}) }
 
-func published(p page, h header, fallback entente.Date) entente.Date {
-	if d := first(string(p.published), string(h.published), string(h.updated)); d != "" {
+// published is the day that the page, its header or its dateline gives, else
+// the fallback.
+func published(p page, h header, text string, fallback entente.Date) entente.Date {
+	if d := first(string(p.published), string(h.published), string(h.updated), string(swappedDate(h.swappable, text))); d != "" {
 		return entente.Date(d)
 	}
 	if h.partial != "" && len(fallback) == len("2020") {

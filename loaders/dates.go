@@ -66,6 +66,30 @@ func dateWithoutYear(s string) (string, bool) {
 	return strings.TrimPrefix(string(d), "2000"), ok
 }
 
+var (
+	british  = regexp.MustCompile(`(?i)\b(?:\w*(?:labour|neighbour|favour|colour|honour|harbour|behaviour|defence|offence|licence|programme|centre|metres?)s?|\w+(?:recognis|organis|authoris|criticis|apologis|normalis|mobilis)\w*)\b|\bM(?:r|rs|s) [A-Z]`)
+	american = regexp.MustCompile(`(?i)\b(?:\w*(?:labor|neighbor|favor|color|honor|harbor|behavior|defense|offense|center|meters?)s?|\w*(?:recogniz|organiz|authoriz|criticiz|apologiz|normaliz|mobiliz)\w*)\b|\bM(?:r|rs|s)\. [A-Z]`)
+)
+
+// swappedDate reads a date in figures whose day and month could be swapped, the
+// way that the text's spelling says its writer means it: 10/09/2020 is in
+// October for Americans and in September for all others.
+func swappedDate(s, text string) entente.Date {
+	m := numbers.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	day, month := m[1], m[3]
+	switch us, uk := american.MatchString(text), british.MatchString(text); {
+	case us == uk:
+		return ""
+	case us:
+		day, month = month, day
+	}
+	d, _ := makeDate(m[4], month, day)
+	return d
+}
+
 // makeDate checks that year, month (a name or number) and day are a day of the
 // calendar.
 func makeDate(year, month, day string) (entente.Date, bool) {
@@ -115,6 +139,12 @@ func fieldDate(s string) (entente.Date, error) {
 		}
 	}
 	return "", fmt.Errorf("%q is no date: write it as 2020-09-25", short(s))
+}
+
+// timeOnly reports whether s tells a time of day and nothing else, but for a label.
+func timeOnly(s string) bool {
+	rest := dateLabel.ReplaceAllString(s, "")
+	return len(s) < 60 && strings.ContainsAny(s, "0123456789") && dateRest.ReplaceAllString(dateNoise.ReplaceAllString(rest, ""), "") == ""
 }
 
 // short cuts a value for an error message.

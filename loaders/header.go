@@ -17,6 +17,7 @@ const headerSize = 14
 type header struct {
 	title, outlet, url string
 	published          entente.Date
+	swappable          string // a date in figures whose day and month could be swapped
 	updated            entente.Date
 	agency             string // of the dateline or byline
 	partial            string // the dateline's day and month, "-09-25"
@@ -42,7 +43,8 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 		case i >= headerSize && i >= start:
 			body = append(body, s)
 		case c.headerLine(s, &h):
-		case i == 0 && h.outlet == "" && c.unknownMasthead(s, ps[1:max(start, 1)]):
+		case i == 0 && h.outlet == "" && c.unknownMasthead(s, ps[1:max(start, 1)]),
+			i < start && h.title != "" && h.outlet == "" && nameLine(s) && likeMasthead.MatchString(s):
 			h.outlet = s
 		case h.title != "" && words(s) <= words(h.title)+4 && strings.HasSuffix(key(s), key(h.title)):
 			// the headline again, after crumbs or not
@@ -119,16 +121,17 @@ var (
 	initialism    = regexp.MustCompile(`(?:^|[ (])(?:[A-Z]\.){2,}['’"”)]*$`)
 	label         = regexp.MustCompile(`(?i)^(title|headline|source|outlet|publication|publisher|newspaper|url|link|web address|date|published|published on|publication date|pub date|updated)\s*:\s*(.+)$`)
 	webAddress    = regexp.MustCompile(`^(?:https?://|www\.)[^\s<>"]+$`)
-	staff         = regexp.MustCompile(`^(?:(?i:our|the|a|by|from|special|staff|senior|chief|diplomatic|foreign|political|defen[cs]e|security|news|web|online|digital|world|international|national|city|bureau|agency|monitoring|guest|business|technology|science) )*(?i:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|editors?|contributor|monitor(?:ing)?|report|newsroom|columnist|news service|wire services?|wires?)(?: ?[,/|–-].{0,40}| [A-Z].{0,40})?$`)
+	staff         = regexp.MustCompile(`^(?:(?i:our|the|a|by|from|other|special|staff|senior|chief|diplomatic|foreign|political|defen[cs]e|security|news|web|online|digital|world|international|national|city|bureau|agency|monitoring|guest|business|technology|science) )*(?i:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|editors?|contributor|monitor(?:ing)?|report|newsroom|columnist|news service|wire services?|wires?)(?: ?[,/|–-].{0,40}| [A-Z].{0,40})?$`)
 	writtenBy     = regexp.MustCompile(`(?i)^(?:by|from|written by|reported by|report by|story by|words by|text by|words|posted by|published by|compiled by|edited by|authored by|opinion by|analysis by|interview by|translated by)\s*:?\s+(.+)$`)
 	smallWords    = regexp.MustCompile(`^(?:and|in|for|of|the|de|da|di|du|del|van|von|der|den|al|el|bin|ibn|le|la|with|at|&|our|staff|writer|correspondent|reporter|editor|news|special|diplomatic|foreign|senior|chief|political|defence|defense|security|bureau|agencies|agency|desk|to|on)$`)
 	handle        = regexp.MustCompile(`^@\w+$|^\S+@\S+\.\w+$`)
-	clock         = regexp.MustCompile(`(?i)^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$`)
-	andAgencies   = regexp.MustCompile(`(?i),? (?:and|with|/) (?:news |other )?agencies$`)
-	gluedDate     = regexp.MustCompile(`([A-Z]{4,}?)((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{1,2}, \d{4})`)
-	placeDay      = regexp.MustCompile(`^(?:[A-Z][\w.'-]+ ?){1,3},? (?i:mon|tues|wednes|thurs|fri|satur|sun)day$`)
-	inBrackets    = regexp.MustCompile(`\s*\([^()]*\)$`)
-	segments      = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
+	// likeMasthead matches what in a header is an outlet's name rather than a reporter's.
+	likeMasthead = regexp.MustCompile(`^The [A-Z]|^[A-Z][a-z]+[A-Z][a-z]+$|(?i:\b(?:record|reporter|letter|financial|weekend|business|leader|insider|outlook|briefing|affairs|line|world|day|week|life|union|call|light|table|quarterly|monthly|edition|watch|focus|forum)$)`)
+	andAgencies  = regexp.MustCompile(`(?i),? (?:and|with|/) (?:news |other )?agencies$`)
+	gluedDate    = regexp.MustCompile(`([A-Z]{4,}?)((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{1,2}, \d{4})`)
+	placeDay     = regexp.MustCompile(`^(?:[A-Z][\w.'-]+ ?){1,3},? (?i:mon|tues|wednes|thurs|fri|satur|sun)day$`)
+	inBrackets   = regexp.MustCompile(`\s*\([^()]*\)$`)
+	segments     = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
 )
 
 // headerLine reads a line that holds a date, a byline, an outlet, an address, or
@@ -140,7 +143,9 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 	s = gluedDate.ReplaceAllString(s, "$1 $2")
 	if head, tail, ok := cutDate(s); ok && (nameLine(head) || c.headerPart(head, &header{})) {
 		// "By Jane Example, March 3, 2019", "Geneva, 3 March 2019"
-		c.headerPart(head, h)
+		if !c.headerPart(head, h) && likeMasthead.MatchString(head) {
+			h.outlet = first(h.outlet, head)
+		}
 		return c.headerPart(tail, h)
 	}
 	if c.headerPart(s, h) {
@@ -159,7 +164,10 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 		switch {
 		case c.headerLine(part, &tmp):
 			sure = true
-		case nameLine(part), clock.MatchString(part), c.litter.kind(part) != "":
+		case likeMasthead.MatchString(part) && nameLine(part):
+			tmp.outlet = first(tmp.outlet, part)
+			sure = sure || h.title != ""
+		case nameLine(part), timeOnly(part), c.litter.kind(part) != "":
 		default:
 			return false
 		}
@@ -175,6 +183,10 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 
 // date takes the date of a date line.
 func (h *header) date(line string, d entente.Date) {
+	if d == "" {
+		h.swappable = first(h.swappable, line)
+		return
+	}
 	if low := strings.ToLower(line); strings.Contains(low, "updated") || strings.Contains(low, "modified") {
 		h.updated = entente.Date(first(string(h.updated), string(d)))
 		return
@@ -237,7 +249,7 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 		return true
 	}
 	name, place, _ := strings.Cut(inBrackets.ReplaceAllString(s, ""), ", ")
-	if _, known := c.outlets.known(name); (known || place == "") && (place == "" || nameLine(place)) && c.outlets.masthead(name) {
+	if (place == "" || nameLine(place)) && c.outlets.masthead(name) {
 		h.outlet = first(h.outlet, c.outlets.name(name))
 		return true
 	}
@@ -271,11 +283,15 @@ func (c *cleaner) labelled(name, value string, h *header) bool {
 	return true
 }
 
-// credit looks for an agency in a byline.
+// credit looks for an agency or an outlet in a byline.
 func (c *cleaner) credit(byline string, h *header) {
-	for _, part := range strings.FieldsFunc(byline, func(r rune) bool { return strings.ContainsRune(",/|()–—", r) }) {
+	byline = strings.ReplaceAll(byline, " and ", ", ")
+	for part := range strings.FieldsFuncSeq(byline, func(r rune) bool { return strings.ContainsRune(",/|()–—", r) }) {
+		part = strings.TrimSpace(part)
 		if n, ok := c.outlets.known(part); ok {
 			h.agency = first(h.agency, n)
+		} else if c.outlets.masthead(part) && !staff.MatchString(part) {
+			h.outlet = first(h.outlet, part)
 		}
 	}
 }

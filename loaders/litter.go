@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
 
-//go:embed rules
+//go:embed rules/outlets.yaml rules/litter/*.yaml
 var ruleFiles embed.FS
 
 // rule is one entry of the files in rules/litter; the README there says what its
@@ -92,9 +93,10 @@ func newLitter(rules []rule) (*litter, error) {
 }
 
 var (
-	bullets = regexp.MustCompile(`^(?:[-–—•·*►▶▸>»|#+■●□✓→☰+]+\s+|[»►▶▸■●•☰→]+)+`)
-	arrows  = regexp.MustCompile(`[\s»›>→|▸▶▼+…]+$`)
-	quotes  = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+	bullets      = regexp.MustCompile(`^(?:[-–—•·*►▶▸>»|#+■●□✓→☰+]+\s+|[»►▶▸■●•☰→]+)+`)
+	arrows       = regexp.MustCompile(`[\s»›>→|▸▶▼+…]+$`)
+	severalParts = regexp.MustCompile(`\s*[·|•]\s*`)
+	quotes       = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
 )
 
 // bare is a line as rules see it: without the bullet before and the arrow after
@@ -136,6 +138,14 @@ func (l *litter) kind(s string) string {
 	if !hasWord(s) || strings.HasPrefix(s, "|") && strings.Count(s, "|") >= 3 { // a row of a table
 		return kindLine
 	}
+	if head, _, ok := strings.Cut(s, ": "); ok && !sentence(s) && l.is(kindBlock, head) {
+		return kindBlock // "Most read: Envoys pack | Storm closes port"
+	}
+	if parts := severalParts.Split(s, 8); len(parts) > 1 && len(s) <= longest[kindLine] {
+		if !slices.ContainsFunc(parts, func(part string) bool { return l.kind(part) == "" }) {
+			return kindLine
+		}
+	}
 	return ""
 }
 
@@ -165,6 +175,7 @@ func (l *litter) remove(paras []string, header func(string) bool) []string {
 	}
 	ps = cutEnd(ps)
 	dropBlocks(ps)
+	dropFoot(ps)
 	dropLists(ps)
 	dropCopies(ps)
 	var out []string
@@ -229,6 +240,20 @@ func dropBlocks(ps []para) {
 		if p.body() {
 			inBody = true
 		}
+	}
+}
+
+// dropFoot drops the headings and links below the last sentence of the article
+// that come after furniture.
+func dropFoot(ps []para) {
+	foot := len(ps)
+	for foot > 0 && !ps[foot-1].body() && !unfinished(ps[foot-1].text) {
+		foot--
+	}
+	inLitter := false
+	for i := foot; i < len(ps) && hasBody(ps[:foot]); i++ {
+		inLitter = inLitter || ps[i].kind != ""
+		ps[i].gone = ps[i].gone || inLitter
 	}
 }
 

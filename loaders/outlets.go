@@ -95,10 +95,14 @@ func (o *outlets) ofURL(address string) string {
 	return n
 }
 
-var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|courant|clarion|ledger|despatch|messenger|digest|banner|beacon|citizen|democrat|eagle|intelligencer|pilot|pioneer|spectator|statesman|transcript|voice|witness|magazine|network|newswire|service|report)$`)
+var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|courant|clarion|ledger|despatch|messenger|digest|banner|beacon|citizen|democrat|eagle|intelligencer|pilot|pioneer|spectator|statesman|transcript|voice|witness|magazine|network|newswire|service|report|diario|heraldo|tiempo|nacion|nación|prensa|universal|mercurio|comercio|jornada|monde|figaro|corriere|pravda|izvestia|tageblatt|presse|folha|mundo|globo|zeitung)$`)
 
 // sections matches the names of a newspaper's sections that read like mastheads.
 var sections = regexp.MustCompile(`(?i)^(?:(?:the|world|local|national|international|foreign|business|political|politics|sports?|top|latest|breaking|uk|us|u\.s\.|asia|africa|europe|european|african|asian|americas|middle|east|more|other|all|general|headline|regional|economic|tech|technology|science|health|entertainment|good|bad|fake|in|and|&|home|front|page|press|live|watch) )*(?:news|express|today|press|record|review|daily|post|online|live|tv|radio|reporter|leader|star|standard|nation|independent|echo|times)$`)
+
+// romance matches the articles that newspapers' names begin with where the name
+// is followed by a place: El Heraldo del Sur.
+var romance = regexp.MustCompile(`^(?:El|La|Le|Il|O|Los|Les)$`)
 
 // masthead reports whether a short line reads like a newspaper's name: a name
 // we know, or capitalised words of which one is such as newspapers are called by.
@@ -115,10 +119,11 @@ func (o *outlets) masthead(s string) bool {
 	}
 	found := false
 	for i, w := range fields {
-		if !capitalised(w) && !strings.Contains(" of the and de la & ", " "+w+" ") {
+		if !capitalised(w) && !strings.Contains(" of the and de del la & ", " "+w+" ") {
 			return false
 		}
-		found = found || mastheadWord.MatchString(w) && (i == len(fields)-1 || strings.EqualFold(w, "daily") || strings.EqualFold(w, "radio") || fields[i+1] == "of" || strings.EqualFold(w, "news"))
+		w = w[strings.LastIndex(w, "-")+1:] // Star-Tribune
+		found = found || mastheadWord.MatchString(w) && (i == len(fields)-1 || i == 1 && romance.MatchString(fields[0]) || strings.EqualFold(w, "daily") || strings.EqualFold(w, "radio") || strings.EqualFold(w, "diario") || fields[i+1] == "of" || strings.EqualFold(w, "news"))
 	}
 	return found
 }
