@@ -4,7 +4,7 @@
 // param: since  date    -         not before this date
 // param: until  date    -         not after this date
 // param: limit  int     50        rows at most
-// columns: date, speaker, stance, event, actors, targets, quote, outlet, id
+// columns: date, speaker, stance, event, quote, outlet, id
 
 OPTIONAL MATCH (w:Actor)
 WHERE (w.id = toLower($actor) OR toLower(w.name) = toLower($actor)
@@ -18,8 +18,6 @@ OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(s:Actor)
 WITH e, c, a, s, wanted
 WHERE $actor = '' OR s IN wanted OR EXISTS { MATCH (x:Actor)-[:INITIATED|TARGETED]-(e) WHERE x IN wanted }
 RETURN e.date AS date, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, e.name AS event,
-  COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
-  COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS targets,
   c.quote AS quote, coalesce(a.outlet, a.name) AS outlet, e.id AS id
 ORDER BY coalesce(e.date, '9999'), id, c.stance, speaker, a.id, c.id
 LIMIT $limit

@@ -4,7 +4,7 @@
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     50        rows at most
--- columns: date, speaker, stance, event, actors, targets, quote, outlet, id
+-- columns: date, speaker, stance, event, quote, outlet, id
 
 WITH wanted AS (
   SELECT id FROM actor
@@ -17,8 +17,6 @@ met AS (
   SELECT end_id, start_id FROM targeted
 )
 SELECT e.date AS date, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, e.name AS event,
-  (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "actors[]",
-  (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM targeted t JOIN actor x ON x.id = t.end_id WHERE t.start_id = e.id) AS "targets[]",
   c.quote AS quote, coalesce(a.outlet, a.name) AS outlet, e.id AS id
 FROM event e
 JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id

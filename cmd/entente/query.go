@@ -118,7 +118,7 @@ func (a *app) question(q queries.Query) (*cobra.Command, error) {
 			return fmt.Errorf("query %s: %w", q.Name, err)
 		}
 		if len(rows.Values) == 0 {
-			a.say("Nothing in the graph answers this.")
+			a.say("Nothing in the graph answers this.%s", hint(q, params))
 			if a.format == "table" {
 				return nil
 			}
@@ -126,6 +126,16 @@ func (a *app) question(q queries.Query) (*cobra.Command, error) {
 		return a.print(q.Columns, rows.Values)
 	})
 	return cmd, nil
+}
+
+// hint says what may be wrong when a query for something by name finds nothing.
+func hint(q queries.Query, params map[string]any) string {
+	for _, p := range q.Params {
+		if p.Type == queries.String && params[p.Name] != "" {
+			return ` Names must match as a whole: see "entente query actors", "treaties" or "articles".`
+		}
+	}
+	return ""
 }
 
 // typed is a flag's value that help shows with its parameter's type.
