@@ -37,8 +37,9 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 	p.outlet = c.outlets.name(siteName(oneLine(p.outlet), p.title))
 	title, outlet := c.outlets.splitTitle(p.title, p.outlet)
 	p.title, p.outlet = title, first(p.outlet, outlet)
-	ps := c.litter.remove(paragraphs(lines(tidy(p.text), c.alone)), c.isHeader)
-	h, body := c.takeHeader(ps, p)
+	all := paragraphs(lines(tidy(p.text), c.alone))
+	h, body := c.takeHeader(c.litter.remove(all, c.isHeader), p)
+	h.agency = first(h.agency, c.signedBy(all))
 	body = c.dropTail(c.dropHeaderLines(body, &h))
 	text := strings.Join(body, "\n\n")
 	if text == "" {
@@ -85,6 +86,21 @@ func (c *cleaner) alone(s string) bool {
 }
 
 func (c *cleaner) isHeader(s string) bool { return c.headerLine(s, &header{}) }
+
+var signature = regexp.MustCompile(`(?:^|\s)(?:[-–—]{1,2} ?([A-Z][\w ]{1,20})|\(([A-Z][\w ]{1,20})\))\.?$`)
+
+// signedBy gives the agency whose mark, "-- AFP" or "(AFP)", ends one of the
+// paragraphs; "" for none.
+func (c *cleaner) signedBy(ps []string) string {
+	for _, s := range ps {
+		if m := signature.FindStringSubmatch(s[max(0, len(s)-40):]); m != nil {
+			if n, ok := c.outlets.agency(m[1] + m[2]); ok {
+				return n
+			}
+		}
+	}
+	return ""
+}
 
 // published is the day that the page, its header or its dateline gives, else
 // the fallback.

@@ -160,7 +160,7 @@ func (l *litter) strip(s string) string {
 }
 
 // remove takes the furniture out of an article's paragraphs. header says which of
-// the first ones are lines of the article's header, which can look like tags.
+// the first ones are lines of the article's header, which can look like tags or notices.
 func (l *litter) remove(paras []string, header func(string) bool) []string {
 	ps := make([]para, 0, len(paras))
 	for _, s := range paras {
@@ -168,7 +168,7 @@ func (l *litter) remove(paras []string, header func(string) bool) []string {
 			continue
 		}
 		p := para{text: s, kind: l.kind(s), sentence: sentence(s)}
-		if p.kind == kindTags && len(ps) < headerSize && header(s) {
+		if (p.kind == kindTags || p.kind == kindNotice) && len(ps) < headerSize && header(s) {
 			p.kind = ""
 		}
 		ps = append(ps, p)
@@ -247,7 +247,7 @@ func dropBlocks(ps []para) {
 // that come after furniture.
 func dropFoot(ps []para) {
 	foot := len(ps)
-	for foot > 0 && !ps[foot-1].body() && !unfinished(ps[foot-1].text) {
+	for foot > 0 && !ps[foot-1].body() && (ps[foot-1].kind != "" || !unfinished(ps[foot-1].text)) {
 		foot--
 	}
 	inLitter := false
