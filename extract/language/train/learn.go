@@ -26,6 +26,7 @@ const (
 	rarestTag  = 8
 	rarestRel  = 25
 	concurrent = 2
+	drillCount = 3000 // sentences of newspaper English from a small grammar
 )
 
 // index numbers labels; those rarer than least are left out.
@@ -65,6 +66,7 @@ type learner struct {
 
 func learn(c corpora) learner {
 	var l learner
+	c.train = append(c.train, drills(drillCount, 5)...)
 	l.tags = newIndex(c.train, rarestTag, func(t *tree) []string { return t.tags })
 	l.rels = newIndex(c.train, rarestRel, func(t *tree) []string { return t.rels })
 	l.lemmas = learnLemmas(c.train)
