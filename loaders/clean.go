@@ -40,7 +40,8 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 	all := paragraphs(lines(tidy(p.text), c.alone))
 	h, body := c.takeHeader(c.litter.remove(all, c.isHeader), p)
 	h.agency = first(h.agency, c.signedBy(all))
-	body = c.dropTail(c.dropHeaderLines(body, &h))
+	h.stamped(all)
+	body = c.dropTail(dropHeaderLines(body))
 	text := strings.Join(body, "\n\n")
 	if text == "" {
 		return entente.Article{}, refuse("", "no article text is left once the page furniture is removed")
@@ -119,19 +120,12 @@ func published(p page, h header, text string, fallback entente.Date) entente.Dat
 var listMark = regexp.MustCompile(`^(?:[-*•·▪■●–]\s+)+`)
 
 // dropHeaderLines takes out the lines of a body that hold a date or an address
-// alone, and the marks before list items. A date that says what it is, or has a
-// time to it, is taken for the article's where its header has none.
-func (c *cleaner) dropHeaderLines(ps []string, h *header) []string {
+// alone, and the marks before list items.
+func dropHeaderLines(ps []string) []string {
 	out := ps[:0]
 	for _, s := range ps {
 		s = listMark.ReplaceAllString(s, "")
-		if d, ok := dateLine(s); ok {
-			if dateLabel.MatchString(s) || clockTime.MatchString(s) {
-				h.date(s, d)
-			}
-			continue
-		}
-		if s != "" && !webAddress.MatchString(s) {
+		if _, ok := dateLine(s); !ok && s != "" && !webAddress.MatchString(s) {
 			out = append(out, s)
 		}
 	}

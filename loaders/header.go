@@ -194,6 +194,16 @@ func (h *header) date(line string, d entente.Date) {
 	h.published = entente.Date(first(string(h.published), string(d)))
 }
 
+// stamped takes the date from a line anywhere in the text that says it is one, or
+// has a time to it, where the header has none.
+func (h *header) stamped(ps []string) {
+	for _, s := range ps {
+		if d, ok := dateLine(s); ok && (dateLabel.MatchString(s) || clockTime.MatchString(s)) {
+			h.date(s, d)
+		}
+	}
+}
+
 // cutDate splits a line before the date it ends in.
 func cutDate(s string) (head, tail string, ok bool) {
 	if _, whole := dateLine(s); whole || !anyYear.MatchString(s) || strings.HasSuffix(s, ".") {

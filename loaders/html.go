@@ -20,6 +20,35 @@ func readHTML(data []byte) (page, error) {
 	m := readMetadata(doc)
 	p := page{title: m.title(), outlet: m.outlet(), url: m.url(), language: m.language(), published: m.published()}
 	removeScripts(doc)
+	if elements(doc) > mostElements {
+		p.text = mainText(doc)
+	} else {
+		p.text = bodyText(doc, m)
+	}
+	if strings.TrimSpace(p.text) == "" {
+		return page{}, refuse("", "no article text found in this page")
+	}
+	return p, nil
+}
+
+// mostElements is the number of elements above which a page isn't given to
+// trafilatura, which takes more than linear time. Articles have a few thousand.
+const mostElements = 20_000
+
+func elements(doc *html.Node) int {
+	n := 0
+	for e := range doc.Descendants() {
+		if e.Type == html.ElementNode {
+			n++
+		}
+	}
+	return n
+}
+
+// bodyText is the text of the page's article as trafilatura finds it. On a short
+// or plainly marked page that can be little, or all paragraphs run together; then
+// it is the text that the page's JSON-LD gives, or that of its main part.
+func bodyText(doc *html.Node, m *metadata) string {
 	config := trafilatura.DefaultConfig()
 	config.MinExtractedSize = 1 // below it, trafilatura runs the paragraphs together
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
@@ -27,21 +56,17 @@ func readHTML(data []byte) (page, error) {
 		HtmlDateMode:    trafilatura.Disabled, // it looks at the clock
 		Config:          config,
 	})
+	text := ""
 	if err == nil && result.ContentNode != nil {
-		p.text = textOf(result.ContentNode)
+		text = strings.TrimSpace(textOf(result.ContentNode))
 	}
-	// On a short or plainly marked page trafilatura can find little, or run all
-	// paragraphs together.
-	short, joined := len(p.text) < 600, !strings.Contains(strings.TrimSpace(p.text), "\n")
+	short, joined := len(text) < 600, !strings.Contains(text, "\n")
 	for _, other := range []string{m.article("articleBody"), mainText(doc)} {
-		if short && len(other) > len(p.text)*5/4 || joined && strings.Contains(strings.TrimSpace(other), "\n") && len(other) > len(p.text)*3/4 {
-			p.text, joined = other, false
+		if short && len(other) > len(text)*5/4 || joined && strings.Contains(other, "\n") && len(other) > len(text)*3/4 {
+			text, joined = other, false
 		}
 	}
-	if strings.TrimSpace(p.text) == "" {
-		return page{}, refuse("", "no article text found in this page")
-	}
-	return p, nil
+	return text
 }
 
 // mainText is the text of the page's article, its main part or, where it has
