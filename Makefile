@@ -14,10 +14,11 @@ demo: ## what a newcomer sees
 
 # One Neo4j serves the tests of all packages: NEO4J_URI, else Docker, else Java
 # and Maven; with none of these the tests that need it are skipped, and say so.
+# Packages take turns (-p 1), for they share that server.
 NEO4J := go run ./graph/neo4j/neo4jtest/serve
 
 test: ## all tests, on both stores
-	$(NEO4J) go test ./...
+	$(NEO4J) go test -p 1 ./...
 
 check: format vet staticcheck race vulnerabilities ## what a change must pass
 
@@ -33,7 +34,7 @@ staticcheck:
 
 # The race detector is the one thing here that needs a C compiler.
 race:
-	CGO_ENABLED=1 $(NEO4J) go test -race -timeout 40m ./...
+	CGO_ENABLED=1 $(NEO4J) go test -p 1 -race -timeout 40m ./...
 
 # Without the database of vulnerabilities, which is on the network, nothing is
 # checked: that is said aloud, and is no failure.
