@@ -35,6 +35,6 @@ refused (each is named, with the reason, on standard error).`,
 		return nil, err
 	}
 	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), query, a.export(),
-		a.stats(), a.verify(), a.push(), a.lexicon(), a.version())
+		a.stats(), a.verify(), a.push(), a.eval(), a.lexicon(), a.version())
 	return root, nil
 }
