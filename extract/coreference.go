@@ -130,6 +130,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 				continue
 			}
 			e := es[0]
+			if n == 0 && slices.Contains(s.actingOn(i), e) {
+				continue
+			}
 			if e.kind == entente.Person && o.at[k] == nil { // "the Trump administration"
 				e = x.home(d, e)[0]
 			}

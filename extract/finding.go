@@ -97,12 +97,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			fd.rule += "/counterpart"
 		}
 	}
-	if fd.etype == entente.Protest && len(fd.recipients) == 0 && len(s.oblique(i, "against")) == 0 {
-		for _, c := range s.rel(i, "obl", "nmod") {
-			if p := s.placeAt[c]; p != nil && p.country != "" {
-				fd.recipients = union(fd.recipients, []*entity{r.d.countryEntity(r.x.index, p.country)})
-			}
-		}
+	if fd.etype == entente.Protest && len(fd.recipients) == 0 {
+		fd.recipients = r.protestedTo(fd)
 	}
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)
@@ -177,11 +173,27 @@ func (r reading) partiesOf(t *treaty) []*entity {
 	return es
 }
 
+// protestedTo gives whom a protest is meant for when the text doesn't say: the
+// state where it happens, or whose people protest.
+func (r reading) protestedTo(fd *finding) []*entity {
+	for _, c := range fd.sent.rel(fd.token, "obl", "nmod") {
+		if p := fd.sent.placeAt[c]; p != nil && p.country != "" {
+			return []*entity{r.d.countryEntity(r.x.index, p.country)}
+		}
+	}
+	for _, e := range fd.actors {
+		if e.kind == entente.Group && e.country != "" {
+			return []*entity{r.d.countryEntity(r.x.index, e.country)}
+		}
+	}
+	return nil
+}
+
 // faces reports whether an act of the type is always done to somebody, so that
 // a reader takes one side of the story for granted: "Moscow rejected the idea".
 func faces(t entente.EventType) bool {
 	switch t {
-	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede, entente.Sanction, entente.Support:
+	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede, entente.Sanction, entente.Support, entente.Retreat:
 		return true
 	}
 	return false

@@ -183,7 +183,7 @@ func (x *index) Longest(words []string) (int, language.NameKind) {
 		switch {
 		case r.person != nil:
 			return n, language.PersonName
-		case r.org != nil:
+		case r.org != nil, r.treaty != nil:
 			return n, language.OrganizationName
 		case r.country != nil && r.how != byAdjective, r.city != nil:
 			return n, language.PlaceName

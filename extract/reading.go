@@ -150,6 +150,9 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		if content && (t.Rel != "acl:relcl" || !isVerb(s, i) && i+1 < len(s.Tokens) && s.words[i+1] == "that") {
 			return inner
 		}
+		if t.Rel == "acl:relcl" {
+			return aside(st)
+		}
 		return st
 	case "obj", "obl", "nmod", "nsubj":
 		if t.Rel == "nsubj:pass" && content || base != "nsubj" && content && r.contentPhrase(s, c, f) {
@@ -169,6 +172,15 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		return st
 	case "appos":
 		return st
+	}
+	return st
+}
+
+// aside is the standing of what a relative clause tells in passing: it is so
+// whatever becomes of the plan or the charge that it is said within.
+func aside(st standing) standing {
+	if !st.off {
+		st.status, st.by, st.verb = "", nil, -1
 	}
 	return st
 }

@@ -22,7 +22,7 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 			}
 		}
 	}
-	if y := r.occasion(s, i, 3); y != "" {
+	if y := r.occasion(s, i, 3, fd.action == "" || fd.action == entente.Sign); y != "" {
 		return y
 	}
 	if d := r.announced(s, i, st); d != "" {
@@ -145,9 +145,9 @@ func (r reading) lastDate(s *sentence, i int) entente.Date {
 	return ""
 }
 
-// occasion gives the year of what the act is about: an election, a summit, a
-// treaty that the phrase dates.
-func (r reading) occasion(s *sentence, i, depth int) entente.Date {
+// occasion gives the year of what the act is about: an election, a summit, and
+// where treaties says so, a treaty. What is done to a treaty later has another year.
+func (r reading) occasion(s *sentence, i, depth int, treaties bool) entente.Date {
 	if depth == 0 {
 		return ""
 	}
@@ -162,12 +162,12 @@ func (r reading) occasion(s *sentence, i, depth int) entente.Date {
 			continue
 		}
 		if k := s.timeAt[c]; k > 0 && s.times[k-1].YearOnly() {
-			if depth < 3 && r.x.index.is("occasion", s.Tokens[i].Lemma) {
+			if depth < 3 && r.x.index.is("occasion", s.Tokens[i].Lemma) && (treaties || s.treatyAt[i] == nil) {
 				return r.resolved(s, s.times[k-1], false)
 			}
 			continue
 		}
-		if d := r.occasion(s, c, depth-1); d != "" {
+		if d := r.occasion(s, c, depth-1, treaties); d != "" {
 			return d
 		}
 	}

@@ -38,6 +38,11 @@ type scratch struct {
 	forms  []string
 	words  []syntax.Word
 	known  []names.Known
+	span   []int32 // at the first word of a known name, its number of words
+	kind   []NameKind
+	joined []string // the words, known names as one
+	at     []int    // where each of those begins
+	tags   []uint32
 	syntax syntax.Scratch
 	names  names.Scratch
 }
@@ -161,30 +166,60 @@ func (m *Model) Annotate(words []string) Sentence {
 	return s
 }
 
+// annotate tags and parses a sentence and finds its names. A name of several
+// words that the gazetteer knows is read as one word, so that a tree is never
+// at odds with it: its first word stands in the tree, the others hang on that.
 func (m *Model) annotate(s *Sentence, w *scratch) {
 	w.forms = w.forms[:0]
 	for i := range s.Tokens {
-		w.forms = append(w.forms, m.likeness(s.Tokens[i].Text))
+		w.forms = append(w.forms, s.Tokens[i].Text)
+	}
+	m.lookUp(w)
+	w.joined, w.at = w.joined[:0], w.at[:0]
+	for i := 0; i < len(w.forms); {
+		n := int(w.span[i])
+		if n > 1 {
+			w.joined = append(w.joined, stand[w.kind[i]])
+		} else {
+			n = 1
+			w.joined = append(w.joined, m.likeness(w.forms[i]))
+		}
+		w.at = append(w.at, i)
+		i += n
+	}
+	w.words = m.lexicon.Fill(w.words, w.joined)
+	m.tagger.Tag(w.words, &w.syntax)
+	heads, labels := m.parser.Parse(w.words, &w.syntax)
+	w.tags = w.tags[:0]
+	for k, i := range w.at {
+		head := -1
+		if h := int(heads[k]); h >= 0 && h < len(w.at) {
+			head = w.at[h]
+		}
+		m.write(&s.Tokens[i], w.words[k].Tag, head, m.rel[labels[k]-1])
+		w.tags = append(w.tags, w.words[k].Tag)
+		for j := 1; j < int(w.span[i]); j++ {
+			m.write(&s.Tokens[i+j], w.words[k].Tag, i, "flat")
+			w.tags = append(w.tags, w.words[k].Tag)
+		}
 	}
 	w.words = m.lexicon.Fill(w.words, w.forms)
 	for i := range s.Tokens {
-		w.forms[i] = s.Tokens[i].Text
+		w.words[i].Tag = w.tags[i]
 	}
-	m.tagger.Tag(w.words, &w.syntax)
-	for i := range s.Tokens {
-		t, tag := &s.Tokens[i], w.words[i].Tag-1
-		t.POS, t.Tag = m.pos[tag], m.tag[tag]
-		t.Lemma = m.lemmas.Of(t.Text, t.Tag)
-	}
-	heads, labels := m.parser.Parse(w.words, &w.syntax)
-	for i := range s.Tokens {
-		s.Tokens[i].Head, s.Tokens[i].Rel = int(heads[i]), m.rel[labels[i]-1]
-	}
-	m.lookUp(w)
 	for _, n := range m.names.Find(w.words, w.known, &w.names) {
 		s.Names = append(s.Names, Name{First: n.First, Last: n.Last, Kind: NameKind(n.Kind)})
 	}
 }
+
+func (m *Model) write(t *Token, tag uint32, head int, rel string) {
+	t.POS, t.Tag = m.pos[tag-1], m.tag[tag-1]
+	t.Lemma = m.lemmas.Of(t.Text, t.Tag)
+	t.Head, t.Rel = head, rel
+}
+
+// stand is what a known name of several words is read as, by its kind.
+var stand = [...]string{PersonName: "Bush", OrganizationName: "NATO", PlaceName: "Iraq"}
 
 // likeness gives the word by which tags and trees are found for a word that the
 // gazetteer knows: a country is read as any country.
@@ -202,26 +237,26 @@ const longestPhrase = 8
 
 // lookUp asks the gazetteer about each word that may begin a name.
 func (m *Model) lookUp(w *scratch) {
-	w.known = w.known[:0]
-	if m.known == nil {
-		return
-	}
+	w.known, w.span, w.kind = w.known[:0], w.span[:0], w.kind[:0]
 	for i := 0; i < len(w.forms); {
 		n, kind := 0, NameKind(0)
-		if mayBeginName(w.forms[i]) {
+		if m.known != nil && mayBeginName(w.forms[i]) {
 			n, kind = m.known.Longest(w.forms[i:min(len(w.forms), i+longestPhrase)])
 		}
 		if n <= 0 || i+n > len(w.forms) || kind < PersonName || kind > PlaceName {
-			w.known = append(w.known, 0)
-			i++
-			continue
+			n, kind = 1, 0
 		}
 		for k := range n {
-			label := names.Inside(int(kind))
-			if k == 0 {
+			label := 0
+			switch {
+			case kind != 0 && k == 0:
 				label = names.Begin(int(kind))
+			case kind != 0:
+				label = names.Inside(int(kind))
 			}
 			w.known = append(w.known, names.Known(label))
+			w.span = append(w.span, int32(n-k))
+			w.kind = append(w.kind, kind)
 		}
 		i += n
 	}

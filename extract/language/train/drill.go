@@ -150,11 +150,50 @@ var doubles = map[string]bool{"expel": true, "quit": true, "cut": true, "ship": 
 // sentence is a main clause with a full stop.
 func (d drill) sentence() tree {
 	s := d.clause("root", 2)
-	if d.chance(6) {
-		on := d.time()
-		s.left = append([]*node{on, comma()}, s.left...)
+	switch d.IntN(12) {
+	case 0:
+		s.left = append([]*node{d.time(), comma()}, s.left...)
+	case 1, 2:
+		s.left = append([]*node{d.front()}, s.left...)
+	case 3:
+		second := d.clause("conj", 0)
+		second.left = append([]*node{comma(), and()}, second.left...)
+		s.after(second)
+	case 4:
+		mark := d.pick([]string{"after", "when", "while", "as", "before", "because", "if"})
+		c := d.clause("advcl", 0)
+		c.left = append([]*node{word(mark, mark, "SCONJ|IN", "mark")}, c.left...)
+		if d.chance(2) {
+			s.left = append([]*node{c.after(comma())}, s.left...)
+		} else {
+			if d.chance(2) {
+				c.left = append([]*node{comma()}, c.left...)
+			}
+			s.after(c)
+		}
+	case 5:
+		// "a day after Baghdad agreed to ..."
+		c := d.clause("advcl", 1)
+		unit := word(d.pick([]string{"day", "week", "month"}), "day", "NOUN|NN", "obl:unmarked").before(det("a"))
+		c.left = append([]*node{comma(), unit, word("after", "after", "SCONJ|IN", "mark")}, c.left...)
+		s.after(c)
 	}
 	return s.after(word(".", ".", "PUNCT|.", "punct")).tree()
+}
+
+// front is a time or a place before the subject, without a comma.
+func (d drill) front() *node {
+	switch d.IntN(4) {
+	case 0:
+		c := d.pick(countries)
+		return word(c, c, "PROPN|NNP", "obl").before(adp("In"))
+	case 1:
+		m := d.pick([]string{"January", "June", "October", "December"})
+		return word(m, m, "PROPN|NNP", "obl").before(adp("In"))
+	case 2:
+		return word("earlier", "early", "ADV|RBR", "advmod").before(word("days", "day", "NOUN|NNS", "obl:unmarked").before(word("Three", "three", "NUM|CD", "nummod")))
+	}
+	return d.time()
 }
 
 // clause is a subject with a verb phrase, at most depth clauses deep.
@@ -212,6 +251,15 @@ func (d drill) predicate(rel string, depth int) *node {
 		v := transitive[d.IntN(len(transitive))]
 		act := word(v.ing, v.base, "VERB|VBG", "advcl").before(of).after(d.noun("obj", depth-1))
 		return d.timed(d.finite(verbs("accuse")[0], rel).after(d.noun("obj", 0), act))
+	case k == 7 && d.chance(2):
+		v := d.finite(verbs("offer give/gave/given send/sent/sent grant")[d.IntN(4)], rel)
+		return d.timed(v.after(d.noun("iobj", 0), d.act("obj")))
+	case k == 8 && d.chance(2):
+		what := d.pick([]string{"sanctions|sanction", "restrictions|restriction", "rockets|rocket", "talks|talk", "troops|troops"})
+		form, lemma, _ := strings.Cut(what, "|")
+		v := d.finite(verbs("impose launch fire hold/held/held send/sent/sent lift end")[d.IntN(7)], rel)
+		v.after(word(form, lemma, "NOUN|NNS", "obj"))
+		return d.timed(v.after(d.noun("obl", 0).inside(adp(d.pick([]string{"on", "against", "at", "with", "to"})))))
 	case k == 4:
 		v := d.finite(verbs("call appeal ask")[d.IntN(3)], rel)
 		return v.after(d.noun("obl", 0).inside(adp("for")))
@@ -291,6 +339,14 @@ func (d drill) saidAfter(depth int) []*node {
 // noun is a noun phrase in the role rel.
 func (d drill) noun(rel string, depth int) *node {
 	n := d.simple(rel)
+	if rel == "nsubj" && d.chance(14) {
+		// "Vladimir Putin, the president of Russia,"
+		p := d.person(rel)
+		o := d.pick(offices)
+		c := d.pick(countries)
+		return p.after(word(o, o, "NOUN|NN", "appos").before(comma(), det(d.pick([]string{"the", "a"}))).
+			after(word(c, c, "PROPN|NNP", "nmod").before(adp("of"))), comma())
+	}
 	if d.chance(9) {
 		n.after(d.simple("conj").inside(and()))
 		return n
@@ -403,6 +459,10 @@ func (d drill) officer(rel string) *node {
 	}
 	if o == "minister" {
 		n.before(adj(d.pick([]string{"foreign", "prime"}), "amod"))
+	}
+	if d.chance(4) {
+		c := d.pick(countries)
+		n.after(word(c, c, "PROPN|NNP", "nmod").before(adp("of")))
 	}
 	if rel == "nsubj" && d.chance(2) {
 		p := d.person("appos").inside(comma())
