@@ -25,12 +25,11 @@ var mayImport = map[string][]string{
 	"eval":             {"."},
 	"extract/language": {},
 	"extract":          {".", "lexicon", "extract/language"},
-	"eval":             {"."},
 	"graph":            {"."},
 	"graph/graphtest":  {".", "graph"},
 	"graph/neo4j":      {".", "graph"},
 	"graph/sqlite":     {".", "graph"},
-	"cmd":              {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "eval", "graph", "graph/graphtest", "graph/neo4j", "graph/sqlite"},
+	"cmd":              {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/graphtest", "graph/neo4j", "graph/sqlite"},
 }
 
 func TestImports(t *testing.T) {
