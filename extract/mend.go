@@ -30,6 +30,23 @@ func (x *Extractor) mend(s *language.Sentence) {
 			x.reduce(t, i)
 		}
 	}
+	for i := range t {
+		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
+			x.notToday(t, i)
+		}
+	}
+}
+
+// notToday gives the subject back to the name before "today": "Somalia today
+// renounced its treaty".
+func (x *Extractor) notToday(t []language.Token, day int) {
+	for i := range t[:day] {
+		if t[i].Head == day && x.nameLike(t[i]) && !hasCase(t, i) {
+			t[i].Head, t[i].Rel = t[day].Head, t[day].Rel
+			t[day].Rel = "obl:unmarked"
+			return
+		}
+	}
 }
 
 // raise makes verb v, read as a participle of the noun before it, the main verb

@@ -62,6 +62,9 @@ func sameEvent(a, b *finding) bool {
 	if a.action != b.action || a.etype != b.etype && (a.action == "" || len(a.treaties) == 0) {
 		return false
 	}
+	if a.action == "" && (a.frame != b.frame && a.mode != b.mode || a.about() != "" && b.about() != "" && a.about() != b.about()) {
+		return false
+	}
 	if a.action != "" && len(a.treaties) > 0 && len(b.treaties) > 0 {
 		if !slices.ContainsFunc(a.treaties, func(t *treaty) bool { return slices.Contains(b.treaties, t) }) {
 			return false
@@ -76,6 +79,25 @@ func sameEvent(a, b *finding) bool {
 		return false
 	}
 	return real(a.status) == real(b.status)
+}
+
+// about is the noun or verb that tells what an act is about, "" when nothing
+// does: one side may ask the other for several things on one day.
+func (f *finding) about() string {
+	switch f.etype {
+	case entente.Consult, entente.Accuse, entente.Reject, entente.Assault:
+		return "" // a meeting is a meeting
+	}
+	s := f.sent
+	if !isVerb(s, f.token) {
+		return ""
+	}
+	for _, c := range append(s.rel(f.token, "xcomp", "ccomp"), append(s.objectOf(f.token), s.rel(f.token, "obl")...)...) {
+		if s.at[c] == nil && s.timeAt[c] == 0 && s.placeAt[c] == nil {
+			return strings.ToLower(s.Tokens[c].Lemma)
+		}
+	}
+	return ""
 }
 
 // real groups statuses: done, still open, in dispute.
