@@ -108,13 +108,9 @@ func (e *evaluation) printDifferences(format display.Format, all []eval.Differen
 			if c.Before == c.After {
 				continue
 			}
-			within := any(nil)
+			var within, sure any
 			if c.Low != nil {
-				within = fmt.Sprintf("[%+.3f, %+.3f]", *c.Low, *c.High)
-			}
-			sure := ""
-			if c.Sure() {
-				sure = "sure"
+				within, sure = fmt.Sprintf("[%+.3f, %+.3f]", *c.Low, *c.High), c.Sure()
 			}
 			rows = append(rows, []any{d.Folder, c.Group, c.Name, fmt.Sprintf("%.3f", c.Before), fmt.Sprintf("%.3f", c.After),
 				fmt.Sprintf("%+.3f", c.After-c.Before), within, sure})
@@ -122,7 +118,7 @@ func (e *evaluation) printDifferences(format display.Format, all []eval.Differen
 	}
 	if len(rows) == 0 {
 		e.app.say("No figure has changed.")
-	} else if err := e.app.print([]string{"folder", "of", "figure", "before", "after", "change", "95% of resamplings", ""}, rows); err != nil {
+	} else if err := e.app.print([]string{"folder", "of", "figure", "before", "after", "change", "95% of resamplings", "sure"}, rows); err != nil {
 		return err
 	}
 	for _, d := range all {
@@ -186,13 +182,20 @@ func (e *evaluation) printFindings(title string, all []eval.Located) error {
 	})
 	for _, g := range order {
 		p.Blank()
-		p.Line("", heading(g.kind, g.extra, g.cause, len(groups[g])))
-		for _, f := range byType(groups[g]) {
+		list, types := byType(groups[g])
+		p.Line("", heading(g.kind, g.extra, g.cause, len(list)))
+		if types != "" {
+			p.Line("  ", types)
+		}
+		for _, f := range list {
 			core := ""
 			if f.Core {
 				core = "core"
 			}
-			p.Line("  ", joined("  ", string(f.Type), core, f.File, f.Key, f.Detail))
+			p.Line("  ", joined(" ", string(f.Type), core, f.File+":", f.Key))
+			if f.Detail != "" {
+				p.Line("      ", f.Detail)
+			}
 		}
 	}
 	return p.Err()
@@ -209,15 +212,26 @@ func heading(kind eval.Kind, extra bool, cause string, n int) string {
 	return what + joined(", ", string(kind), cause) + fmt.Sprintf(" (%d)", n)
 }
 
-// byType sorts findings so that the most frequent type of event comes first.
-func byType(list []eval.Located) []eval.Located {
+// byType sorts findings so that the most frequent type of event comes first, and
+// says how often each occurs.
+func byType(list []eval.Located) (sorted []eval.Located, types string) {
 	n := map[entente.EventType]int{}
 	for _, f := range list {
 		n[f.Type]++
 	}
-	sorted := slices.Clone(list)
-	slices.SortStableFunc(sorted, func(a, b eval.Located) int {
-		return cmp.Or(cmp.Compare(n[b.Type], n[a.Type]), strings.Compare(string(a.Type), string(b.Type)))
+	order := slices.SortedFunc(maps.Keys(n), func(a, b entente.EventType) int {
+		return cmp.Or(cmp.Compare(n[b], n[a]), strings.Compare(string(a), string(b)))
 	})
-	return sorted
+	var counts []string
+	for _, t := range order {
+		if t != "" {
+			counts = append(counts, fmt.Sprintf("%s %d", t, n[t]))
+		}
+		for _, f := range list {
+			if f.Type == t {
+				sorted = append(sorted, f)
+			}
+		}
+	}
+	return sorted, strings.Join(counts, ", ")
 }
