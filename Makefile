@@ -4,7 +4,7 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo test check format vet staticcheck race vulnerabilities accuracy models clean
+.PHONY: build demo test check format vet staticcheck race vulnerabilities eval accuracy models clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
@@ -45,9 +45,12 @@ vulnerabilities:
 		echo "VULNERABILITIES NOT CHECKED: their database can't be reached"; \
 	else exit $$status; fi
 
-accuracy: ## tagger, parser and names on held-out text: make accuracy CORPORA=DIR
+eval: ## extraction on annotated articles, written into docs/ACCURACY.md
+	go run ./eval/refill docs/ACCURACY.md 'go run ./cmd/entente eval'
+
+accuracy: ## tagger, parser and names on held-out text, into docs/ACCURACY.md: make accuracy CORPORA=DIR
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make accuracy CORPORA=DIR"; exit 2; }
-	go run ./extract/language/train -measure -corpora $(CORPORA)
+	CORPORA="$(CORPORA)" go run ./eval/refill docs/ACCURACY.md 'go run ./extract/language/train'
 
 models: ## train the models anew: make models CORPORA=DIR
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make models CORPORA=DIR"; exit 2; }
