@@ -58,7 +58,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
-	if len(fd.actors) == 0 && st.by != nil && st.by.etype == entente.Accuse && s.Tokens[i].Tag == "VBG" {
+	if len(fd.actors) == 0 && st.by != nil && st.by.etype == entente.Accuse {
 		fd.actors = st.by.recipients // "accused its neighbour of supporting ..."
 	}
 	if len(fd.actors) == 0 && (fd.etype == entente.Protest || fd.etype == entente.Assault) {
@@ -91,6 +91,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	r.contextOf(fd)
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
+	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && fd.wrong() || fd.etype == entente.Retreat) {
+		fd.recipients = slices.Clone(fd.actors) // they do it to one another
+	}
 	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) {
 		if fd.recipients = r.counterpart(s, fd.actors); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
@@ -193,7 +196,7 @@ func (r reading) protestedTo(fd *finding) []*entity {
 // a reader takes one side of the story for granted: "Moscow rejected the idea".
 func faces(t entente.EventType) bool {
 	switch t {
-	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede, entente.Sanction, entente.Support, entente.Retreat:
+	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede, entente.Sanction, entente.Support, entente.Retreat, entente.Mobilize:
 		return true
 	}
 	return false

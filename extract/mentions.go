@@ -41,7 +41,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if r.person == nil && x.insideName(s, i, end-1) {
 			continue
 		}
-		if r.org != nil && r.org.Kind == "company" && i > 0 && s.words[i-1] == "the" && (end >= len(s.Tokens) || s.Tokens[end].POS != "NOUN") {
+		if r.org != nil && r.org.Kind == "company" && i > 0 && s.words[i-1] == "the" {
 			continue // companies go without an article: "the Amazon" is a river
 		}
 		switch {

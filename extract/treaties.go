@@ -119,6 +119,7 @@ type description struct {
 	parties             []*entity
 	proposed, definite  bool
 	dated               bool // the verb that makes it has a time of its own
+	specific            bool // it says what the treaty is about
 	bare                bool // nothing but "the treaty"
 	topic, properName   string
 	nameFirst, nameLast int
@@ -150,6 +151,9 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 					p.parties = union(p.parties, []*entity{e})
 				}
 			}
+		}
+		if t != i && (s.Tokens[t].POS == "NOUN" || s.Tokens[t].POS == "ADJ") && s.at[t] == nil && s.timeAt[t] == 0 && (s.Tokens[t].Head == i || s.Tokens[s.Tokens[t].Head].Head == i && s.Tokens[t].POS == "NOUN") && !x.index.is("plain-modifier", strings.ToLower(s.Tokens[t].Lemma)) {
+			p.specific = true
 		}
 		if t != i && s.Tokens[t].Rel != "det" && s.Tokens[t].Rel != "case" && s.Tokens[t].Rel != "punct" {
 			modifiers++
@@ -348,7 +352,7 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		}
 		switch {
 		case score < 3 || !p.definite && year == 0 && score < 4:
-		case t.Multi && !t.Described.Matches(p.words):
+		case (t.Multi || p.specific) && !t.Described.Matches(p.words):
 		case score > top:
 			best, top, tie = t, score, false
 		case score == top:
