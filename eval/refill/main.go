@@ -5,10 +5,12 @@
 //
 // A command stands on the first line of a code block marked console, behind "$ ";
 // refill runs those that begin with PREFIX, in a shell, in the order of the file.
-// What they print goes to standard output too.
+// What they print goes to standard output too. When one fails, what it printed is
+// kept, and refill fails in the end.
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -33,14 +35,22 @@ func refill(file, prefix string) error {
 	if err != nil {
 		return err
 	}
-	filled, n, err := fill(string(text), prefix, run)
+	var failed []error
+	filled, n, err := fill(string(text), prefix, func(command string) (string, error) {
+		out, err := run(command)
+		if err != nil && out != "" {
+			failed = append(failed, err)
+			err = nil
+		}
+		return out, err
+	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	if n == 0 {
 		return fmt.Errorf("%s: shows no command that begins with %q", file, prefix)
 	}
-	return os.WriteFile(file, []byte(filled), 0o644)
+	return errors.Join(os.WriteFile(file, []byte(filled), 0o644), errors.Join(failed...))
 }
 
 // run gives what a command prints; its tables are as wide as the document allows.
@@ -50,7 +60,7 @@ func run(command string) (string, error) {
 	c.Env = append(os.Environ(), "COLUMNS=120")
 	c.Stdout, c.Stderr = io.MultiWriter(&out, os.Stdout), os.Stderr
 	if err := c.Run(); err != nil {
-		return "", fmt.Errorf("run %s: %w", command, err)
+		return out.String(), fmt.Errorf("run %s: %w", command, err)
 	}
 	return out.String(), nil
 }
