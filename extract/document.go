@@ -18,8 +18,9 @@ type document struct {
 	order    []*entity // by first mention
 	treaties []*treaty
 	places   []*place
-	year     int  // the year the text speaks from, 0 when it doesn't tell
-	mute     bool // sport, business or fiction: nothing in it is an event
+	told     entente.Date // the day from which "today" and "Friday" count: of the dateline, else of publication
+	year     int          // the year the text speaks from, 0 when it doesn't tell
+	mute     bool         // sport, business or fiction: nothing in it is an event
 	found    []*finding
 	refused  []refusal // what fired and wasn't taken, for Explain
 	explain  bool

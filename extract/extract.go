@@ -51,6 +51,7 @@ func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	}
 	d := arrange(a, read)
 	d.explain = explain
+	d.told = datelined(a)
 	d.year = d.speaksFrom()
 	d.mute = x.aside(d)
 	x.findMentions(d)

@@ -3,6 +3,10 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/dates"
+	"github.com/entente-graph/entente/extract/language"
 )
 
 // furniture matches what stands in a sentence without being a part of it: the
@@ -26,3 +30,24 @@ func mask(text string) string {
 	}
 	return text
 }
+
+// datelined gives the day that the article's words count from: the one that its
+// dateline names, when that lies within the few days before publication, else
+// the day of publication.
+func datelined(a entente.Article) entente.Date {
+	const within = 200 // bytes: a dateline opens the text
+	line := furniture[0].FindString(a.Text[:min(len(a.Text), within)])
+	for _, e := range dates.Find(phraseTokens(language.Words(line))) {
+		d := e.Resolve(dates.Anchor{Published: a.Published})
+		if a.Published == "" && d.Exact() || d.Exact() && close(d, a.Published) {
+			return d
+		}
+	}
+	return a.Published
+}
+
+// phraseTokens are words as package dates wants them.
+type phraseTokens []string
+
+func (p phraseTokens) Len() int           { return len(p) }
+func (p phraseTokens) Lower(i int) string { return strings.ToLower(p[i]) }

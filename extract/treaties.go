@@ -220,7 +220,7 @@ func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
 		if p.year == 0 {
 			for _, c := range s.children[v] {
 				if k := s.timeAt[c]; k > 0 {
-					if day, ok := s.times[k-1].Resolve(dates.Anchor{Published: d.article.Published}).Time(); ok {
+					if day, ok := s.times[k-1].Resolve(dates.Anchor{Published: d.told}).Time(); ok {
 						p.madeIn, p.dated = day.Year(), made
 					}
 				}
@@ -386,10 +386,10 @@ func partiesFit(es []*entity, t *lexicon.Treaty) (n int, ok bool) {
 }
 
 // lastTreaty is what "the treaty" refers back to: one spoken of earlier in the
-// sentence, else the one most spoken of so far, the later of equals.
+// sentence, else the one most spoken of so far and just before, the earlier of equals.
 func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 	var best *treaty
-	most, at := 0, -1
+	most := 0
 	here := s.Tokens[i].Start
 	for _, t := range d.treaties {
 		if !t.goesBy(p.noun) || p.year > 0 && t.year > 0 && p.year != t.year || !p.bare && p.topic != "" && t.topic != "" && p.topic != t.topic {
@@ -399,13 +399,16 @@ func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 		for _, m := range t.mentions {
 			if start := m.sent.Tokens[m.first].Start; start < here {
 				n, last = n+1, max(last, start)
+				if m.sent.index == s.index-1 {
+					n++
+				}
 			}
 		}
 		if last >= s.Start {
 			n += 1000
 		}
-		if n > most || n == most && n > 0 && last > at {
-			best, most, at = t, n, last
+		if n > most {
+			best, most = t, n
 		}
 	}
 	return best

@@ -22,6 +22,9 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 			}
 		}
 	}
+	if d := r.inClause(s, i, future); d != "" {
+		return d
+	}
 	if y := r.occasion(s, i, 3, fd.action == "" || fd.action == entente.Sign); y != "" {
 		return y
 	}
@@ -63,7 +66,7 @@ func (r reading) timeBelow(s *sentence, p, c int) int {
 	if k := s.timeAt[c]; k > 0 {
 		switch base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base {
 		case "obl", "nmod", "advmod", "obj", "dep", "parataxis", "nummod", "compound", "amod":
-			if before := s.caseOf(c); before == "since" || before == "until" || before == "before" || before == "after" || before == "by" && s.times[k-1].YearOnly() {
+			if s.sinceWhen(k-1) || s.caseOf(c) == "by" && s.times[k-1].YearOnly() || s.beforeClause(k-1) {
 				return 0
 			}
 			return k
@@ -82,7 +85,61 @@ func (r reading) timeBelow(s *sentence, p, c int) int {
 }
 
 func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.Date {
-	return e.Resolve(dates.Anchor{Published: r.d.article.Published, Previous: r.lastDate(s, e.First), Future: future})
+	return e.Resolve(dates.Anchor{Published: r.d.told, Previous: r.lastDate(s, e.First), Future: future})
+}
+
+// beforeClause reports whether time k counts from what a clause after it tells:
+// "a day after the president left".
+func (s *sentence) beforeClause(k int) bool {
+	e := s.times[k]
+	w := s.words[e.Last]
+	return e.Relative && (w == "after" || w == "before") && e.Last+1 < len(s.Tokens) && s.Tokens[e.Last+1].POS != "PUNCT"
+}
+
+// inClause gives the day that the sentence names within the clause of token i,
+// wherever the parser hung it: on the object, on a name set beside it, on a
+// verb joined to the clause's own.
+func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
+	v := s.verbAbove(i)
+	if v < 0 {
+		return ""
+	}
+	for k, e := range s.times {
+		if e.Relative || e.YearOnly() || s.sinceWhen(k) {
+			continue
+		}
+		g := s.verbAbove(e.First)
+		if g == v || g >= 0 && s.Tokens[v].Rel == "conj" && s.Tokens[v].Head == g && e.First < v {
+			if d := r.resolved(s, e, future); d != "" {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// verbAbove is the verb of the clause that token i stands in, itself if it is one.
+func (s *sentence) verbAbove(i int) int {
+	for n := 0; n < 8 && i >= 0; n++ {
+		if isVerb(s, i) && s.Tokens[i].Rel != "amod" && s.Tokens[i].Rel != "aux" && s.Tokens[i].Rel != "cop" {
+			return i
+		}
+		i = s.Tokens[i].Head
+	}
+	return -1
+}
+
+// sinceWhen reports whether time k only bounds what it is said of: "until
+// Friday", "since May", "a day after the talks".
+func (s *sentence) sinceWhen(k int) bool {
+	e := s.times[k]
+	if e.First > 0 {
+		switch s.words[e.First-1] {
+		case "since", "until", "till", "before", "after":
+			return true
+		}
+	}
+	return false
 }
 
 // announced gives the day of the announcement of what is announced as under way:
@@ -105,7 +162,7 @@ func (r reading) background(s *sentence, i int) entente.Date {
 	if len(s.times) > 0 || s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
 		return ""
 	}
-	today, ok := r.d.article.Published.Time()
+	today, ok := r.d.told.Time()
 	if !ok {
 		return ""
 	}
@@ -137,7 +194,7 @@ func (r reading) lastDate(s *sentence, i int) entente.Date {
 			if n == 0 && e.First >= i || e.Relative {
 				continue
 			}
-			if d := e.Resolve(dates.Anchor{Published: r.d.article.Published}); d != "" {
+			if d := e.Resolve(dates.Anchor{Published: r.d.told}); d != "" {
 				return d
 			}
 		}
@@ -177,7 +234,12 @@ func (r reading) occasion(s *sentence, i, depth int, treaties bool) entente.Date
 // isNews reports whether the act at token i is told as the day's news: in the
 // simple past, or as a headline tells it, in a sentence that speaks of no other time.
 func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
-	if fd.status != entente.Occurred && fd.status != entente.Ongoing && fd.status != entente.Proposed || st.status != "" && fd.status != entente.Proposed {
+	switch fd.status {
+	case entente.Occurred, entente.Ongoing, entente.Proposed, entente.Threatened:
+	default:
+		return false
+	}
+	if st.status != "" && st.status != entente.Proposed {
 		return false
 	}
 	v := i
@@ -219,12 +281,12 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 func (r reading) today() entente.Date {
 	for _, s := range r.d.sents[:min(3, len(r.d.sents))] {
 		for _, e := range s.times {
-			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.article.Published) {
+			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.told) {
 				return d
 			}
 		}
 	}
-	return r.d.article.Published
+	return r.d.told
 }
 
 // close reports whether a day lies within the week before publication.
