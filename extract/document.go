@@ -122,6 +122,7 @@ type treaty struct {
 	proposed bool
 	kind     string // treaty, pact, agreement
 	topic    string // cyber, nuclear
+	purpose  string // what it's to do, in the text's words
 	parties  []*entity
 	compared []*treaty
 	mentions []span

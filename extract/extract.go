@@ -60,7 +60,7 @@ func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	x.compare(d)
 	x.attribute(d)
 	x.read(d)
-	d.settleProposals()
+	x.settleProposals(d)
 	return d
 }
 

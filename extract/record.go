@@ -28,7 +28,7 @@ func (d *document) record(x *Extractor) entente.Record {
 		d.writeEvent(&rec, ev, i+1)
 	}
 	for _, l := range d.loose {
-		rec.Claims = append(rec.Claims, d.claim(&rec, "", l.sent, l.speaker, l.stance, l.rule, 0.6))
+		add(&rec, d.claim(&rec, "", l.sent, l.speaker, l.stance, l.rule, 0.6))
 	}
 	return rec
 }
@@ -237,12 +237,20 @@ func (d *document) writeEvent(rec *entente.Record, f *finding, n int) {
 			s.stance = entente.Asserts
 		}
 		c := d.claim(rec, ev.ID, s.sent, s.speaker, s.stance, s.rule, f.sure)
-		if !slices.ContainsFunc(rec.Claims, func(o entente.Claim) bool { return o.ID == c.ID }) {
-			rec.Claims = append(rec.Claims, c)
+		if add(rec, c) {
 			ev.Claims = append(ev.Claims, c.ID)
 		}
 	}
 	rec.Events = append(rec.Events, ev)
+}
+
+// add adds a claim to the record, unless it is there.
+func add(rec *entente.Record, c entente.Claim) bool {
+	if slices.ContainsFunc(rec.Claims, func(o entente.Claim) bool { return o.ID == c.ID }) {
+		return false
+	}
+	rec.Claims = append(rec.Claims, c)
+	return true
 }
 
 // claim makes the claim that a sentence is, about an event of the record.

@@ -102,9 +102,12 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		if p.year == 0 {
 			p.year = p.madeIn
 		}
-		name := x.describedName("", p)
-		t := d.newTreaty("treaty:"+slug(name), name, noun, p)
-		d.mentionTreaty(s, t, p.first, i)
+		name := describedName("", p.parties, p.noun, p.purpose(), x.label(p.topic), p.year)
+		id := "treaty:" + slug(name)
+		if len(p.parties) == 0 {
+			id += "-" + slug(d.article.ID) // "the accord of 1977" is another one elsewhere
+		}
+		d.mentionTreaty(s, d.newTreaty(id, name, noun, p), p.first, i)
 	}
 }
 
@@ -297,6 +300,16 @@ func (x *Extractor) topic(words []string) string {
 	return best
 }
 
+// label is a topic in a word that a reader would use: the first of its words.
+func (x *Extractor) label(topic string) string {
+	for _, t := range x.index.topics {
+		if t.ID == topic {
+			return t.Words[0]
+		}
+	}
+	return ""
+}
+
 // underProposal reports whether the text speaks of the agreement as one that is
 // asked for or offered, not made yet.
 func (x *Extractor) underProposal(s *sentence, i int) bool {
@@ -442,6 +455,9 @@ func (x *Extractor) proposal(d *document, p description) *treaty {
 	for _, t := range d.treaties {
 		if t.proposed && (t.topic == p.topic || p.topic == "" || t.topic == "") && compatible(t.parties, p.parties) {
 			t.parties = union(t.parties, p.parties)
+			if t.purpose == "" {
+				t.purpose = p.purpose()
+			}
 			if t.topic == "" {
 				t.topic = p.topic
 			}
@@ -450,7 +466,7 @@ func (x *Extractor) proposal(d *document, p description) *treaty {
 	}
 	t := d.newTreaty("treaty:proposed-"+strconv.Itoa(len(d.treaties)), "", p.noun, p)
 	t.proposed, t.status, t.named = true, entente.TreatyProposed, false
-	t.name = x.describedName("Proposed ", p)
+	t.purpose = p.purpose()
 	return t
 }
 
@@ -477,35 +493,47 @@ func (r reading) dated(s *sentence) {
 	}
 }
 
-// describedName makes a name for a treaty that has none.
-func (x *Extractor) describedName(prefix string, p description) string {
-	var names []string
-	for _, e := range p.parties {
-		names = append(names, e.name)
-	}
+// purpose is what the agreement is to do, in the words of the text: "to prevent
+// incidents in cyberspace"; "" when the phrase doesn't say it plainly.
+func (p description) purpose() string {
 	words := strings.Fields(p.tail)
 	if n := slices.IndexFunc(words, func(w string) bool { return strings.ContainsAny(w, ",;:“”\"") }); n >= 0 {
 		words = words[:n]
+	}
+	if len(words) < 2 || words[0] != "to" && words[0] != "on" && words[0] != "for" && words[0] != "of" {
+		return ""
+	}
+	const long = 8
+	return strings.Join(words[:min(len(words), long)], " ")
+}
+
+// describedName makes a name for a treaty that has none: its parties, its kind,
+// what it is about, and the year of one that was made.
+func describedName(prefix string, parties []*entity, kind, purpose, topic string, year int) string {
+	var names []string
+	for _, e := range parties {
+		names = append(names, e.name)
 	}
 	name := prefix
 	if len(names) > 0 {
 		name += strings.Join(names, "-") + " "
 	}
-	name += p.noun
-	if len(words) > 1 && words[0] != "between" && words[0] != "with" {
-		name += " " + strings.Join(words, " ")
-	} else if p.topic != "" {
-		name += " on " + p.topic
+	name += kind
+	switch {
+	case purpose != "":
+		name += " " + purpose
+	case topic != "":
+		name += " on " + topic
 	}
-	if p.year > 0 && prefix == "" {
-		name += " of " + strconv.Itoa(p.year)
+	if y := strconv.Itoa(year); year > 0 && !strings.Contains(name, y) {
+		name += " of " + y
 	}
 	return name
 }
 
 // settleProposals gives proposed treaties their parties, when the one who
 // proposes is known, and ids that two articles on one proposal share.
-func (d *document) settleProposals() {
+func (x *Extractor) settleProposals(d *document) {
 	for _, t := range d.treaties {
 		if !t.proposed {
 			continue
@@ -524,11 +552,10 @@ func (d *document) settleProposals() {
 		if t.year > 0 {
 			id += "-" + strconv.Itoa(t.year)
 		}
-		t.id = slug2(id)
+		t.id = strings.ReplaceAll(id, "organization:", "")
+		t.name = describedName("Proposed ", t.parties, t.kind, t.purpose, x.label(t.topic), 0)
 	}
 }
-
-func slug2(id string) string { return strings.ReplaceAll(id, "organization:", "") }
 
 // compare ties treaties that the text likens to one another: "modelled on the
 // INF Treaty", "something he compared to a 1972 treaty".
