@@ -67,7 +67,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		}
 	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
-	if others := without(fd.recipients, fd.actors); len(others) > 0 {
+	if others := without(fd.recipients, fd.actors); len(others) > 0 || faces(fd.etype) {
 		fd.recipients = others
 	} else if len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0 {
 		// "Estonia said Russia had attacked its networks": the speaker's own.
@@ -410,6 +410,7 @@ func (r reading) lacks(fd *finding) string {
 			return "it's done to nobody"
 		case need == "treaty" && len(fd.treaties) == 0:
 			return "no treaty"
+		case need == "any" && r.unaddressed(fd):
 		case need == "any" && len(fd.recipients) == 0 && len(fd.treaties) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
 			return "neither a recipient nor a treaty"
 		}
@@ -424,6 +425,12 @@ func (r reading) lacks(fd *finding) string {
 		return "within one government"
 	}
 	return ""
+}
+
+// unaddressed reports whether a public body asks for or offers something without
+// a word about of whom: "proposed a ceasefire".
+func (r reading) unaddressed(fd *finding) bool {
+	return absorbs(fd.frame) && fd.etype != entente.Threaten && isVerb(fd.sent, fd.token) && len(fd.actors) > 0 && r.public(fd.actors) && fd.about() != ""
 }
 
 // political reports whether at least one side is a public one: not a company, a

@@ -31,8 +31,27 @@ func (x *Extractor) mend(s *language.Sentence) {
 		}
 	}
 	for i := range t {
+		owner(t, i)
 		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
 			x.notToday(t, i)
+		}
+	}
+}
+
+// owner makes "South Africa's" before "Roelof Botha" his, where both were taken
+// for subjects.
+func owner(t []language.Token, i int) {
+	if !strings.HasPrefix(t[i].Rel, "nsubj") {
+		return
+	}
+	owns := slices.ContainsFunc(t, func(c language.Token) bool { return c.Head == i && c.Rel == "case" && strings.HasSuffix(c.Text, "s") })
+	if !owns {
+		return
+	}
+	for j := i + 1; j < len(t); j++ {
+		if t[j].Head == t[i].Head && strings.HasPrefix(t[j].Rel, "nsubj") {
+			t[i].Head, t[i].Rel = j, "nmod:poss"
+			return
 		}
 	}
 }

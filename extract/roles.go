@@ -84,8 +84,10 @@ func (s *sentence) subjectWithin(v, depth int) int {
 	t := s.Tokens[v]
 	if subs := s.rel(v, "nsubj"); len(subs) > 0 {
 		n := subs[0]
-		if len(subs) > 1 && relative(s, n) {
-			n = subs[1] // "that" was a conjunction
+		for _, m := range subs[1:] {
+			if m < v || relative(s, n) {
+				n = m // the nearest before the verb; "that" was a conjunction
+			}
 		}
 		if relative(s, n) && strings.HasPrefix(t.Rel, "acl") && t.Head >= 0 {
 			return t.Head

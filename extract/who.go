@@ -138,7 +138,7 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 // "hundreds of students".
 func (x *Extractor) crowd(d *document, s *sentence, i int) *entity {
 	noun := strings.ToLower(s.Tokens[i].Lemma)
-	if !x.index.is("people", noun) {
+	if !x.index.is("people", noun) && !x.index.is("body", noun) {
 		return nil
 	}
 	first, last := i, i

@@ -149,12 +149,23 @@ var doubles = map[string]bool{"expel": true, "quit": true, "cut": true, "ship": 
 
 // sentence is a main clause with a full stop.
 func (d drill) sentence() tree {
+	if d.chance(14) {
+		return d.quotation()
+	}
 	s := d.clause("root", 2)
 	switch d.IntN(12) {
 	case 0:
 		s.left = append([]*node{d.time(), comma()}, s.left...)
-	case 1, 2:
+	case 1:
 		s.left = append([]*node{d.front()}, s.left...)
+	case 2:
+		// "Under the treaty, Angola and Cuba agreed to ..."
+		under := d.simple("obl").inside(adp(d.pick([]string{"Under", "In", "After", "Despite", "At"})))
+		if d.chance(2) {
+			s.left = append([]*node{under, comma()}, s.left...)
+		} else {
+			s.left = append([]*node{under}, s.left...)
+		}
 	case 3:
 		second := d.clause("conj", 0)
 		second.left = append([]*node{comma(), and()}, second.left...)
@@ -178,7 +189,28 @@ func (d drill) sentence() tree {
 		c.left = append([]*node{comma(), unit, word("after", "after", "SCONJ|IN", "mark")}, c.left...)
 		s.after(c)
 	}
+	if d.chance(20) {
+		return s.tree() // a headline
+	}
 	return s.after(word(".", ".", "PUNCT|.", "punct")).tree()
+}
+
+// quotation is a clause in quotation marks with its speaker after it.
+func (d drill) quotation() tree {
+	q := d.clause("ccomp", 1)
+	q.left = append([]*node{word(`"`, `"`, "PUNCT|``", "punct")}, q.left...)
+	q.after(comma(), word(`"`, `"`, "PUNCT|''", "punct"))
+	v := verbs("say/said/said tell/told/told add")[d.IntN(2)*2]
+	said := word(v.past, v.base, "VERB|VBD", "root")
+	who := d.noun("nsubj", 0)
+	if d.chance(4) {
+		who = word("he", "he", "PRON|PRP", "nsubj")
+	}
+	said.before(q, who)
+	if d.chance(3) {
+		said.after(d.time())
+	}
+	return said.after(word(".", ".", "PUNCT|.", "punct")).tree()
 }
 
 // front is a time or a place before the subject, without a comma.
@@ -213,6 +245,10 @@ func (d drill) clause(rel string, depth int) *node {
 		return d.timed(p)
 	}
 	v := d.predicate(rel, depth)
+	if d.chance(12) {
+		a := d.pick([]string{"also", "again", "repeatedly", "formally", "later", "still", "never"})
+		v.before(word(a, a, "ADV|RB", "advmod"))
+	}
 	v.left = append([]*node{subject}, v.left...)
 	if d.chance(7) && depth > 0 {
 		v.right = append(v.right, d.saidAfter(depth)...)
@@ -228,7 +264,20 @@ func (n *node) inside(p *node) *node {
 
 // predicate is a verb with what follows it.
 func (d drill) predicate(rel string, depth int) *node {
-	switch k := d.IntN(10); {
+	switch k := d.IntN(12); {
+	case k == 10 && depth > 0:
+		// "told Baghdad that ..."
+		c := d.clause("ccomp", depth-1)
+		c.left = append([]*node{word("that", "that", "SCONJ|IN", "mark")}, c.left...)
+		return d.finite(verbs("tell/told/told warn inform assure")[d.IntN(4)], rel).after(d.noun("obj", 0), c)
+	case k == 11:
+		// "is a threat to peace", "was ready to sign"
+		be := word(d.pick([]string{"is", "was", "are", "were"}), "be", "AUX|VBZ", "cop")
+		if d.chance(2) {
+			return adj(d.pick([]string{"ready", "willing", "responsible", "unacceptable", "clear", "baseless", "possible"}), rel).before(be)
+		}
+		t := d.pick(things)
+		return word(t, t, "NOUN|NN", rel).before(be, det("a"))
 	case k == 0 && depth > 0:
 		v := saying[d.IntN(len(saying))]
 		p := d.finite(v, rel)
@@ -260,6 +309,14 @@ func (d drill) predicate(rel string, depth int) *node {
 		v := d.finite(verbs("impose launch fire hold/held/held send/sent/sent lift end")[d.IntN(7)], rel)
 		v.after(word(form, lemma, "NOUN|NNS", "obj"))
 		return d.timed(v.after(d.noun("obl", 0).inside(adp(d.pick([]string{"on", "against", "at", "with", "to"})))))
+	case k == 9 && d.chance(2) && depth > 0:
+		// "called on the Americans to end the blockade"
+		v := d.finite(verbs("call call appeal")[d.IntN(3)], rel)
+		on := "on"
+		if d.chance(3) {
+			on = "to"
+		}
+		return v.after(d.noun("obl", 0).inside(adp(on)), d.infinitive("xcomp", depth-1))
 	case k == 4:
 		v := d.finite(verbs("call appeal ask")[d.IntN(3)], rel)
 		return v.after(d.noun("obl", 0).inside(adp("for")))
@@ -278,6 +335,9 @@ func (d drill) predicate(rel string, depth int) *node {
 		v.after(d.noun("obl", 0).inside(adp(d.pick([]string{"in", "from", "to", "on", "against", "after", "over"}))))
 	}
 	d.timed(v)
+	if d.chance(10) {
+		v.after(d.infinitive("advcl", 0)) // what for
+	}
 	if depth > 0 && d.chance(4) {
 		c := d.predicate("conj", 0)
 		c.left = append([]*node{and()}, c.left...)
@@ -344,12 +404,26 @@ func (d drill) noun(rel string, depth int) *node {
 		p := d.person(rel)
 		o := d.pick(offices)
 		c := d.pick(countries)
+		if d.chance(3) {
+			owner := word(c, c, "PROPN|NNP", "nmod:poss").after(word("'s", "'s", "PART|POS", "case"))
+			return p.after(word(o, o, "NOUN|NN", "appos").before(comma(), owner), comma())
+		}
 		return p.after(word(o, o, "NOUN|NN", "appos").before(comma(), det(d.pick([]string{"the", "a"}))).
 			after(word(c, c, "PROPN|NNP", "nmod").before(adp("of"))), comma())
 	}
 	if d.chance(9) {
 		n.after(d.simple("conj").inside(and()))
 		return n
+	}
+	if d.chance(16) {
+		return d.list(rel)
+	}
+	if d.chance(20) {
+		pronoun := d.pick([]string{"he", "she", "it", "they"})
+		if rel == "obj" || rel == "obl" || rel == "iobj" || rel == "obl:agent" {
+			pronoun = d.pick([]string{"him", "her", "it", "them"})
+		}
+		return word(pronoun, pronoun, "PRON|PRP", rel)
 	}
 	if depth > 0 && (rel == "nsubj" || rel == "obj") && d.chance(7) {
 		v := d.predicate("acl:relcl", 0)
@@ -364,6 +438,22 @@ func (d drill) noun(rel string, depth int) *node {
 		n.after(v)
 	}
 	return n
+}
+
+// list is "Iraq, Iran and China".
+func (d drill) list(rel string) *node {
+	name := func(rel string) *node { c := d.pick(countries); return word(c, c, "PROPN|NNP", rel) }
+	n := name(rel).after(name("conj").inside(comma()))
+	if d.chance(3) {
+		n.after(name("conj").inside(comma()))
+	}
+	return n.after(name("conj").inside(and()))
+}
+
+// between is "between Iraq and Iran", on a noun.
+func (d drill) between() *node {
+	a, b := d.pick(countries), d.pick(countries)
+	return word(a, a, "PROPN|NNP", "nmod").before(adp("between")).after(word(b, b, "PROPN|NNP", "conj").before(and()))
 }
 
 // simple is a noun phrase without a clause.
@@ -411,9 +501,26 @@ func (d drill) simple(rel string) *node {
 	case 3:
 		n.before(word("its", "its", "PRON|PRP$", "nmod:poss"))
 	}
-	if d.chance(5) {
+	switch d.IntN(12) {
+	case 0, 1:
 		c := d.pick(countries)
 		n.after(word(c, c, "PROPN|NNP", "nmod").before(adp(d.pick([]string{"with", "on", "of", "in"}))))
+	case 2:
+		n.after(d.between())
+	case 3:
+		// "the treaty signed in 1972", "an attack blamed on Iran"
+		v := transitive[d.IntN(len(transitive))]
+		p := word(v.participle, v.base, "VERB|VBN", "acl")
+		if d.chance(2) {
+			p.after(d.time())
+		} else {
+			c := d.pick(countries)
+			p.after(word(c, c, "PROPN|NNP", "obl:agent").before(adp("by")))
+		}
+		n.after(p)
+	case 4:
+		// "a plan to invade Kuwait"
+		n.after(d.infinitive("acl", 0))
 	}
 	return n
 }
@@ -432,6 +539,13 @@ func (d drill) person(rel string) *node {
 	n := word(first, first, "PROPN|NNP", rel).after(word(last, last, "PROPN|NNP", "flat"))
 	if d.chance(3) {
 		return n
+	}
+	if d.chance(6) {
+		c := d.pick(countries)
+		if d.chance(2) { // "South Africa's Roelof Botha"
+			return n.before(word(c, c, "PROPN|NNP", "nmod:poss").after(word("'s", "'s", "PART|POS", "case")))
+		}
+		return n.after(word(c, c, "PROPN|NNP", "nmod").before(adp("of"))) // "Sadat of Egypt"
 	}
 	t := d.pick(titles)
 	title := word(t, t, "PROPN|NNP", "nmod:desc")
@@ -488,6 +602,14 @@ func (d drill) act(rel string) *node {
 	default:
 		n.before(det("the"))
 	}
+	if form == "talks" && d.chance(2) {
+		return n.after(d.between())
+	}
 	c := d.pick(countries)
-	return n.after(word(c, c, "PROPN|NNP", "nmod").before(adp(p)))
+	n.after(word(c, c, "PROPN|NNP", "nmod").before(adp(p)))
+	if p == "of" && d.chance(3) {
+		b := d.pick(countries)
+		n.after(word(b, b, "PROPN|NNP", "nmod").before(adp("by")))
+	}
+	return n
 }
