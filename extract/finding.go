@@ -136,6 +136,11 @@ func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
 		if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
 			continue
 		}
+		if r.x.index.is("called-any", noun) {
+			if es := r.protagonist(s, actors); len(es) > 0 {
+				return es
+			}
+		}
 		const back = 4
 		for k := len(r.d.found) - 1; k >= 0; k-- {
 			fd := r.d.found[k]
@@ -225,6 +230,27 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 	}
 	if other := without(r.d.mainPair(func(e *entity) bool { return e.kind == entente.Country }), actors); len(other) == 1 {
 		return other
+	}
+	return r.protagonist(s, actors)
+}
+
+// protagonist gives those that the news is about, the actors of the weighty act
+// that the article opens with: what others say, they say of them.
+func (r reading) protagonist(s *sentence, actors []*entity) []*entity {
+	const opening = 3
+	for _, fd := range r.d.found {
+		if fd.sent.index >= opening || fd.sent == s {
+			break
+		}
+		if !weighty(fd) {
+			continue
+		}
+		if es := without(fd.actors, actors); len(es) == len(fd.actors) && r.public(es) {
+			return es
+		}
+		if es := without(fd.recipients, actors); r.public(es) {
+			return es
+		}
 	}
 	return nil
 }
