@@ -83,7 +83,18 @@ func siteName(site, title string) string {
 // alone reports whether a line stands for itself, never part of a hard-wrapped
 // paragraph.
 func (c *cleaner) alone(s string) bool {
-	return c.litter.alone(s) || c.isHeader(s)
+	return c.litter.alone(s) || c.isHeader(s) && !c.wrapped(s)
+}
+
+// wrapped reports whether a line that reads like one of the header can be the
+// first or the last of a hard-wrapped paragraph: names behind a dateline, or the
+// date that a sentence ends in.
+func (c *cleaner) wrapped(s string) bool {
+	if _, _, rest, ok := findDateline(s); ok {
+		return !c.isHeader(rest)
+	}
+	_, date := dateLine(s)
+	return date && strings.HasSuffix(s, ".")
 }
 
 func (c *cleaner) isHeader(s string) bool { return c.headerLine(s, &header{}) }

@@ -30,8 +30,9 @@ var datelines = []*regexp.Regexp{
 }
 
 // findDateline gives the day and the agency of the dateline that text opens with,
-// each "" when it isn't told, and false when there is none.
-func findDateline(text string) (day, agency string, ok bool) {
+// each "" when it isn't told, and the text behind it. It gives false when there is
+// none.
+func findDateline(text string) (day, agency, rest string, ok bool) {
 	head := text[:min(len(text), 200)]
 	for _, re := range datelines {
 		m := re.FindStringSubmatch(head)
@@ -41,14 +42,14 @@ func findDateline(text string) (day, agency string, ok bool) {
 		if i := re.SubexpIndex("agency"); i >= 0 {
 			agency = m[i]
 		}
-		return m[re.SubexpIndex("day")], agency, true
+		return m[re.SubexpIndex("day")], agency, text[len(m[0]):], true
 	}
-	return "", "", false
+	return "", "", "", false
 }
 
 // dateline reads the date and the agency of a body's dateline into h.
 func (c *cleaner) dateline(body string, h *header) {
-	day, agency, ok := findDateline(body)
+	day, agency, _, ok := findDateline(body)
 	if !ok {
 		return
 	}

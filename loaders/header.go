@@ -86,7 +86,7 @@ func (c *cleaner) headline(s string, after []string) bool {
 	if n > 28 || utf8.RuneCountInString(s) > 220 || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") {
 		return false
 	}
-	if _, _, ok := findDateline(s); ok {
+	if _, _, _, ok := findDateline(s); ok {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) && n > 6 {
