@@ -91,11 +91,11 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	r.contextOf(fd)
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
-	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && fd.wrong() || fd.etype == entente.Retreat) {
+	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat) {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
 	}
 	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) {
-		if fd.recipients = r.counterpart(s, fd.actors); len(fd.recipients) > 0 {
+		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
 			fd.rule += "/counterpart"
 		}
@@ -106,6 +106,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)
 		return nil
+	}
+	if fd.etype == entente.Protest {
+		fd.actors = r.asCrowd(s, i, fd.actors)
 	}
 	if fd.etype == entente.Protest && r.public(fd.actors) && !slices.ContainsFunc(fd.actors, func(e *entity) bool { return e.kind == entente.Group }) {
 		fd.etype, fd.mode = entente.Accuse, "disapprove" // a state's protest is a complaint
@@ -181,6 +184,25 @@ func (r reading) partiesOf(t *treaty) []*entity {
 	return es
 }
 
+// asCrowd makes "Palestinians" who protest a crowd rather than their state.
+func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
+	for _, n := range r.x.slot(s, i, "subj") {
+		if m := s.at[n]; m == nil || m.how != byAdjective || !strings.HasSuffix(s.words[n], "s") {
+			continue
+		}
+		name := s.Tokens[n].Text
+		e := r.d.newEntity("group:"+slug(name), name, entente.Group)
+		e.country = s.at[n].entities[0].country
+		if len(e.mentions) == 0 {
+			e.first = s.Tokens[n].Start
+			r.d.order = append(r.d.order, e)
+		}
+		e.mentions = append(e.mentions, &mention{sent: s, first: n, last: n, head: n, entities: []*entity{e}, how: byNominal})
+		return []*entity{e}
+	}
+	return actors
+}
+
 // protestedTo gives whom a protest is meant for when the text doesn't say: the
 // state where it happens, or whose people protest.
 func (r reading) protestedTo(fd *finding) []*entity {
@@ -207,6 +229,14 @@ func faces(t entente.EventType) bool {
 	return false
 }
 
+// otherSide gives the counterpart of the actors; who resigns leaves his own state.
+func (r reading) otherSide(s *sentence, fd *finding) []*entity {
+	if fd.mode == "resign" {
+		return r.states(fd.actors)
+	}
+	return r.counterpart(s, fd.actors)
+}
+
 // counterpart gives the side that the story sets against the actors: whom they
 // last dealt with in the sentences before, else the other of the two countries
 // that the whole text is about.
@@ -222,10 +252,10 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
 		switch {
-		case len(ours) < len(fd.actors) && len(ours) == 0 && r.public(theirs) && theirs[0].country != "":
-			return theirs
-		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && r.public(ours) && ours[0].country != "":
-			return ours
+		case len(ours) < len(fd.actors) && len(ours) == 0 && len(r.states(theirs)) > 0:
+			return r.states(theirs)
+		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && len(r.states(ours)) > 0:
+			return r.states(ours)
 		}
 	}
 	if other := without(r.d.mainPair(func(e *entity) bool { return e.kind == entente.Country }), actors); len(other) == 1 {
@@ -430,7 +460,7 @@ func (r reading) states(es []*entity) []*entity {
 func (r reading) lacks(fd *finding) string {
 	for _, need := range fd.frame.Needs {
 		switch {
-		case need == "actor" && len(fd.actors) == 0:
+		case need == "actor" && len(fd.actors) == 0 && !fd.suffered():
 			return "nobody does it"
 		case need == "recipient" && len(fd.recipients) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
 			return "it's done to nobody"
@@ -451,6 +481,12 @@ func (r reading) lacks(fd *finding) string {
 		return "within one government"
 	}
 	return ""
+}
+
+// suffered reports whether violence is told of by those it struck alone: "an
+// American aircraft was shot down".
+func (fd *finding) suffered() bool {
+	return fd.etype == entente.Assault && fd.status == "" && len(fd.recipients) > 0 && isVerb(fd.sent, fd.token) && fd.sent.passive(fd.token)
 }
 
 // unaddressed reports whether a public body asks for or offers something without

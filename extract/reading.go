@@ -437,13 +437,13 @@ func (s *sentence) negated(i int) bool {
 func (s *sentence) stands(i int, w string) bool {
 	for _, c := range s.children[i] {
 		if s.words[c] == w && c != i {
-			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" {
+			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" || r == "obj" || r == "ccomp" || r == "acl" || r == "obl:unmarked" {
 				return true
 			}
 		}
 		for _, g := range s.children[c] {
 			r := s.Tokens[g].Rel
-			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod") {
+			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod" || r == "acl") {
 				return true
 			}
 			if s.Tokens[c].Rel == "obj" || s.Tokens[c].Rel == "compound:prt" || s.Tokens[c].Rel == "advmod" {
@@ -491,7 +491,7 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 	for _, w := range words {
 		class, isClass := strings.CutPrefix(w, "@")
 		switch {
-		case !isClass && w == lemma:
+		case !isClass && (w == lemma || w+"s" == lemma):
 			return true
 		case isClass && class == "treaty":
 			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {

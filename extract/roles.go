@@ -183,6 +183,11 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		if verb {
 			return s.agentOf(p)
 		}
+		if len(s.rel(p, "cop")) > 0 || s.Tokens[p].POS == "ADJ" {
+			if n := s.subject(p); n >= 0 {
+				return []int{n} // "Spain is critical of", "is at war with"
+			}
+		}
 		return x.nounAgent(s, p)
 	case "obj":
 		if verb {
