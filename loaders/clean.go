@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/entente-graph/entente"
 )
@@ -13,6 +14,9 @@ type cleaner struct {
 	litter  *litter
 	outlets *outlets
 }
+
+// sharedCleaner reads the rules once for all calls of Read; a cleaner doesn't change.
+var sharedCleaner = sync.OnceValues(newCleaner)
 
 func newCleaner() (*cleaner, error) {
 	rules, err := readRules(ruleFiles)

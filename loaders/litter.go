@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -38,12 +40,14 @@ const (
 
 // litter knows what page furniture looks like.
 type litter struct {
-	whole  map[string]*regexp.Regexp // by kind: one expression for whole lines
-	inline []*regexp.Regexp
+	whole  map[string]*patternSet // by kind: for whole lines
+	inline []*pattern
 }
 
 // The longest line, in bytes, that a rule for whole lines looks at.
 var longest = map[string]int{kindLine: 320, kindNotice: 700, kindTags: 6000, kindCaption: 500, kindAge: 60, kindBlock: 100, kindEnd: 160}
+
+const longestLitter = 6000 // the most of longest
 
 func readRules(fsys fs.FS) ([]rule, error) {
 	files, err := fs.Glob(fsys, "rules/litter/*.yaml") // sorted
@@ -66,34 +70,35 @@ func readRules(fsys fs.FS) ([]rule, error) {
 }
 
 func newLitter(rules []rule) (*litter, error) {
-	l := &litter{whole: map[string]*regexp.Regexp{}}
+	l := &litter{whole: map[string]*patternSet{}}
 	patterns := map[string][]string{}
 	for _, r := range rules {
 		for _, p := range r.Patterns {
 			if r.Kind != kindInline {
-				patterns[r.Kind] = append(patterns[r.Kind], "(?:"+p+")") // each keeps its own flags
+				patterns[r.Kind] = append(patterns[r.Kind], "^(?:"+p+")$")
 				continue
 			}
-			re, err := regexp.Compile(p)
+			tree, err := syntax.Parse(p, syntax.Perl)
 			if err != nil {
 				return nil, fmt.Errorf("litter rule %q: %w", r.Name, err)
 			}
-			l.inline = append(l.inline, re)
+			l.inline = append(l.inline, patternOf(p, tree))
 		}
 	}
 	for kind := range longest {
-		re, err := regexp.Compile(`^(?:` + strings.Join(patterns[kind], "|") + `)$`)
+		set, err := newPatternSet(patterns[kind])
 		if err != nil {
 			return nil, fmt.Errorf("litter rules of kind %q: %w", kind, err)
 		}
-		l.whole[kind] = re
+		l.whole[kind] = set
 	}
 	return l, nil
 }
 
+const bulletMarks = "-–—•·*►▶▸>»|#+■●□✓→☰"
+
 var (
-	bullets      = regexp.MustCompile(`^(?:[-–—•·*►▶▸>»|#+■●□✓→☰+]+\s+|[»►▶▸■●•☰→]+)+`)
-	arrows       = regexp.MustCompile(`[\s»›>→|▸▶▼+…]+$`)
+	bullets      = regexp.MustCompile(`^(?:[` + bulletMarks + `]+\s+|[»►▶▸■●•☰→]+)+`)
 	severalParts = regexp.MustCompile(`\s*[·|•]\s*`)
 	quotes       = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
 )
@@ -101,47 +106,72 @@ var (
 // bare is a line as rules see it: without the bullet before and the arrow after
 // it, and with straight quotes.
 func bare(s string) string {
-	s = bullets.ReplaceAllString(s, "")
-	return quotes.Replace(arrows.ReplaceAllString(s, ""))
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune(bulletMarks, r) {
+		s = bullets.ReplaceAllString(s, "")
+	}
+	return quotes.Replace(strings.TrimRight(s, " \t\n\f\r»›>→|▸▶▼+…"))
+}
+
+// sight is a line as the rules for whole lines look at it.
+type sight struct {
+	size         int // of the line, in bytes
+	bare, folded string
+	prose        bool
+}
+
+func look(s string) sight {
+	b := bare(s)
+	return sight{size: len(s), bare: b, folded: fold(b), prose: prose(s)}
 }
 
 // is reports whether a whole line is litter of the kind. What reads like a
 // sentence can only be a notice or a caption.
-func (l *litter) is(kind, s string) bool {
-	if len(s) > longest[kind] || kind != kindNotice && kind != kindCaption && prose(s) {
+func (l *litter) is(kind string, v sight) bool {
+	if v.size > longest[kind] || kind != kindNotice && kind != kindCaption && v.prose {
 		return false
 	}
-	s = bare(s)
 	if kind == kindBlock {
-		s = strings.TrimSuffix(s, ":")
-		if strings.HasSuffix(s, ".") {
+		v.bare, v.folded = strings.TrimSuffix(v.bare, ":"), strings.TrimSuffix(v.folded, ":")
+		if strings.HasSuffix(v.bare, ".") {
 			return false
 		}
 	}
-	return l.whole[kind].MatchString(s)
+	return l.whole[kind].matches(v.bare, v.folded)
+}
+
+// isAny gives the first of the kinds that the line is litter of, "" when none.
+func (l *litter) isAny(s string, kinds ...string) string {
+	if len(s) > longestLitter {
+		return ""
+	}
+	v := look(s)
+	for _, kind := range kinds {
+		if l.is(kind, v) {
+			return kind
+		}
+	}
+	return ""
 }
 
 // alone reports whether a line is certainly furniture, which is never part of a
 // hard-wrapped paragraph.
 func (l *litter) alone(s string) bool {
-	return !hasWord(s) || l.is(kindLine, s) || l.is(kindAge, s) || l.is(kindBlock, s) || l.is(kindEnd, s) || l.is(kindTags, s)
+	return !hasWord(s) || l.isAny(s, kindLine, kindAge, kindBlock, kindEnd, kindTags) != ""
 }
 
 // kind tells what litter a paragraph is, "" when none.
 func (l *litter) kind(s string) string {
-	for _, kind := range []string{kindAge, kindBlock, kindEnd, kindCaption, kindNotice, kindLine, kindTags} {
-		if l.is(kind, s) {
-			return kind
-		}
+	if kind := l.isAny(s, kindAge, kindBlock, kindEnd, kindCaption, kindNotice, kindLine, kindTags); kind != "" {
+		return kind
 	}
 	if !hasWord(s) || strings.HasPrefix(s, "|") && strings.Count(s, "|") >= 3 { // a row of a table
 		return kindLine
 	}
-	if head, _, ok := strings.Cut(s, ": "); ok && !sentence(s) && l.is(kindBlock, head) {
+	if head, _, ok := strings.Cut(s, ": "); ok && !sentence(s) && l.isAny(head, kindBlock) != "" {
 		return kindBlock // "Most read: Envoys pack | Storm closes port"
 	}
-	if parts := severalParts.Split(s, 8); len(parts) > 1 && len(s) <= longest[kindLine] {
-		if !slices.ContainsFunc(parts, func(part string) bool { return l.kind(part) == "" }) {
+	if len(s) <= longest[kindLine] && strings.ContainsAny(s, "·|•") {
+		if parts := severalParts.Split(s, 8); !slices.ContainsFunc(parts, func(part string) bool { return l.kind(part) == "" }) {
 			return kindLine
 		}
 	}
@@ -150,9 +180,14 @@ func (l *litter) kind(s string) string {
 
 // strip removes what stands inside a paragraph without being part of it.
 func (l *litter) strip(s string) string {
-	for _, re := range l.inline {
-		if re.MatchString(s) {
+	folded := fold(s)
+	for _, p := range l.inline {
+		if !p.possible(s, folded) {
+			continue
+		}
+		if re := p.compile(); re.MatchString(s) {
 			s = strings.TrimSpace(re.ReplaceAllString(s, " "))
+			folded = fold(s)
 		}
 	}
 	return strings.Join(strings.Fields(s), " ")

@@ -24,7 +24,7 @@ func TestLitterRules(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, s := range r.Match {
-				if r.Kind == kindInline && one.strip(s) == s || r.Kind != kindInline && !one.is(r.Kind, s) {
+				if r.Kind == kindInline && one.strip(s) == s || r.Kind != kindInline && one.isAny(s, r.Kind) == "" {
 					t.Errorf("doesn't match %q", s)
 				}
 			}

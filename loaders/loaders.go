@@ -81,7 +81,7 @@ func Read(ctx context.Context, paths []string, opts Options) iter.Seq2[entente.A
 		opts.MaxSize = DefaultMaxSize
 	}
 	return func(yield func(entente.Article, error) bool) {
-		c, err := newCleaner()
+		c, err := sharedCleaner()
 		if err != nil {
 			yield(entente.Article{}, fmt.Errorf("read the loaders' rules: %w", err))
 			return
