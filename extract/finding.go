@@ -78,6 +78,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.recipients = r.recalled(s, i, fd.actors)
 	}
 	r.takeIn(fd, content)
+	if len(fd.recipients) == 0 && fd.etype == entente.Assault {
+		fd.recipients = r.victims(s, i, fd.actors)
+	}
 	if len(fd.recipients) == 0 && fd.wrong() && fd.action == "" && (st.status == entente.Alleged || st.speaker != nil) && st.speaker != nil && r.public([]*entity{st.speaker}) {
 		// What a side accuses another of, it suffered, unless it says who else did.
 		fd.recipients = without(r.x.home(r.d, st.speaker), fd.actors)
@@ -152,6 +155,20 @@ func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
 				continue
 			}
 			if r.isCalled(fd, noun) {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// victims gives whom an attack struck that the text told of before and that is
+// owned to now: "claimed responsibility for the bombing".
+func (r reading) victims(s *sentence, i int, actors []*entity) []*entity {
+	for _, o := range s.oblique(i, "for") {
+		noun := strings.ToLower(s.Tokens[o].Lemma)
+		for k := len(r.d.found) - 1; k >= 0; k-- {
+			if es := without(r.d.found[k].recipients, actors); len(es) > 0 && r.isCalled(r.d.found[k], noun) {
 				return es
 			}
 		}

@@ -229,8 +229,10 @@ func (s *sentence) oblique(p int, preposition string) []int {
 		// A parser often hangs the phrase on the verb's object.
 		for _, o := range s.rel(p, "obj") {
 			for _, c := range s.rel(o, "nmod") {
-				if s.caseOf(c) == preposition {
-					out = append(out, c)
+				for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
+					if s.caseOf(n) == preposition {
+						out = append(out, n)
+					}
 				}
 			}
 		}

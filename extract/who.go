@@ -89,6 +89,8 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		case "", "of", "from", "for", "in":
 			if m := s.at[c]; m != nil && (p != "in" || m.entities[0].kind == entente.Country) {
 				es = union(es, m.entities)
+			} else if p == "of" {
+				es = union(es, x.patient(d, s, c, speaker, depth-1)) // "the heads of operations of the two sides"
 			} else if p != "in" {
 				es = union(es, x.agent(d, s, c, speaker, depth-1))
 			}
@@ -144,8 +146,11 @@ func (x *Extractor) crowd(d *document, s *sentence, i int) *entity {
 	first, last := i, i
 	for _, c := range s.children[i] {
 		switch rel, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); {
-		case c == i-1 && (rel == "amod" || rel == "compound") && first == i, c == first-1 && (rel == "amod" || rel == "compound"):
+		case c < first && (rel == "amod" || rel == "compound"):
 			first = c
+			for first > 1 && s.words[first-1] == "-" {
+				first -= 2 // "Russian-speaking youths"
+			}
 		case rel == "nmod" && c > i && s.caseOf(c) == "of" && c-i <= 3:
 			last = c
 		}
