@@ -109,7 +109,11 @@ var signature = regexp.MustCompile(`(?:^|\s)(?:[-–—]{1,2} ?([A-Z][\w ]{1,20}
 // paragraphs; "" for none.
 func (c *cleaner) signedBy(ps []string) string {
 	for _, s := range ps {
-		if m := signature.FindStringSubmatch(s[max(0, len(s)-40):]); m != nil {
+		s = s[max(0, len(s)-40):]
+		if !strings.ContainsAny(s, "-–—(") {
+			continue
+		}
+		if m := signature.FindStringSubmatch(s); m != nil {
 			if n, ok := c.outlets.agency(m[1] + m[2]); ok {
 				return n
 			}

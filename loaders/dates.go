@@ -22,10 +22,25 @@ var (
 	anyYear   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 )
 
+// holdsYear reports whether s has the figures of a year, as every full date has.
+func holdsYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if y := s[i : i+4]; (y[:2] == "19" || y[:2] == "20") && isDigit(y[2]) && isDigit(y[3]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // findDate gives the first full date in a piece of text, the day as written
 // there, whatever the time zone. A date in figures whose day and month could be
 // swapped (03/04/2020) counts as none.
 func findDate(s string) (entente.Date, bool) {
+	if !holdsYear(s) {
+		return "", false
+	}
 	best, at := entente.Date(""), len(s)+1
 	try := func(re *regexp.Regexp, year, month, day int) {
 		for _, m := range re.FindAllStringSubmatchIndex(s, 4) {
@@ -143,8 +158,11 @@ func fieldDate(s string) (entente.Date, error) {
 
 // timeOnly reports whether s tells a time of day and nothing else, but for a label.
 func timeOnly(s string) bool {
+	if len(s) >= 60 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
 	rest := dateLabel.ReplaceAllString(s, "")
-	return len(s) < 60 && strings.ContainsAny(s, "0123456789") && dateRest.ReplaceAllString(dateNoise.ReplaceAllString(rest, ""), "") == ""
+	return dateRest.ReplaceAllString(dateNoise.ReplaceAllString(rest, ""), "") == ""
 }
 
 // short cuts a value for an error message.
@@ -166,7 +184,7 @@ var (
 // weekday and a time, and gives that date, or "" when the day and the month could
 // be swapped.
 func dateLine(s string) (entente.Date, bool) {
-	if len(s) > 120 {
+	if len(s) > 120 || !holdsYear(s) {
 		return "", false
 	}
 	rest := dateLabel.ReplaceAllString(s, "")

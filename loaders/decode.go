@@ -156,6 +156,9 @@ func tidy(s string) string {
 
 // plain maps one character to what is kept of it, negative for nothing.
 func plain(r rune) rune {
+	if r >= ' ' && r <= '~' {
+		return r
+	}
 	switch r {
 	case '\n', '\t':
 		return r

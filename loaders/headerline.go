@@ -13,7 +13,6 @@ var (
 	webAddress = regexp.MustCompile(`^(?:https?://|www\.)[^\s<>"]+$`)
 	staff      = regexp.MustCompile(`^(?:(?i:our|the|a|by|from|other|special|staff|senior|chief|diplomatic|foreign|political|defen[cs]e|security|news|web|online|digital|world|international|national|city|bureau|agency|monitoring|guest|business|technology|science) )*(?i:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|editors?|contributor|monitor(?:ing)?|report|newsroom|columnist|news service|wire services?|wires?)(?: ?[,/|–-].{0,40}| [A-Z].{0,40})?$`)
 	writtenBy  = regexp.MustCompile(`(?i)^(?:by|from|written by|reported by|report by|story by|words by|text by|words|posted by|published by|compiled by|edited by|authored by|opinion by|analysis by|interview by|translated by)\s*:?\s+(.+)$`)
-	smallWords = regexp.MustCompile(`^(?:and|in|for|of|the|de|da|di|du|del|van|von|der|den|al|el|bin|ibn|le|la|with|at|&|our|staff|writer|correspondent|reporter|editor|news|special|diplomatic|foreign|senior|chief|political|defence|defense|security|bureau|agencies|agency|desk|to|on)$`)
 	handle     = regexp.MustCompile(`^@\w+$|^\S+@\S+\.\w+$`)
 	// likeMasthead matches what in a header is an outlet's name rather than a reporter's.
 	likeMasthead = regexp.MustCompile(`^The [A-Z]|^[A-Z][a-z]+[A-Z][a-z]+$|(?i:\b(?:record|reporter|letter|financial|weekend|business|leader|insider|outlook|briefing|affairs|line|world|day|week|life|union|call|light|table|quarterly|monthly|edition|watch|focus|forum)$)`)
@@ -24,13 +23,18 @@ var (
 	segments     = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
 )
 
+// smallWords are written small among names.
+var smallWords = setOf("and in for of the de da di du del van von der den al el bin ibn le la with at & our staff writer correspondent reporter editor news special diplomatic foreign senior chief political defence defense security bureau agencies agency desk to on")
+
 // headerLine reads a line that holds a date, a byline, an outlet, an address, or
 // several of them, into h. It reports false, with h unchanged, for any other.
 func (c *cleaner) headerLine(s string, h *header) bool {
 	if len(s) > 300 {
 		return false
 	}
-	s = gluedDate.ReplaceAllString(s, "$1 $2")
+	if holdsYear(s) {
+		s = gluedDate.ReplaceAllString(s, "$1 $2")
+	}
 	if head, tail, ok := cutDate(s); ok && (nameLine(head) || c.headerPart(head, &header{})) {
 		// "By Jane Example, March 3, 2019", "Geneva, 3 March 2019"
 		if !c.headerPart(head, h) && likeMasthead.MatchString(head) {
@@ -40,6 +44,9 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 	}
 	if c.headerPart(s, h) {
 		return true
+	}
+	if !strings.ContainsAny(s, "|·•") && !strings.Contains(s, " - ") && !strings.Contains(s, " – ") && !strings.Contains(s, " — ") && !strings.Contains(s, " / ") {
+		return false
 	}
 	parts := segments.Split(strings.Trim(s, "|·•-–— "), 10)
 	if len(parts) < 2 {
@@ -96,7 +103,10 @@ func (h *header) stamped(ps []string) {
 
 // cutDate splits a line before the date it ends in.
 func cutDate(s string) (head, tail string, ok bool) {
-	if _, whole := dateLine(s); whole || !anyYear.MatchString(s) || strings.HasSuffix(s, ".") {
+	if !holdsYear(s) || !anyYear.MatchString(s) || strings.HasSuffix(s, ".") {
+		return "", "", false
+	}
+	if _, whole := dateLine(s); whole {
 		return "", "", false
 	}
 	const marks = " ,|·•()/-–—"
@@ -211,7 +221,7 @@ func names(s string, most int) bool {
 		switch {
 		case capitalised(w):
 			upper++
-		case smallWords.MatchString(strings.ToLower(w)), handle.MatchString(w), strings.HasPrefix(w, "al-"), strings.HasPrefix(w, "el-"):
+		case smallWords[strings.ToLower(w)], strings.Contains(w, "@") && handle.MatchString(w), strings.HasPrefix(w, "al-"), strings.HasPrefix(w, "el-"):
 		default:
 			return false
 		}
@@ -232,4 +242,13 @@ func first(s ...string) string {
 		}
 	}
 	return ""
+}
+
+// setOf makes a set of words parted by spaces.
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
 }

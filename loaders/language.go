@@ -9,7 +9,7 @@ import (
 
 // englishWords are the commonest words of English prose that aren't as common
 // in its neighbours.
-const englishWords = " the of and to that is was for on with he as at by it his this from are which but have an they had been would said not will were who "
+var englishWords = setOf("the of and to that is was for on with he as at by it his this from are which but have an they had been would said not will were who")
 
 const english = "en"
 
@@ -25,7 +25,7 @@ func detectLanguage(text string) string {
 	n, known := 0, 0
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		n++
-		if strings.Contains(englishWords, " "+strings.ToLower(w)+" ") {
+		if englishWords[strings.ToLower(w)] {
 			known++
 		}
 	}

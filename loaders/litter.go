@@ -114,14 +114,13 @@ func bare(s string) string {
 
 // sight is a line as the rules for whole lines look at it.
 type sight struct {
-	size         int // of the line, in bytes
-	bare, folded string
-	prose        bool
+	size  int // of the line, in bytes
+	bare  *sample
+	prose bool
 }
 
 func look(s string) sight {
-	b := bare(s)
-	return sight{size: len(s), bare: b, folded: fold(b), prose: prose(s)}
+	return sight{size: len(s), bare: sampleOf(bare(s)), prose: prose(s)}
 }
 
 // is reports whether a whole line is litter of the kind. What reads like a
@@ -131,12 +130,14 @@ func (l *litter) is(kind string, v sight) bool {
 		return false
 	}
 	if kind == kindBlock {
-		v.bare, v.folded = strings.TrimSuffix(v.bare, ":"), strings.TrimSuffix(v.folded, ":")
-		if strings.HasSuffix(v.bare, ".") {
+		if heading, cut := strings.CutSuffix(v.bare.text, ":"); cut {
+			v.bare = sampleOf(heading)
+		}
+		if strings.HasSuffix(v.bare.text, ".") {
 			return false
 		}
 	}
-	return l.whole[kind].matches(v.bare, v.folded)
+	return l.whole[kind].matches(v.bare)
 }
 
 // isAny gives the first of the kinds that the line is litter of, "" when none.
@@ -180,14 +181,14 @@ func (l *litter) kind(s string) string {
 
 // strip removes what stands inside a paragraph without being part of it.
 func (l *litter) strip(s string) string {
-	folded := fold(s)
+	t := sampleOf(s)
 	for _, p := range l.inline {
-		if !p.possible(s, folded) {
+		if !p.possible(t) {
 			continue
 		}
 		if re := p.compile(); re.MatchString(s) {
 			s = strings.TrimSpace(re.ReplaceAllString(s, " "))
-			folded = fold(s)
+			t = sampleOf(s)
 		}
 	}
 	return strings.Join(strings.Fields(s), " ")

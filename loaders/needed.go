@@ -26,6 +26,7 @@ type literal struct {
 	text string
 	fold bool // text is folded, and to be looked for in the folded text
 	open bool // more can follow it in the same place
+	gram uint // the hash of its last three letters, folded; 0 when it has fewer
 }
 
 // fold makes texts equal that regular expressions hold equal under (?i).
@@ -205,8 +206,13 @@ func clipped(ls []literal) []literal {
 // neededLiterals gives strings one of which every match holds; nil when there are
 // none such.
 func neededLiterals(re *syntax.Regexp) []literal {
-	whole, part := contents(re)
-	return better(whole, part)
+	out := slices.Clone(better(contents(re)))
+	for i, l := range out {
+		if f := fold(l.text); len(f) >= 3 {
+			out[i].gram = gram(f[len(f)-3:])
+		}
+	}
+	return out
 }
 
 // contents gives, for a tree with few enough matches, all of them, else nil, and
@@ -221,10 +227,10 @@ func contents(re *syntax.Regexp) (whole, part []literal) {
 		}
 		return whole, nil
 	case syntax.OpPlus:
-		return nil, neededLiterals(re.Sub[0])
+		return nil, better(contents(re.Sub[0]))
 	case syntax.OpRepeat:
 		if re.Min > 0 {
-			part = neededLiterals(re.Sub[0])
+			part = better(contents(re.Sub[0]))
 		}
 		return nil, part
 	case syntax.OpAlternate:

@@ -212,4 +212,10 @@ func unfinished(s string) bool {
 	return words(s) >= 7 && verb.MatchString(s) && article.MatchString(s)
 }
 
-func words(s string) int { return len(strings.Fields(s)) }
+func words(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}

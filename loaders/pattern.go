@@ -3,9 +3,41 @@ package loaders
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"sync"
 )
+
+// sample is a text and what is looked up in it before any regular expression runs.
+type sample struct {
+	text, folded string
+	grams        [64]uint64 // the hashes of all three bytes in a row of folded
+}
+
+func sampleOf(text string) *sample {
+	t := &sample{text: text, folded: fold(text)}
+	for i := 2; i < len(t.folded); i++ {
+		h := gram(t.folded[i-2:])
+		t.grams[h/64] |= 1 << (h % 64)
+	}
+	return t
+}
+
+// gram hashes the first three bytes of s to a number below 64*64.
+func gram(s string) uint {
+	return (uint(s[0])*67 ^ uint(s[1])*1031 ^ uint(s[2])*13) % (64 * 64)
+}
+
+// holds reports whether the text holds the literal.
+func (t *sample) holds(l literal) bool {
+	if h := l.gram; h != 0 && t.grams[h/64]&(1<<(h%64)) == 0 {
+		return false
+	}
+	if l.fold {
+		return strings.Contains(t.folded, l.text)
+	}
+	return strings.Contains(t.text, l.text)
+}
 
 // pattern is a regular expression with cheap tests that go before it: most texts
 // lack the words that it can't match without. It is compiled when it is first
@@ -15,15 +47,6 @@ type pattern struct {
 	literals []literal // the text holds one of them; none when unknown
 }
 
-// newPattern takes a regular expression that is known to be right.
-func newPattern(expr string) *pattern {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		panic("loaders: " + err.Error())
-	}
-	return patternOf(expr, tree)
-}
-
 func patternOf(expr string, tree *syntax.Regexp) *pattern {
 	return &pattern{
 		compile:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
@@ -31,27 +54,9 @@ func patternOf(expr string, tree *syntax.Regexp) *pattern {
 	}
 }
 
-// possible reports whether the expression can match in s at all. folded is fold(s).
-func (p *pattern) possible(s, folded string) bool {
-	for _, l := range p.literals {
-		if l.fold && strings.Contains(folded, l.text) || !l.fold && strings.Contains(s, l.text) {
-			return true
-		}
-	}
-	return len(p.literals) == 0
-}
-
-// matches is regexp.Regexp.MatchString.
-func (p *pattern) matches(s string) bool {
-	return p.possible(s, fold(s)) && p.compile().MatchString(s)
-}
-
-// find is regexp.Regexp.FindStringSubmatch.
-func (p *pattern) find(s string) []string {
-	if !p.possible(s, fold(s)) {
-		return nil
-	}
-	return p.compile().FindStringSubmatch(s)
+// possible reports whether the expression can match in the text at all.
+func (p *pattern) possible(t *sample) bool {
+	return len(p.literals) == 0 || slices.ContainsFunc(p.literals, t.holds)
 }
 
 // patternSet matches any of many patterns against the start of a text. It looks at
@@ -82,28 +87,33 @@ func newPatternSet(exprs []string) (*patternSet, error) {
 	return set, nil
 }
 
-// matches reports whether one of the patterns matches s. folded is fold(s).
-func (set *patternSet) matches(s, folded string) bool {
-	if set.any(set.others, s, folded) {
+// matches reports whether one of the patterns matches the text.
+func (set *patternSet) matches(t *sample) bool {
+	return set.try(t, func(p *pattern) bool { return p.possible(t) && p.compile().MatchString(t.text) })
+}
+
+// possible reports whether one of the patterns can match the text at all.
+func (set *patternSet) possible(t *sample) bool {
+	return set.try(t, func(p *pattern) bool { return p.possible(t) })
+}
+
+// try calls test with the patterns that can begin as the text does, up to the
+// first that passes.
+func (set *patternSet) try(t *sample, test func(*pattern) bool) bool {
+	any := func(candidates []int) bool {
+		return slices.ContainsFunc(candidates, func(i int) bool { return test(set.patterns[i]) })
+	}
+	if any(set.others) {
 		return true
 	}
-	runes := 0
-	for i := range folded {
-		if runes > 0 && set.any(set.starting[folded[:i]], s, folded) {
+	letters := 0
+	for i := range t.folded {
+		if letters > 0 && any(set.starting[t.folded[:i]]) {
 			return true
 		}
-		if runes++; runes > mostFirstLetters {
+		if letters++; letters > mostFirstLetters {
 			return false
 		}
 	}
-	return set.any(set.starting[folded], s, folded)
-}
-
-func (set *patternSet) any(candidates []int, s, folded string) bool {
-	for _, i := range candidates {
-		if p := set.patterns[i]; p.possible(s, folded) && p.compile().MatchString(s) {
-			return true
-		}
-	}
-	return false
+	return any(set.starting[t.folded])
 }
