@@ -13,6 +13,7 @@ import (
 type cleaner struct {
 	litter  *litter
 	outlets *outlets
+	openers *patternSet // of openers
 }
 
 // sharedCleaner reads the rules once for all calls of Read; a cleaner doesn't change.
@@ -31,7 +32,15 @@ func newCleaner() (*cleaner, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &cleaner{litter: l, outlets: o}, nil
+	var exprs []string
+	for _, re := range openers {
+		exprs = append(exprs, re.String())
+	}
+	set, err := newPatternSet(exprs)
+	if err != nil {
+		return nil, err
+	}
+	return &cleaner{litter: l, outlets: o, openers: set}, nil
 }
 
 // article cleans a page. What the page says of itself goes before what its

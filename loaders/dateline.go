@@ -1,10 +1,6 @@
 package loaders
 
-import (
-	"regexp"
-
-	"github.com/entente-graph/entente"
-)
+import "github.com/entente-graph/entente"
 
 // The parts of datelines.
 const (
@@ -18,15 +14,15 @@ const (
 
 // datelines match the dateline that a report opens with, up to its dash, where
 // it tells more than the place.
-var datelines = []*regexp.Regexp{
+var datelines = []*pattern{
 	// GENEVA, March 3 (Reuters) - ; New Delhi [India], March 3 (ANI): ; AMMAN, March 3, 2019 (AFP) --
-	regexp.MustCompile(`^(?:>+\s*)?` + place + `?(?:[,.;]?\s*(?P<day>` + monthDay + `(?:` + year + `)?)[.,]?)?\s*[(/]` + agencyName + `[)/]\.?(?:` + dash + `|\s)`),
+	newPattern(`^(?:>+\s*)?` + place + `?(?:[,.;]?\s*(?P<day>` + monthDay + `(?:` + year + `)?)[.,]?)?\s*[(/]` + agencyName + `[)/]\.?(?:` + dash + `|\s)`),
 	// YEREVAN, MARCH 3, ARMENPRESS.
-	regexp.MustCompile(`^` + capitals + `,\s*(?P<day>` + monthDay + `(?:` + year + `)?)[,.]\s*(?P<agency>[A-Z]{3,14})[.:]\s`),
+	newPattern(`^` + capitals + `,\s*(?P<day>` + monthDay + `(?:` + year + `)?)[,.]\s*(?P<agency>[A-Z]{3,14})[.:]\s`),
 	// Geneva, 3 March 2019:
-	regexp.MustCompile(`^(?:>+\s*)?` + place + `[,.]?\s*(?P<day>` + monthDay + year + `)` + dash),
+	newPattern(`^(?:>+\s*)?` + place + `[,.]?\s*(?P<day>` + monthDay + year + `)` + dash),
 	// GENEVA, March 3 --
-	regexp.MustCompile(`^(?:>+\s*)?` + capitals + `[,.;]?\s*(?P<day>` + monthDay + `)` + dash),
+	newPattern(`^(?:>+\s*)?` + capitals + `[,.;]?\s*(?P<day>` + monthDay + `)` + dash),
 }
 
 // findDateline gives the day and the agency of the dateline that text opens with,
@@ -34,7 +30,12 @@ var datelines = []*regexp.Regexp{
 // none.
 func findDateline(text string) (day, agency, rest string, ok bool) {
 	head := text[:min(len(text), 200)]
-	for _, re := range datelines {
+	t := sampleOf(head)
+	for _, p := range datelines {
+		if !p.possible(t) {
+			continue
+		}
+		re := p.compile()
 		m := re.FindStringSubmatch(head)
 		if m == nil {
 			continue

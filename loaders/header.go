@@ -93,13 +93,13 @@ func (c *cleaner) headline(s string, after []string) bool {
 		return false
 	}
 	if n < 4 {
-		for _, t := range after {
+		if n == 1 || strings.Contains(s, ",") {
+			return false
+		}
+		for _, t := range after[:min(len(after), headerSize)] {
 			if !c.isHeader(t) && words(t) > n && !endsSentence(t) && !nameLine(t) {
 				return false
 			}
-		}
-		if n == 1 || strings.Contains(s, ",") {
-			return false
 		}
 	}
 	if sentenceBreak.MatchString(s) {

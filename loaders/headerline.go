@@ -132,21 +132,10 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 		h.date(s, d)
 		return true
 	}
-	if webAddress.MatchString(s) {
-		if u := cleanURL(s); h.url == "" && u != "" {
-			h.url = u
+	if c.openers.possible(sampleOf(s)) {
+		if is, header := c.opened(s, h); is {
+			return header
 		}
-		return true
-	}
-	if m := label.FindStringSubmatch(s); m != nil {
-		return c.labelled(strings.ToLower(m[1]), m[2], h)
-	}
-	if m := writtenBy.FindStringSubmatch(s); m != nil && names(m[1], 14) {
-		c.credit(m[1], h)
-		return true
-	}
-	if placeDay.MatchString(s) || staff.MatchString(s) && !endsSentence(s) || handle.MatchString(s) {
-		return true
 	}
 	if endsSentence(s) {
 		return false
@@ -158,12 +147,38 @@ func (c *cleaner) headerPart(s string, h *header) bool {
 		h.agency = first(h.agency, n)
 		return true
 	}
-	name, place, _ := strings.Cut(inBrackets.ReplaceAllString(s, ""), ", ")
+	if strings.HasSuffix(s, ")") {
+		s = inBrackets.ReplaceAllString(s, "")
+	}
+	name, place, _ := strings.Cut(s, ", ")
 	if (place == "" || nameLine(place)) && c.outlets.masthead(name) {
 		h.outlet = first(h.outlet, c.outlets.name(name))
 		return true
 	}
 	return false
+}
+
+// openers are the expressions that opened tries.
+var openers = []*regexp.Regexp{webAddress, label, writtenBy, placeDay, staff, handle}
+
+// opened reads a line that begins with what tells its sort, such as "By". It
+// gives is when the line is of such a sort, and whether it belongs to a header.
+func (c *cleaner) opened(s string, h *header) (is, header bool) {
+	if webAddress.MatchString(s) {
+		if u := cleanURL(s); h.url == "" && u != "" {
+			h.url = u
+		}
+		return true, true
+	}
+	if m := label.FindStringSubmatch(s); m != nil {
+		return true, c.labelled(strings.ToLower(m[1]), m[2], h)
+	}
+	if m := writtenBy.FindStringSubmatch(s); m != nil && names(m[1], 14) {
+		c.credit(m[1], h)
+		return true, true
+	}
+	known := placeDay.MatchString(s) || staff.MatchString(s) && !endsSentence(s) || handle.MatchString(s)
+	return known, known
 }
 
 // labelled reads "Source: The Example Times" and its like.

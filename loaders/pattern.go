@@ -47,6 +47,15 @@ type pattern struct {
 	literals []literal // the text holds one of them; none when unknown
 }
 
+// newPattern takes a regular expression that is known to be right.
+func newPattern(expr string) *pattern {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		panic("loaders: " + err.Error())
+	}
+	return patternOf(expr, tree)
+}
+
 func patternOf(expr string, tree *syntax.Regexp) *pattern {
 	return &pattern{
 		compile:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
