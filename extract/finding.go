@@ -58,6 +58,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
+	if len(fd.actors) == 0 && isVerb(s, i) && s.passive(i) && st.speaker != nil && st.status == "" && len(s.rel(i, "obl:agent")) == 0 && (fd.etype == entente.Aid || fd.etype == entente.Sanction || fd.etype == entente.Mobilize || fd.etype == entente.Retreat) {
+		fd.actors = r.x.home(r.d, st.speaker) // "officials said experts had been sent": theirs
+		fd.sure *= 0.8
+	}
 	if len(fd.actors) == 0 && st.by != nil && st.by.etype == entente.Accuse {
 		fd.actors = st.by.recipients // "accused its neighbour of supporting ..."
 	}
@@ -133,30 +137,39 @@ func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
 		objects = []int{t.Head} // "a decision that Moscow condemns"
 	}
 	for _, o := range objects {
-		if t := s.treatyAt[o]; t != nil {
-			if es := without(r.partiesOf(t), actors); len(es) > 0 {
-				return es
-			}
+		if es := r.recalledBy(s, o, actors); len(es) > 0 {
+			return es
 		}
-		noun := strings.ToLower(s.Tokens[o].Lemma)
-		if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
+	}
+	return nil
+}
+
+// recalledBy gives those behind the earlier act, or the treaty, that the noun at
+// token o names again; none when it names no such thing.
+func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
+	if t := s.treatyAt[o]; t != nil {
+		if es := without(r.partiesOf(t), actors); len(es) > 0 {
+			return es
+		}
+	}
+	noun := strings.ToLower(s.Tokens[o].Lemma)
+	if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
+		return nil
+	}
+	if r.x.index.is("called-any", noun) {
+		if es := r.protagonist(s, actors); len(es) > 0 {
+			return es
+		}
+	}
+	const back = 4
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		es := without(fd.actors, actors)
+		if len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
 			continue
 		}
-		if r.x.index.is("called-any", noun) {
-			if es := r.protagonist(s, actors); len(es) > 0 {
-				return es
-			}
-		}
-		const back = 4
-		for k := len(r.d.found) - 1; k >= 0; k-- {
-			fd := r.d.found[k]
-			es := without(fd.actors, actors)
-			if len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
-				continue
-			}
-			if r.isCalled(fd, noun) {
-				return es
-			}
+		if r.isCalled(fd, noun) {
+			return es
 		}
 	}
 	return nil
@@ -220,20 +233,30 @@ func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
 	return actors
 }
 
-// protestedTo gives whom a protest is meant for when the text doesn't say: the
-// state where it happens, or whose people protest.
+// protestedTo gives whom a protest is meant for when the text doesn't say: those
+// whose act it is against, else the state where it happens, else the one that
+// the text is most about.
 func (r reading) protestedTo(fd *finding) []*entity {
-	for _, c := range fd.sent.rel(fd.token, "obl", "nmod") {
-		if p := fd.sent.placeAt[c]; p != nil && p.country != "" {
+	s := fd.sent
+	for _, preposition := range []string{"against", "over", "at"} {
+		for _, o := range s.oblique(fd.token, preposition) {
+			if es := r.recalledBy(s, o, fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	for _, c := range s.rel(fd.token, "obl", "nmod") {
+		if p := s.placeAt[c]; p != nil && p.country != "" {
 			return []*entity{r.d.countryEntity(r.x.index, p.country)}
 		}
 	}
-	for _, e := range fd.actors {
-		if e.kind == entente.Group && e.country != "" {
-			return []*entity{r.d.countryEntity(r.x.index, e.country)}
+	var most *entity
+	for _, e := range r.d.order {
+		if e.kind == entente.Country && (most == nil || len(e.mentions) > len(most.mentions)) {
+			most = e
 		}
 	}
-	return nil
+	return union(nil, []*entity{most})
 }
 
 // faces reports whether an act of the type is always done to somebody, so that

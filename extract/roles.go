@@ -320,6 +320,11 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 			return a
 		}
 	}
+	if t.Head >= 0 && (t.Rel == "obl" || t.Rel == "nmod") && len(s.oblique(n, "with")) > 0 {
+		if v := s.verbAbove(n); v >= 0 { // "will stand in for him at a summit with Mr Putin"
+			return s.agentOf(v)
+		}
+	}
 	for _, c := range s.rel(n, "nmod") {
 		if s.caseOf(c) == "from" && s.treatyAt[c] == nil {
 			return []int{c} // "pressure from Washington"
