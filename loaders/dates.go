@@ -174,10 +174,11 @@ func short(s string) string {
 }
 
 var (
-	dateLabel = regexp.MustCompile(`(?i)^\W*(?:[a-z]{2,15} )?(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: date)?(?: on| at)?|date(?: published)?|load-date|publication date|dated?|story updated|last update|update)\s*[:\-–—]?\s*`)
-	dateNoise = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:hrs|hours|[ap]\.?m\b\.?)?|\d{1,2}\s*(?:[ap]\.?m\b)|\b[ap]\.?m\b|\b(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?\b)?|\b(?:[ecmp][sd]t|bst|ist|ict|cet|cest|eat|wat|cat|sast|jst|kst|sgt|hkt|msk|aest|aedt|et|z|pt|local time|hrs|at|on|by|and|the|updated|published|modified|posted|time|print|edition|last|first|issue)\b|[+-]\d{2}:?\d{2}\b`)
-	clockTime = regexp.MustCompile(`\d{1,2}[:.]\d{2}\b`)
-	dateRest  = regexp.MustCompile(`[\s.,;:|/()\[\]·•–—\-]+`)
+	dateLabel    = regexp.MustCompile(`(?i)^\W*(?:[a-z]{2,15} )?(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: date)?(?: on| at)?|date(?: published)?|load-date|publication date|dated?|story updated|last update|update)\s*[:\-–—]?\s*`)
+	dateLabelled = newPattern(dateLabel.String())
+	dateNoise    = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:hrs|hours|[ap]\.?m\b\.?)?|\d{1,2}\s*(?:[ap]\.?m\b)|\b[ap]\.?m\b|\b(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?\b)?|\b(?:[ecmp][sd]t|bst|ist|ict|cet|cest|eat|wat|cat|sast|jst|kst|sgt|hkt|msk|aest|aedt|et|z|pt|local time|hrs|at|on|by|and|the|updated|published|modified|posted|time|print|edition|last|first|issue)\b|[+-]\d{2}:?\d{2}\b`)
+	clockTime    = regexp.MustCompile(`\d{1,2}[:.]\d{2}\b`)
+	dateRest     = regexp.MustCompile(`[\s.,;:|/()\[\]·•–—\-]+`)
 )
 
 // dateLine reports whether s tells a date and nothing else, but for a label, a
@@ -187,7 +188,10 @@ func dateLine(s string) (entente.Date, bool) {
 	if len(s) > 120 || !holdsYear(s) {
 		return "", false
 	}
-	rest := dateLabel.ReplaceAllString(s, "")
+	rest := s
+	if dateLabelled.possible(sampleOf(s)) {
+		rest = dateLabel.ReplaceAllString(s, "")
+	}
 	date, ok := findDate(rest)
 	if !ok && !numbers.MatchString(rest) {
 		return "", false

@@ -113,6 +113,14 @@ func (l literal) and(next literal) literal {
 	return literal{text: fold(l.text + next.text), fold: true, open: next.open}
 }
 
+// holds reports whether every text that holds l holds m.
+func (l literal) holds(m literal) bool {
+	if m.fold {
+		return strings.Contains(fold(l.text), m.text) && (!l.fold || len(l.text) > len(m.text))
+	}
+	return !l.fold && strings.Contains(l.text, m.text)
+}
+
 func unique(ls []literal) []literal {
 	seen := make(map[literal]bool, len(ls))
 	return slices.DeleteFunc(ls, func(l literal) bool {
@@ -206,7 +214,10 @@ func clipped(ls []literal) []literal {
 // neededLiterals gives strings one of which every match holds; nil when there are
 // none such.
 func neededLiterals(re *syntax.Regexp) []literal {
-	out := slices.Clone(better(contents(re)))
+	all := better(contents(re))
+	out := slices.DeleteFunc(slices.Clone(all), func(l literal) bool {
+		return slices.ContainsFunc(all, func(m literal) bool { return m != l && l.holds(m) })
+	})
 	for i, l := range out {
 		if f := fold(l.text); len(f) >= 3 {
 			out[i].gram = gram(f[len(f)-3:])

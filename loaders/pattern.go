@@ -29,7 +29,7 @@ func gram(s string) uint {
 }
 
 // holds reports whether the text holds the literal.
-func (t *sample) holds(l literal) bool {
+func (t *sample) holds(l *literal) bool {
 	if h := l.gram; h != 0 && t.grams[h/64]&(1<<(h%64)) == 0 {
 		return false
 	}
@@ -45,6 +45,7 @@ func (t *sample) holds(l literal) bool {
 type pattern struct {
 	compile  func() *regexp.Regexp
 	literals []literal // the text holds one of them; none when unknown
+	least    int       // the length of the shortest literal, in bytes
 }
 
 // newPattern takes a regular expression that is known to be right.
@@ -57,15 +58,32 @@ func newPattern(expr string) *pattern {
 }
 
 func patternOf(expr string, tree *syntax.Regexp) *pattern {
-	return &pattern{
+	p := &pattern{
 		compile:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
 		literals: neededLiterals(tree),
 	}
+	for i, l := range p.literals {
+		if i == 0 || len(l.text) < p.least {
+			p.least = len(l.text)
+		}
+	}
+	return p
 }
 
 // possible reports whether the expression can match in the text at all.
 func (p *pattern) possible(t *sample) bool {
-	return len(p.literals) == 0 || slices.ContainsFunc(p.literals, t.holds)
+	if len(p.literals) == 0 {
+		return true
+	}
+	if max(len(t.text), len(t.folded)) < p.least {
+		return false
+	}
+	for i := range p.literals {
+		if t.holds(&p.literals[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // patternSet matches any of many patterns against the start of a text. It looks at
