@@ -43,7 +43,7 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 	}
 	switch {
 	case w == "other" && i > 0 && s.words[i-1] == "each", w == "another" && i > 0 && s.words[i-1] == "one":
-		return d.pair(s, i-1, func(e *entity) bool { return e.kind == entente.Country }), i - 1, i, byPronoun
+		return d.last(2, s, i-1, isCountry), i - 1, i, byPronoun
 	case s.quoted[i] && (w == "he" || w == "she" || w == "it" || w == "they"):
 		return nil, 0, 0, 0 // within a quotation others are meant than around it
 	case w == "he" || w == "him" || w == "his" || w == "himself":
@@ -56,6 +56,10 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return one(x.body(d, s, i)), i, i, byPronoun
 	case w == "they" || w == "them" || w == "their":
 		return x.several(d, s, i), i, i, byPronoun
+	case (w == "both" || w == "each" || w == "two") && strings.HasPrefix(t.Rel, "nsubj") && t.POS != "NOUN":
+		return d.last(2, s, i, isCountry), i, i, byNominal // "both", "the two"
+	case w == "other" && i > 0 && s.words[i-1] == "the" && (t.Rel == "obj" || t.Rel == "obl"):
+		return x.theOther(d, s, i), i - 1, i, byPronoun
 	case t.POS == "NOUN" || t.POS == "PROPN":
 		first = i
 		for _, c := range s.children[i] {
@@ -244,6 +248,9 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 			}
 		}
 	}
+	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
+		return d.mainPair(isCountry)
+	}
 	return nil
 }
 
@@ -272,18 +279,18 @@ func (s *sentence) group(i int) []*entity {
 // leaders", "the alliance", "the company", "the president".
 func (x *Extractor) described(d *document, s *sentence, first, head int) []*entity {
 	noun := strings.ToLower(s.Tokens[head].Lemma)
-	var definite, two bool
+	definite, many := false, 0
 	for j := first; j < head; j++ {
-		switch s.words[j] {
+		switch w := s.words[j]; w {
 		case "the", "this", "that":
 			definite = true
-		case "both":
-			definite, two = true, true
-		case "two":
-			two = true
+		case "both", "each", "either":
+			definite, many = true, 2
+		case "two", "three", "four":
+			many = map[string]int{"two": 2, "three": 3, "four": 4}[w]
 		default:
 			// "the Baltic countries" aren't those named before; "the prime minister" may be.
-			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || two || noun == "country" || noun == "nation" {
+			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || many > 0 || noun == "country" || noun == "nation" {
 				return nil
 			}
 		}
@@ -297,11 +304,11 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		}
 	}
 	switch {
-	case two && x.index.is("pair-of-countries", noun):
-		return d.pair(s, head, func(e *entity) bool { return e.kind == entente.Country })
-	case two && x.index.is("pair-of-people", noun):
-		return d.pair(s, head, func(e *entity) bool { return e.kind == entente.Person })
-	case two:
+	case many > 0 && x.index.is("pair-of-countries", noun):
+		return d.last(many, s, head, isCountry)
+	case many > 0 && x.index.is("pair-of-people", noun):
+		return d.last(many, s, head, func(e *entity) bool { return e.kind == entente.Person })
+	case many > 0:
 		return nil
 	}
 	if x.index.is("country-noun", noun) && first+1 == head {
@@ -401,14 +408,29 @@ func (x *Extractor) goesBy(e *entity, noun string) bool {
 	return false
 }
 
-// pair gives the two entities of a kind that were last named, if they are two:
+func isCountry(e *entity) bool { return e.kind == entente.Country }
+
+// theOther is the one of two that the subject of the same verb isn't: "each side
+// blamed the other" is said of both.
+func (x *Extractor) theOther(d *document, s *sentence, i int) []*entity {
+	if n := s.subject(s.Tokens[i].Head); n >= 0 {
+		if es := x.agents(d, s, n, nil); len(es) == 2 {
+			return es
+		} else if len(es) == 1 {
+			return without(d.last(2, s, i, isCountry), es)
+		}
+	}
+	return nil
+}
+
+// last gives the n entities of a kind that were last named, if they are n:
 // together in one sentence, or in neighbouring ones with none between.
-func (d *document) pair(s *sentence, before int, fits func(*entity) bool) []*entity {
+func (d *document) last(n int, s *sentence, before int, fits func(*entity) bool) []*entity {
 	var es []*entity
-	for n := 0; n <= 4 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
+	for back := 0; back <= 4 && s.index-back >= 0; back++ {
+		o := d.sents[s.index-back]
 		end := len(o.Tokens)
-		if n == 0 {
+		if back == 0 {
 			end = before
 		}
 		var here []*entity
@@ -426,25 +448,23 @@ func (d *document) pair(s *sentence, before int, fits func(*entity) bool) []*ent
 				}
 			}
 		}
-		if len(here) == 2 {
+		if len(here) == n {
 			slices.Reverse(here)
 			return here
 		}
-		for _, e := range here {
-			if !slices.Contains(es, e) {
-				es = append(es, e)
-			}
-		}
-		if len(es) == 2 {
+		es = union(es, here)
+		if len(es) == n {
 			slices.Reverse(es)
 			return es
 		}
-		if len(es) > 2 {
+		if len(es) > n {
 			break
 		}
 	}
-	// Else the two that the whole text is most about, by far.
-	return d.mainPair(fits)
+	if n != 2 {
+		return nil
+	}
+	return d.mainPair(fits) // else the two that the whole text is about
 }
 
 // mainPair gives the two most named entities of a kind, when both are named

@@ -65,9 +65,12 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && st.by != nil && st.by.etype == entente.Accuse {
 		fd.actors = st.by.recipients // "accused its neighbour of supporting ..."
 	}
+	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Consult && isVerb(s, i) {
+		fd.actors = r.envoys(s, i)
+	}
 	if len(fd.actors) == 0 && (fd.etype == entente.Protest || fd.etype == entente.Assault) {
 		for _, n := range r.x.slot(s, i, "subj") {
-			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n)})
+			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n, fd.etype == entente.Protest)})
 		}
 	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
@@ -214,6 +217,17 @@ func (r reading) partiesOf(t *treaty) []*entity {
 	return es
 }
 
+// envoys gives the two countries whose "negotiators" or "foreign ministers" meet
+// without a word about of whom.
+func (r reading) envoys(s *sentence, i int) []*entity {
+	for _, n := range r.x.slot(s, i, "subj") {
+		if t := s.Tokens[n]; t.Tag == "NNS" && r.x.index.is("agent-noun", strings.ToLower(t.Lemma)) {
+			return r.d.last(2, s, n, isCountry)
+		}
+	}
+	return nil
+}
+
 // asCrowd makes "Palestinians" who protest a crowd rather than their state.
 func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
 	for _, n := range r.x.slot(s, i, "subj") {
@@ -298,7 +312,7 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 			return r.states(ours)
 		}
 	}
-	if other := without(r.d.mainPair(func(e *entity) bool { return e.kind == entente.Country }), actors); len(other) == 1 {
+	if other := without(r.d.mainPair(isCountry), actors); len(other) == 1 {
 		return other
 	}
 	return r.protagonist(s, actors)

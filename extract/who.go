@@ -137,10 +137,10 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 }
 
 // crowd makes an actor of people who are only described: "residents of Badme",
-// "hundreds of students".
-func (x *Extractor) crowd(d *document, s *sentence, i int) *entity {
+// "hundreds of students"; anybody lets any noun in the plural be people.
+func (x *Extractor) crowd(d *document, s *sentence, i int, anybody bool) *entity {
 	noun := strings.ToLower(s.Tokens[i].Lemma)
-	if !x.index.is("people", noun) && !x.index.is("body", noun) {
+	if !x.index.is("people", noun) && !x.index.is("body", noun) && !(anybody && s.Tokens[i].Tag == "NNS") {
 		return nil
 	}
 	first, last := i, i
