@@ -97,19 +97,32 @@ func (s *sentence) beforeClause(k int) bool {
 }
 
 // inClause gives the day that the sentence names within the clause of token i,
-// wherever the parser hung it: on the object, on a name set beside it, on a
-// verb joined to the clause's own.
+// wherever the parser hung it: on the object, on a name set beside it, on a verb
+// that the clause's own is joined to, completes, or tells the circumstances of.
 func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 	v := s.verbAbove(i)
 	if v < 0 {
 		return ""
 	}
+	clause := []int{v}
+	for n := 0; n < 5; n++ {
+		t := s.Tokens[v]
+		if t.Head < 0 || !isVerb(s, t.Head) {
+			break
+		}
+		joined := t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0
+		when := t.Rel == "advcl" && (s.has(v, "mark", "when", "as", "while") || s.has(v, "advmod", "when"))
+		if !joined && !when && t.Rel != "xcomp" {
+			break
+		}
+		v = t.Head
+		clause = append(clause, v)
+	}
 	for k, e := range s.times {
-		if e.Relative || e.YearOnly() || s.sinceWhen(k) {
+		if e.Relative || s.sinceWhen(k) || e.YearOnly() && !(e.First > 0 && s.words[e.First-1] == "in") {
 			continue
 		}
-		g := s.verbAbove(e.First)
-		if g == v || g >= 0 && s.Tokens[v].Rel == "conj" && s.Tokens[v].Head == g && e.First < v {
+		if slices.Contains(clause, s.verbAbove(e.First)) {
 			if d := r.resolved(s, e, future); d != "" {
 				return d
 			}
@@ -162,10 +175,7 @@ func (r reading) background(s *sentence, i int) entente.Date {
 	if len(s.times) > 0 || s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
 		return ""
 	}
-	today, ok := r.d.told.Time()
-	if !ok {
-		return ""
-	}
+	today, known := r.d.told.Time()
 	for n := 1; n <= 2 && s.index-n >= 0; n++ {
 		o := r.d.sents[s.index-n]
 		if o.Paragraph != s.Paragraph {
@@ -174,7 +184,7 @@ func (r reading) background(s *sentence, i int) entente.Date {
 		for k := len(o.times) - 1; k >= 0; k-- {
 			d := r.resolved(o, o.times[k], false)
 			if t, ok := d.Time(); ok {
-				if today.Sub(t).Hours() > 300*24 {
+				if !known || today.Sub(t).Hours() > 300*24 {
 					return d[:4]
 				}
 				return ""
@@ -262,7 +272,10 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 	default:
 		return false
 	}
-	for _, e := range s.times {
+	for k, e := range s.times {
+		if s.sinceWhen(k) || s.beforeClause(k) || s.verbAbove(e.First) != v {
+			continue
+		}
 		if d := r.resolved(s, e, false); d != "" && d != r.today() && !strings.HasPrefix(string(r.today()), string(d)) {
 			return false
 		}

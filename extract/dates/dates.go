@@ -47,6 +47,7 @@ type meaning struct {
 	offset           int  // in units from the anchor
 	unit             unit // of the offset; the precision of the result follows it
 	vague            bool // some day of the unit: "last week"
+	ahead            bool // only of what is to come: "in six months"
 }
 
 // Tokens is the text of a sentence's tokens as Find wants it.
@@ -247,6 +248,9 @@ func counted(t Tokens, i int) (Expression, bool) {
 	case "later", "after", "afterwards":
 		return Expression{First: i, Last: j + 1, Relative: true, meaning: meaning{offset: n, unit: u}}, true
 	}
+	if before := word(t, i-1); before == "in" || before == "within" {
+		return Expression{First: i, Last: j, meaning: meaning{offset: n, unit: u, ahead: true}}, true
+	}
 	return Expression{}, false
 }
 
@@ -265,6 +269,11 @@ func named(t Tokens, i int) (Expression, bool) {
 			return e, true
 		}
 		return Expression{}, false
+	}
+	if word(t, i) == "that" || word(t, i) == "same" {
+		if u := unitOf(word(t, i+1)); u == months || u == years {
+			return Expression{First: i, Last: i + 1, Relative: true, meaning: meaning{unit: u}}, true
+		}
 	}
 	which := 0
 	switch word(t, i) {

@@ -44,6 +44,9 @@ func TestResolve(t *testing.T) {
 		{text: "with 2000 troops", want: ""},
 		{text: "since the 1990s", want: ""},
 		{text: "a year earlier", want: "?"},
+		{text: "it will leave in six months", future: true, want: "2021-03"},
+		{text: "it left in six months", want: "?"},
+		{text: "in May 1972 and later that year", want: "1972-05 1972"},
 		{text: "Friday , 18 September", want: "2020-09-18"},
 		{text: "on 2020-09-18", want: "2020-09-18"},
 	} {

@@ -18,6 +18,9 @@ func (e Expression) Resolve(a Anchor) entente.Date {
 		}
 		return precise(shift(base, e.offset, e.unit), e.unit, a.Previous)
 	}
+	if e.ahead && !a.Future {
+		return ""
+	}
 	if e.year > 0 {
 		return written(e.year, e.month, e.day)
 	}
