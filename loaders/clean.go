@@ -119,7 +119,7 @@ var signature = regexp.MustCompile(`(?:^|\s)(?:[-–—]{1,2} ?([A-Z][\w ]{1,20}
 func (c *cleaner) signedBy(ps []string) string {
 	for _, s := range ps {
 		s = s[max(0, len(s)-40):]
-		if !strings.ContainsAny(s, "-–—(") {
+		if !holdsAny(s, "-", "–", "—", "(") {
 			continue
 		}
 		if m := signature.FindStringSubmatch(s); m != nil {

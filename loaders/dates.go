@@ -82,8 +82,8 @@ func dateWithoutYear(s string) (string, bool) {
 }
 
 var (
-	british  = regexp.MustCompile(`(?i)\b(?:\w*(?:labour|neighbour|favour|colour|honour|harbour|behaviour|defence|offence|licence|programme|centre|metres?)s?|\w+(?:recognis|organis|authoris|criticis|apologis|normalis|mobilis)\w*)\b|\bM(?:r|rs|s) [A-Z]`)
-	american = regexp.MustCompile(`(?i)\b(?:\w*(?:labor|neighbor|favor|color|honor|harbor|behavior|defense|offense|center|meters?)s?|\w*(?:recogniz|organiz|authoriz|criticiz|apologiz|normaliz|mobiliz)\w*)\b|\bM(?:r|rs|s)\. [A-Z]`)
+	british  = newPattern(`(?i)(?:labour|neighbour|favour|colour|honour|harbour|behaviour|defence|offence|licence|programme|centre|metres?)s?\b|\w(?:recognis|organis|authoris|criticis|apologis|normalis|mobilis)|\bM(?:r|rs|s) [A-Z]`)
+	american = newPattern(`(?i)(?:labor|neighbor|favor|color|honor|harbor|behavior|defense|offense|center|meters?)s?\b|(?:recogniz|organiz|authoriz|criticiz|apologiz|normaliz|mobiliz)|\bM(?:r|rs|s)\. [A-Z]`)
 )
 
 // swappedDate reads a date in figures whose day and month could be swapped, the
@@ -95,7 +95,8 @@ func swappedDate(s, text string) entente.Date {
 		return ""
 	}
 	day, month := m[1], m[3]
-	switch us, uk := american.MatchString(text), british.MatchString(text); {
+	t := sampleOf(text)
+	switch us, uk := american.matches(t), british.matches(t); {
 	case us == uk:
 		return ""
 	case us:
@@ -181,11 +182,37 @@ var (
 	dateRest     = regexp.MustCompile(`[\s.,;:|/()\[\]·•–—\-]+`)
 )
 
+// dateWords are what date lines are made of besides figures.
+var dateWords = setOf("jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december " +
+	"mon monday tue tues tueday tuesday wed wedday wednes wednesday thu thurs thuday thursday fri friday sat satur satday saturday sun sunday " +
+	"hrs hours am pm gmt utc est edt cst cdt mst mdt pst pdt bst ist ict cet cest eat wat cat sast jst kst sgt hkt msk aest aedt et pt local time st nd rd th of " +
+	"at on by and the updated published modified posted created issued originally print edition last first issue date dated load publication story update")
+
+// dateWordsOnly reports whether the words of a line are those of date lines. The
+// first three can be a label and aren't looked at.
+func dateWordsOnly(s string) bool {
+	letters := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+	n := 0
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && letters(s[i]) {
+			i++
+		}
+		if i == start {
+			continue
+		}
+		if n++; n > 3 && i-start > 1 && !dateWords[strings.ToLower(s[start:i])] {
+			return false
+		}
+	}
+	return true
+}
+
 // dateLine reports whether s tells a date and nothing else, but for a label, a
 // weekday and a time, and gives that date, or "" when the day and the month could
 // be swapped.
 func dateLine(s string) (entente.Date, bool) {
-	if len(s) > 120 || !holdsYear(s) {
+	if len(s) > 120 || !holdsYear(s) || !dateWordsOnly(s) {
 		return "", false
 	}
 	rest := s

@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,7 +18,7 @@ var (
 	// likeMasthead matches what in a header is an outlet's name rather than a reporter's.
 	likeMasthead = regexp.MustCompile(`^The [A-Z]|^[A-Z][a-z]+[A-Z][a-z]+$|(?i:\b(?:record|reporter|letter|financial|weekend|business|leader|insider|outlook|briefing|affairs|line|world|day|week|life|union|call|light|table|quarterly|monthly|edition|watch|focus|forum)$)`)
 	andAgencies  = regexp.MustCompile(`(?i),? (?:and|with|/) (?:news |other )?agencies$`)
-	gluedDate    = regexp.MustCompile(`([A-Z]{4,}?)((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{1,2}, \d{4})`)
+	gluedDate    = newPattern(`([A-Z]{4,}?)((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d{1,2}, \d{4})`)
 	placeDay     = regexp.MustCompile(`^(?:[A-Z][\w.'-]+ ?){1,3},? (?i:mon|tues|wednes|thurs|fri|satur|sun)day$`)
 	inBrackets   = regexp.MustCompile(`\s*\([^()]*\)$`)
 	segments     = regexp.MustCompile(`\s*[|·•]\s*|\s+[-–—/]\s+`)
@@ -33,7 +34,9 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 		return false
 	}
 	if holdsYear(s) {
-		s = gluedDate.ReplaceAllString(s, "$1 $2")
+		if t := sampleOf(s); gluedDate.possible(t) {
+			s = gluedDate.compile().ReplaceAllString(s, "$1 $2")
+		}
 	}
 	if head, tail, ok := cutDate(s); ok && (nameLine(head) || c.headerPart(head, &header{})) {
 		// "By Jane Example, March 3, 2019", "Geneva, 3 March 2019"
@@ -45,7 +48,7 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 	if c.headerPart(s, h) {
 		return true
 	}
-	if !strings.ContainsAny(s, "|·•") && !strings.Contains(s, " - ") && !strings.Contains(s, " – ") && !strings.Contains(s, " — ") && !strings.Contains(s, " / ") {
+	if !holdsAny(s, "|", "·", "•", " - ", " – ", " — ", " / ") {
 		return false
 	}
 	parts := segments.Split(strings.Trim(s, "|·•-–— "), 10)
@@ -61,7 +64,7 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 		switch {
 		case c.headerLine(part, &tmp):
 			sure = true
-		case likeMasthead.MatchString(part) && nameLine(part):
+		case nameLine(part) && likeMasthead.MatchString(part):
 			tmp.outlet = first(tmp.outlet, part)
 			sure = sure || h.title != ""
 		case nameLine(part), timeOnly(part), c.litter.kind(part) != "":
@@ -125,7 +128,7 @@ func cutDate(s string) (head, tail string, ok bool) {
 
 func (c *cleaner) headerPart(s string, h *header) bool {
 	s = strings.TrimSpace(s)
-	if strings.ContainsAny(s, "|·•") {
+	if holdsAny(s, "|", "·", "•") {
 		return false // several parts
 	}
 	if d, ok := dateLine(s); ok {
@@ -177,7 +180,7 @@ func (c *cleaner) opened(s string, h *header) (is, header bool) {
 		c.credit(m[1], h)
 		return true, true
 	}
-	known := placeDay.MatchString(s) || staff.MatchString(s) && !endsSentence(s) || handle.MatchString(s)
+	known := placeDay.MatchString(s) || !endsSentence(s) && staff.MatchString(s) || handle.MatchString(s)
 	return known, known
 }
 
@@ -257,6 +260,11 @@ func first(s ...string) string {
 		}
 	}
 	return ""
+}
+
+// holdsAny reports whether s holds one of the parts.
+func holdsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }
 
 // setOf makes a set of words parted by spaces.

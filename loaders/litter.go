@@ -171,7 +171,7 @@ func (l *litter) kind(s string) string {
 	if head, _, ok := strings.Cut(s, ": "); ok && !sentence(s) && l.isAny(head, kindBlock) != "" {
 		return kindBlock // "Most read: Envoys pack | Storm closes port"
 	}
-	if len(s) <= longest[kindLine] && strings.ContainsAny(s, "·|•") {
+	if len(s) <= longest[kindLine] && holdsAny(s, "·", "|", "•") {
 		if parts := severalParts.Split(s, 8); !slices.ContainsFunc(parts, func(part string) bool { return l.kind(part) == "" }) {
 			return kindLine
 		}

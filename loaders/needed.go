@@ -31,14 +31,12 @@ type literal struct {
 
 // fold makes texts equal that regular expressions hold equal under (?i).
 func fold(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return strings.Map(foldRune, s)
+		}
 	}
-	if plain {
-		return s
-	}
-	return strings.Map(foldRune, s)
+	return strings.ToLower(s)
 }
 
 // foldRune gives one character for all that differ from r only in case.

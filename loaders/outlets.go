@@ -95,7 +95,8 @@ func (o *outlets) ofURL(address string) string {
 	return n
 }
 
-var mastheadWord = regexp.MustCompile(`(?i)^(?:post|times|news|herald|tribune|guardian|daily|telegraph|journal|gazette|today|mail|observer|chronicle|express|globe|mirror|nation|bulletin|agency|broadcasting|radio|tv|television|online|review|dispatch|inquirer|monitor|register|courier|examiner|mercury|advertiser|sentinel|argus|wire|newswire|weekly|independent|standard|star|sun|press|echo|leader|courant|clarion|ledger|despatch|messenger|digest|banner|beacon|citizen|democrat|eagle|intelligencer|pilot|pioneer|spectator|statesman|transcript|voice|witness|magazine|network|newswire|service|report|diario|heraldo|tiempo|nacion|nación|prensa|universal|mercurio|comercio|jornada|monde|figaro|corriere|pravda|izvestia|tageblatt|presse|folha|mundo|globo|zeitung)$`)
+// mastheadWords are words that newspapers are called by.
+var mastheadWords = setOf("post times news herald tribune guardian daily telegraph journal gazette today mail observer chronicle express globe mirror nation bulletin agency broadcasting radio tv television online review dispatch inquirer monitor register courier examiner mercury advertiser sentinel argus wire newswire weekly independent standard star sun press echo leader courant clarion ledger despatch messenger digest banner beacon citizen democrat eagle intelligencer pilot pioneer spectator statesman transcript voice witness magazine network service report diario heraldo tiempo nacion nación prensa universal mercurio comercio jornada monde figaro corriere pravda izvestia tageblatt presse folha mundo globo zeitung")
 
 // sections matches the names of a newspaper's sections that read like mastheads.
 var sections = regexp.MustCompile(`(?i)^(?:(?:the|world|local|national|international|foreign|business|political|politics|sports?|top|latest|breaking|uk|us|u\.s\.|asia|africa|europe|european|african|asian|americas|middle|east|more|other|all|general|headline|regional|economic|tech|technology|science|health|entertainment|good|bad|fake|in|and|&|home|front|page|press|live|watch) )*(?:news|express|today|press|record|review|daily|post|online|live|tv|radio|reporter|leader|star|standard|nation|independent|echo|times)$`)
@@ -114,18 +115,15 @@ func (o *outlets) masthead(s string) bool {
 	if len(fields) > 5 || len(fields) < 2 || strings.ContainsAny(s, ",:;?!\"“”0123456789") || endsSentence(s) {
 		return false
 	}
-	if sections.MatchString(s) {
-		return false
-	}
 	found := false
 	for i, w := range fields {
 		if !capitalised(w) && !strings.Contains(" of the and de del la & ", " "+w+" ") {
 			return false
 		}
 		w = w[strings.LastIndex(w, "-")+1:] // Star-Tribune
-		found = found || mastheadWord.MatchString(w) && (i == len(fields)-1 || i == 1 && romance.MatchString(fields[0]) || strings.EqualFold(w, "daily") || strings.EqualFold(w, "radio") || strings.EqualFold(w, "diario") || fields[i+1] == "of" || strings.EqualFold(w, "news"))
+		found = found || mastheadWords[strings.ToLower(w)] && (i == len(fields)-1 || i == 1 && romance.MatchString(fields[0]) || strings.EqualFold(w, "daily") || strings.EqualFold(w, "radio") || strings.EqualFold(w, "diario") || fields[i+1] == "of" || strings.EqualFold(w, "news"))
 	}
-	return found
+	return found && !sections.MatchString(s)
 }
 
 func capitalised(w string) bool {

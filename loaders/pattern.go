@@ -86,6 +86,11 @@ func (p *pattern) possible(t *sample) bool {
 	return false
 }
 
+// matches reports whether the expression matches the text.
+func (p *pattern) matches(t *sample) bool {
+	return p.possible(t) && p.compile().MatchString(t.text)
+}
+
 // patternSet matches any of many patterns against the start of a text. It looks at
 // the text's first letters to choose those that are worth trying.
 type patternSet struct {
@@ -116,7 +121,7 @@ func newPatternSet(exprs []string) (*patternSet, error) {
 
 // matches reports whether one of the patterns matches the text.
 func (set *patternSet) matches(t *sample) bool {
-	return set.try(t, func(p *pattern) bool { return p.possible(t) && p.compile().MatchString(t.text) })
+	return set.try(t, func(p *pattern) bool { return p.matches(t) })
 }
 
 // possible reports whether one of the patterns can match the text at all.
