@@ -22,6 +22,6 @@ RETURN e.date AS date,
   COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS to,
   coalesce(head(COLLECT { MATCH (e)-[:CONCERNS]->(t:Treaty) RETURN t.name ORDER BY t.name, t.id }), e.name) AS proposal,
   COLLECT { MATCH (a:Article)-[:MAKES]->(:Claim)-[:ABOUT]->(e) RETURN DISTINCT coalesce(a.outlet, a.name) AS source ORDER BY source } AS sources,
-  head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
+  head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.start, c.id }) AS quote,
   e.id AS event
 ORDER BY coalesce(e.date, '9999'), event

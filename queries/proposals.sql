@@ -38,7 +38,7 @@ SELECT e.date AS date,
          SELECT DISTINCT coalesce(a.outlet, a.name) AS source
          FROM about JOIN makes m ON m.end_id = about.start_id JOIN article a ON a.id = m.start_id
          WHERE about.end_id = e.id)) AS "sources[]",
-  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
+  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
 FROM found e
 ORDER BY coalesce(e.date, '9999'), event

@@ -36,7 +36,7 @@ SELECT e.date AS date, e.type AS type,
   (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM targeted t JOIN actor x ON x.id = t.end_id WHERE t.start_id = e.id) AS "targets[]",
   (SELECT json_group_array(t.name ORDER BY t.name, t.id) FROM concerns k JOIN treaty t ON t.id = k.end_id WHERE k.start_id = e.id) AS "treaties[]",
   e.status AS status, e.articles AS reports,
-  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote,
+  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
 FROM found e
 ORDER BY coalesce(e.date, '9999'), event

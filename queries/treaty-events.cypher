@@ -14,7 +14,7 @@ RETURN t.name AS treaty, e.date AS date, coalesce(k.action, toLower(e.type)) AS 
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
   e.status AS status,
   COLLECT { MATCH (a:Article)-[:MAKES]->(:Claim)-[:ABOUT]->(e) RETURN DISTINCT coalesce(a.outlet, a.name) AS source ORDER BY source } AS sources,
-  head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.id }) AS quote,
+  head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.start, c.id }) AS quote,
   e.id AS event
 ORDER BY t.name, t.id, coalesce(e.date, '9999'), event
 LIMIT $limit

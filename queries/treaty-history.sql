@@ -11,7 +11,7 @@ SELECT e.date AS date, coalesce(k.action, lower(e.type)) AS action,
          SELECT DISTINCT coalesce(a.outlet, a.name) AS source
          FROM about JOIN makes m ON m.end_id = about.start_id JOIN article a ON a.id = m.start_id
          WHERE about.end_id = e.id)) AS "articles[]",
-  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.id LIMIT 1) AS quote
+  (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote
 FROM treaty t JOIN concerns k ON k.end_id = t.id JOIN event e ON e.id = k.start_id
 WHERE t.id IN (
   SELECT id FROM treaty

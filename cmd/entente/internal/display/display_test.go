@@ -83,3 +83,31 @@ func TestTableFitsItsWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestTableShowsAQuoteOnce(t *testing.T) {
+	one, two := strings.Repeat("Moscow denies it. ", 5), strings.Repeat("London insists. ", 5)
+	rows := [][]any{
+		{"Russia", "denies", one, "The Harbour Post"},
+		{"Russia", "accuses", one, "The Harbour Post"},
+		{"United Kingdom", "accuses", two, "Northline News"},
+	}
+	var b strings.Builder
+	if err := Rows(&b, Table, 60, []string{"speaker", "stance", "quote", "outlet"}, rows); err != nil {
+		t.Fatal(err)
+	}
+	want := `speaker         stance   outlet
+─────────────────────────────────────────
+Russia          denies   The Harbour Post
+                accuses  The Harbour Post
+                “Moscow denies it. Moscow denies it. Moscow
+                denies it. Moscow denies it. Moscow denies
+                it.”
+
+United Kingdom  accuses  Northline News
+                “London insists. London insists. London
+                insists. London insists. London insists.”
+`
+	if b.String() != want {
+		t.Errorf("%s\nwant:\n%s", b.String(), want)
+	}
+}

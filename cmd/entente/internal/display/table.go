@@ -66,8 +66,9 @@ func (c *column) pad(line string) string {
 
 // writeTable prints rows as a table no wider than width, where that can be.
 // Long cells are wrapped, and cut after a few lines; rows of several lines stand
-// apart. A quote that would be squeezed goes below its row. What a row repeats
-// of the one above, from the left on, is left blank, so that groups show.
+// apart. A quote that would be squeezed goes below its row, or below all rows in
+// turn that have the same. What a row repeats of the one above, from the left
+// on, is left blank, so that groups show.
 func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
 	width = max(width, smallest)
 	var columns []*column
@@ -90,7 +91,7 @@ func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
 	height := 0
 	for r := range rows {
 		block := rowLines(columns, r)
-		if below != nil {
+		if below != nil && !sharesQuote(below, r) {
 			indent := strings.Repeat(" ", width-below.width)
 			for _, line := range wrap("“"+below.cells[r]+"”", below.width) {
 				block = append(block, indent+line)
@@ -102,7 +103,7 @@ func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
 	apart := 2*height > 3*len(rows) // most rows run over several lines
 	out := head(columns)
 	for r, block := range blocks {
-		if apart && r > 0 {
+		if apart && r > 0 && !(below != nil && sharesQuote(below, r-1)) {
 			out = append(out, "")
 		}
 		out = append(out, block...)
@@ -113,6 +114,12 @@ func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
 		}
 	}
 	return nil
+}
+
+// sharesQuote says whether the next row has the same quote, which then stands
+// below both.
+func sharesQuote(quotes *column, row int) bool {
+	return row+1 < len(quotes.cells) && quotes.cells[row+1] == quotes.cells[row]
 }
 
 // head gives the columns' names and the rule under them.
