@@ -95,6 +95,9 @@ func (e *entity) plural() bool { return e.kind == entente.Group || strings.HasSu
 // side is what counts when two mentions are compared as parties: the country
 // behind a person or a body, else itself.
 func (e *entity) side() string {
+	if e.org != nil && (e.org.Kind == "armed-group" || e.org.Kind == "movement") {
+		return e.id // rebels are no part of the state they fight
+	}
 	if e.country != "" {
 		return "country:" + strings.ToLower(successor(e.country))
 	}

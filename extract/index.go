@@ -139,15 +139,22 @@ func (x *index) addCountry(c *lexicon.Country) {
 	}
 }
 
-// is reports whether a lemma belongs to a class of words of the lexicon. Words
-// that only have a plural, such as troops, may stand there without their s.
+// is reports whether a lemma belongs to a class of words of the lexicon.
 func (x *index) is(class, lemma string) bool {
 	set := x.classes[class]
-	if set[lemma] {
-		return true
+	return set[lemma] || set[singular(lemma)]
+}
+
+// sameNoun reports whether a lemma is the word. Nouns that only have a plural,
+// such as troops, may stand in the lexicon without their s.
+func sameNoun(word, lemma string) bool { return word == lemma || word == singular(lemma) }
+
+// singular takes the ending of the plural off a word that has one.
+func singular(w string) string {
+	if y, ok := strings.CutSuffix(w, "ies"); ok {
+		return y + "y"
 	}
-	one, plural := strings.CutSuffix(lemma, "s")
-	return plural && set[one]
+	return strings.TrimSuffix(w, "s")
 }
 
 // surname is the part of a name that a text uses alone.
@@ -174,7 +181,7 @@ func lastWord(name string) string {
 
 // Longest tells the name recogniser what the lexicon knows of a phrase.
 func (x *index) Longest(words []string) (int, language.NameKind) {
-	folded := make([]string, min(len(words), 6))
+	folded := make([]string, len(words))
 	for i := range folded {
 		folded[i] = fold(words[i])
 	}

@@ -471,6 +471,9 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 	}
 	if isVerb(s, i) {
 		out = append(out, s.objectOf(i)...)
+		for _, o := range s.objectOf(i) {
+			out = append(out, s.rel(o, "nmod:unmarked")...) // "called the attack a crime"
+		}
 		out = append(out, s.rel(i, "xcomp", "ccomp")...)
 		out = append(out, s.oblique(i, "as")...)
 	} else {
@@ -491,7 +494,7 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 	for _, w := range words {
 		class, isClass := strings.CutPrefix(w, "@")
 		switch {
-		case !isClass && (w == lemma || w+"s" == lemma):
+		case !isClass && sameNoun(w, lemma):
 			return true
 		case isClass && class == "treaty":
 			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {

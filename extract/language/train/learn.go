@@ -26,7 +26,7 @@ const (
 	rarestTag  = 8
 	rarestRel  = 25
 	concurrent = 2
-	drillCount = 8000 // sentences of newspaper English from a small grammar
+	drillCount = 12000 // sentences of newspaper English from a small grammar
 )
 
 // index numbers labels; those rarer than least are left out.

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"slices"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// wrong reports whether the act is one that people are accused of.
+func (fd *finding) wrong() bool {
+	return fd.etype == entente.Coerce || fd.etype == entente.Assault || fd.action == entente.Violate
+}
+
+// judge settles the status, and makes the accusation that lies in saying a
+// wrong of another side.
+func (r reading) judge(fd *finding, st standing) {
+	if fd.status == "" && fd.frame.Status != "" {
+		fd.status = entente.Status(fd.frame.Status)
+	}
+	if fd.wrong() && (fd.status == "" || fd.status == entente.Alleged) && st.speaker != nil && len(fd.actors) > 0 && len(without(fd.actors, []*entity{st.speaker})) > 0 {
+		fd.status = entente.Alleged
+		fd.stance = entente.Accuses
+		if st.by == nil && st.verb >= 0 && !r.x.reporter(st.speaker) && st.status != entente.Denied {
+			r.accusation(fd, st)
+		}
+	}
+	if fd.status == "" {
+		fd.status = entente.Occurred
+		if t := fd.sent.Tokens[fd.token]; t.Tag == "VBG" && fd.sent.has(fd.token, "aux", "is", "are", "'s", "'re") {
+			fd.status = entente.Ongoing
+		}
+	}
+	if st.by != nil && st.by.etype == entente.Accuse && len(st.by.recipients) == 0 {
+		st.by.recipients = without(fd.actors, st.by.actors)
+	}
+}
+
+// intend turns cooperation that is still to come into the agreement to it, as
+// PLOVER has it: a planned meeting is AGREE.
+func (r reading) intend(fd *finding) {
+	if fd.status != entente.Planned && fd.status != entente.Proposed {
+		return
+	}
+	switch fd.etype {
+	case entente.Consult, entente.Support, entente.Cooperate, entente.Aid:
+		fd.etype, fd.mode = entente.Agree, ""
+	}
+}
+
+// accusation adds the ACCUSE that a statement amounts to.
+func (r reading) accusation(fd *finding, st standing) {
+	for _, o := range r.d.found {
+		if o.sent == fd.sent && o.etype == entente.Accuse && slices.Contains(o.actors, st.speaker) {
+			o.recipients = union(o.recipients, without(fd.actors, o.actors))
+			return
+		}
+	}
+	a := &finding{frame: fd.frame, sent: fd.sent, token: st.verb, etype: entente.Accuse, mode: "allege", contexts: fd.contexts,
+		actors: []*entity{st.speaker}, recipients: without(fd.actors, []*entity{st.speaker}), status: entente.Occurred, rule: "accusation/" + st.rule, sure: 0.7, under: -1}
+	a.date = r.when(fd.sent, st.verb, a, standing{verb: -1})
+	r.d.found = append(r.d.found, a)
+}
+
+// reporter reports whether somebody only passes news on.
+func (x *Extractor) reporter(e *entity) bool { return e.org != nil && e.org.Kind == "media" }
+
+// stance turns a frame with an attitude, denial, welcome, condemnation, into
+// claims about the acts it speaks of: those found below it, else the act itself.
+func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, found *finding, below []*finding) {
+	if own.off && !f.Negated {
+		return
+	}
+	who := r.fill(s, i, f.Actor, "subj", own)
+	if len(who) == 0 {
+		return
+	}
+	var about []*finding
+	for _, fd := range below {
+		if fd != found && fd.etype != entente.Accuse {
+			about = append(about, fd)
+		}
+	}
+	for _, speaker := range who {
+		st := statement{s, speaker, entente.Stance(f.Stance), f.ID}
+		for _, fd := range about {
+			if fd.speaker != speaker || fd.stance != st.stance {
+				fd.claims = append(fd.claims, st)
+			}
+		}
+		if len(about) == 0 && f.Stance != string(entente.Denies) && found != nil {
+			found.claims = append(found.claims, st)
+		}
+	}
+	if len(about) == 0 && f.Stance == string(entente.Denies) {
+		r.deny(s, who, found)
+	}
+}
+
+// deny finds what a denial that names no act is about: the last wrongs that
+// were alleged of the one who denies, in the sentences before. They become
+// disputed, and a rejection learns whom it rejects.
+func (r reading) deny(s *sentence, who []*entity, rejection *finding) {
+	const back = 3
+	var near []*finding
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		if s.index-fd.sent.index > back {
+			break
+		}
+		if fd == rejection || !fd.wrong() || len(without(fd.actors, who)) == len(fd.actors) {
+			continue
+		}
+		if len(near) > 0 && fd.sent != near[0].sent {
+			break
+		}
+		near = append(near, fd)
+	}
+	for _, fd := range near {
+		fd.status = entente.Denied
+		for _, e := range who {
+			fd.claims = append(fd.claims, statement{s, e, entente.Denies, "denial"})
+		}
+		if rejection != nil && len(rejection.recipients) == 0 && fd.speaker != nil {
+			rejection.recipients = without([]*entity{fd.speaker}, rejection.actors)
+		}
+	}
+	if len(near) == 0 {
+		for _, e := range who {
+			r.d.loose = append(r.d.loose, statement{s, e, entente.Denies, "denial"})
+		}
+	}
+}

@@ -1,0 +1,298 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// recalled gives the other side of an act upon something told of before:
+// "condemned the attack", "rejected the offer", "welcomed the accord": those who
+// did it, or who made the treaty.
+func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
+	objects := r.x.slot(s, i, "obj")
+	if t := s.Tokens[i]; t.Rel == "acl:relcl" && t.Head >= 0 && len(objects) == 0 {
+		objects = []int{t.Head} // "a decision that Moscow condemns"
+	}
+	for _, o := range objects {
+		if es := r.recalledBy(s, o, actors); len(es) > 0 {
+			return es
+		}
+	}
+	return nil
+}
+
+// recalledBy gives those behind the earlier act, or the treaty, that the noun at
+// token o names again; none when it names no such thing.
+func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
+	if t := s.treatyAt[o]; t != nil {
+		if es := without(r.partiesOf(t), actors); len(es) > 0 {
+			return es
+		}
+	}
+	noun := strings.ToLower(s.Tokens[o].Lemma)
+	if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
+		return nil
+	}
+	if r.x.index.is("called-any", noun) {
+		if es := r.protagonist(s, actors); len(es) > 0 {
+			return es
+		}
+	}
+	const back = 4
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		es := without(fd.actors, actors)
+		if len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
+			continue
+		}
+		if r.isCalled(fd, noun) {
+			return es
+		}
+	}
+	return nil
+}
+
+// victims gives whom an attack struck that the text told of before and that is
+// owned to now: "claimed responsibility for the bombing".
+func (r reading) victims(s *sentence, i int, actors []*entity) []*entity {
+	for _, o := range s.oblique(i, "for") {
+		noun := strings.ToLower(s.Tokens[o].Lemma)
+		for k := len(r.d.found) - 1; k >= 0; k-- {
+			if es := without(r.d.found[k].recipients, actors); len(es) > 0 && r.isCalled(r.d.found[k], noun) {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// weighty reports whether an act is the kind that a whole article may be about.
+func weighty(fd *finding) bool {
+	switch fd.etype {
+	case entente.Sanction, entente.Retreat, entente.Mobilize, entente.Coerce, entente.Assault, entente.Concede, entente.Aid:
+		return true
+	}
+	return fd.action != ""
+}
+
+// partiesOf gives the parties of a treaty that the text names.
+func (r reading) partiesOf(t *treaty) []*entity {
+	if len(t.parties) > 0 || t.known == nil {
+		return t.parties
+	}
+	var es []*entity
+	for _, p := range t.known.Parties {
+		for _, id := range []string{p, successor(p)} {
+			if e := r.d.entities["country:"+strings.ToLower(id)]; e != nil && len(e.mentions) > 0 {
+				es = union(es, []*entity{e})
+			}
+		}
+	}
+	return es
+}
+
+// envoys gives the two countries whose "negotiators" or "foreign ministers" meet
+// without a word about of whom.
+func (r reading) envoys(s *sentence, i int) []*entity {
+	for _, n := range r.x.slot(s, i, "subj") {
+		if t := s.Tokens[n]; t.Tag == "NNS" && r.x.index.is("agent-noun", strings.ToLower(t.Lemma)) {
+			return r.d.last(2, s, n, isCountry)
+		}
+	}
+	return nil
+}
+
+// asCrowd makes "Palestinians" who protest a crowd rather than their state.
+func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
+	for _, n := range r.x.slot(s, i, "subj") {
+		if m := s.at[n]; m == nil || m.how != byAdjective || !strings.HasSuffix(s.words[n], "s") {
+			continue
+		}
+		name := s.Tokens[n].Text
+		e := r.d.newEntity("group:"+slug(name), name, entente.Group)
+		e.country = s.at[n].entities[0].country
+		if len(e.mentions) == 0 {
+			e.first = s.Tokens[n].Start
+			r.d.order = append(r.d.order, e)
+		}
+		e.mentions = append(e.mentions, &mention{sent: s, first: n, last: n, head: n, entities: []*entity{e}, how: byNominal})
+		return []*entity{e}
+	}
+	return actors
+}
+
+// protestedTo gives whom a protest is meant for when the text doesn't say: those
+// whose act it is against, else the state where it happens, else the one that
+// the text is most about.
+func (r reading) protestedTo(fd *finding) []*entity {
+	s := fd.sent
+	for _, preposition := range []string{"against", "over", "at"} {
+		for _, o := range s.oblique(fd.token, preposition) {
+			if es := r.recalledBy(s, o, fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	for _, c := range s.rel(fd.token, "obl", "nmod") {
+		if p := s.placeAt[c]; p != nil && p.country != "" {
+			return []*entity{r.d.countryEntity(r.x.index, p.country)}
+		}
+	}
+	var most *entity
+	for _, e := range r.d.order {
+		if e.kind == entente.Country && (most == nil || len(e.mentions) > len(most.mentions)) {
+			most = e
+		}
+	}
+	return union(nil, []*entity{most})
+}
+
+// faces reports whether an act of the type is always done to somebody, so that
+// a reader takes one side of the story for granted: "Moscow rejected the idea".
+func faces(t entente.EventType) bool {
+	switch t {
+	case entente.Agree, entente.Request, entente.Accuse, entente.Reject, entente.Threaten, entente.Concede, entente.Sanction, entente.Support, entente.Retreat, entente.Mobilize:
+		return true
+	}
+	return false
+}
+
+// otherSide gives the counterpart of the actors; who resigns leaves his own state.
+func (r reading) otherSide(s *sentence, fd *finding) []*entity {
+	if fd.mode == "resign" {
+		return r.states(fd.actors)
+	}
+	return r.counterpart(s, fd.actors)
+}
+
+// counterpart gives the side that the story sets against the actors: whom they
+// last dealt with in the sentences before, else the other of the two countries
+// that the whole text is about.
+func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
+	if len(actors) == 0 {
+		return nil
+	}
+	const back = 5
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		if s.index-fd.sent.index > back {
+			break
+		}
+		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
+		switch {
+		case len(ours) < len(fd.actors) && len(ours) == 0 && len(r.states(theirs)) > 0:
+			return r.states(theirs)
+		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && len(r.states(ours)) > 0:
+			return r.states(ours)
+		}
+	}
+	if other := without(r.d.mainPair(isCountry), actors); len(other) == 1 {
+		return other
+	}
+	return r.protagonist(s, actors)
+}
+
+// protagonist gives those that the news is about, the actors of the weighty act
+// that the article opens with: what others say, they say of them.
+func (r reading) protagonist(s *sentence, actors []*entity) []*entity {
+	const opening = 3
+	for _, fd := range r.d.found {
+		if fd.sent.index >= opening || fd.sent == s {
+			break
+		}
+		if !weighty(fd) {
+			continue
+		}
+		if es := without(fd.actors, actors); len(es) == len(fd.actors) && r.public(es) {
+			return es
+		}
+		if es := without(fd.recipients, actors); r.public(es) {
+			return es
+		}
+	}
+	return nil
+}
+
+// public reports whether there are any, all of them countries, public bodies or
+// people who stand for one.
+func (r reading) public(es []*entity) bool {
+	for _, e := range es {
+		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) || e.country == "" && e.org == nil {
+			return false
+		}
+	}
+	return len(es) > 0
+}
+
+// isCalled reports whether a text may refer back to the finding by the noun.
+func (r reading) isCalled(fd *finding, noun string) bool {
+	if r.x.index.is("called-"+strings.ToLower(string(fd.etype)), noun) || r.x.index.is("called-any", noun) && weighty(fd) {
+		return true
+	}
+	if fd.frame == nil {
+		return false
+	}
+	for _, n := range fd.frame.Nouns {
+		if first, _, _ := strings.Cut(n, " "); first == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// takeIn gives a promise, a demand or a threat what it lacks of the acts it is
+// made of: the treaty and what is done to it, the other side.
+func (r reading) takeIn(fd *finding, content []*finding) {
+	for _, c := range content {
+		if fd.action == "" && c.action != "" {
+			fd.action, fd.treaties = c.action, c.treaties
+		}
+		for _, t := range c.treaties {
+			if t.proposed && (fd.etype == entente.Agree || fd.etype == entente.Request) {
+				fd.etype, fd.action, fd.treaties = entente.Agree, entente.Propose, []*treaty{t}
+			}
+		}
+		if len(fd.recipients) == 0 {
+			fd.recipients = without(union(slices.Clone(c.recipients), c.actors), fd.actors)
+		}
+		if len(fd.contexts) == 0 {
+			fd.contexts = c.contexts
+		}
+	}
+}
+
+// contextOf fills in what follows from others: the sides of a treaty, the two
+// parties of a plural subject, a meeting's other side.
+func (r reading) contextOf(fd *finding) {
+	for _, t := range fd.treaties {
+		if len(fd.actors) == 0 && slices.Contains(fd.frame.Actor, "parties") {
+			fd.actors = union(fd.actors, r.partiesOf(t))
+		}
+		if len(fd.recipients) == 0 {
+			fd.recipients = without(r.partiesOf(t), fd.actors)
+		}
+		if fd.action == entente.Propose && t.proposed {
+			t.parties = union(t.parties, r.states(fd.actors))
+			t.parties = union(t.parties, r.states(fd.recipients))
+		}
+	}
+}
+
+// states gives the countries behind actors, those that have one.
+func (r reading) states(es []*entity) []*entity {
+	var out []*entity
+	for _, e := range es {
+		if c := r.d.countryEntity(r.x.index, e.country); c != nil {
+			out = union(out, []*entity{c})
+		}
+	}
+	return out
+}
+
+// unaddressed reports whether a public body asks for or offers something without
+// a word about of whom: "proposed a ceasefire".
+func (r reading) unaddressed(fd *finding) bool {
+	return absorbs(fd.frame) && fd.etype != entente.Threaten && isVerb(fd.sent, fd.token) && len(fd.actors) > 0 && r.public(fd.actors) && fd.about() != ""
+}
