@@ -98,6 +98,9 @@ func (h *header) date(line string, d entente.Date) {
 // has a time to it, where the header has none.
 func (h *header) stamped(ps []string) {
 	for _, s := range ps {
+		if h.published != "" {
+			return
+		}
 		if d, ok := dateLine(s); ok && (dateLabel.MatchString(s) || clockTime.MatchString(s)) {
 			h.date(s, d)
 		}

@@ -23,7 +23,7 @@ func TestHugeInputs(t *testing.T) {
 		{"lines of two letters above a report", strings.Repeat("ab\n", 350_000) + "\n" + report},
 		{"lines of two words above a report", strings.Repeat("ab cd\n\n", 150_000) + "no end to this line\n\n" + report},
 		{"lines of names", fill("Jane Example\n")},
-		{"lines of dates", report + fill("March 3, 2019\n")},
+		{"lines of dates", report + fill("March 3, 2019\n")[:size/4]},
 		{"lines of headings", report + fill("Most read\n")},
 		{"lines of sentences", fill(report)},
 		{"paragraphs of sentences", fill(report + "\n")},

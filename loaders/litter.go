@@ -196,7 +196,14 @@ func (l *litter) strip(s string) string {
 
 // key is what two copies of a line have in common.
 func key(s string) string {
-	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) }), " "))
+	b := make([]byte, 0, len(s))
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isWordRune(r) }) {
+		if len(b) > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, w...)
+	}
+	return strings.ToLower(string(b))
 }
 
 func hasWord(s string) bool { return strings.IndexFunc(s, isWordRune) >= 0 }

@@ -26,7 +26,6 @@ type literal struct {
 	text string
 	fold bool // text is folded, and to be looked for in the folded text
 	open bool // more can follow it in the same place
-	gram uint // the hash of its last three letters, folded; 0 when it has fewer
 }
 
 // fold makes texts equal that regular expressions hold equal under (?i).
@@ -213,15 +212,9 @@ func clipped(ls []literal) []literal {
 // none such.
 func neededLiterals(re *syntax.Regexp) []literal {
 	all := better(contents(re))
-	out := slices.DeleteFunc(slices.Clone(all), func(l literal) bool {
+	return slices.DeleteFunc(slices.Clone(all), func(l literal) bool {
 		return slices.ContainsFunc(all, func(m literal) bool { return m != l && l.holds(m) })
 	})
-	for i, l := range out {
-		if f := fold(l.text); len(f) >= 3 {
-			out[i].gram = gram(f[len(f)-3:])
-		}
-	}
-	return out
 }
 
 // contents gives, for a tree with few enough matches, all of them, else nil, and

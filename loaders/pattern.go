@@ -11,11 +11,18 @@ import (
 // sample is a text and what is looked up in it before any regular expression runs.
 type sample struct {
 	text, folded string
-	grams        [64]uint64 // the hashes of all three bytes in a row of folded
+	grams        *[64]uint64 // the hashes of all three bytes in a row of folded; nil for a short text
 }
+
+// shortSample is the longest text, in bytes, that is quicker searched than hashed.
+const shortSample = 24
 
 func sampleOf(text string) *sample {
 	t := &sample{text: text, folded: fold(text)}
+	if len(t.folded) <= shortSample {
+		return t
+	}
+	t.grams = new([64]uint64)
 	for i := 2; i < len(t.folded); i++ {
 		h := gram(t.folded[i-2:])
 		t.grams[h/64] |= 1 << (h % 64)
@@ -24,15 +31,18 @@ func sampleOf(text string) *sample {
 }
 
 // gram hashes the first three bytes of s to a number below 64*64.
-func gram(s string) uint {
-	return (uint(s[0])*67 ^ uint(s[1])*1031 ^ uint(s[2])*13) % (64 * 64)
+func gram(s string) uint16 {
+	return (uint16(s[0])*67 ^ uint16(s[1])*1031 ^ uint16(s[2])*13) % (64 * 64)
+}
+
+// mayHold reports whether the text can hold a literal whose last three letters hash
+// to h, or that has fewer when h is 0.
+func (t *sample) mayHold(h uint16) bool {
+	return h == 0 || t.grams == nil || t.grams[h/64]&(1<<(h%64)) != 0
 }
 
 // holds reports whether the text holds the literal.
-func (t *sample) holds(l *literal) bool {
-	if h := l.gram; h != 0 && t.grams[h/64]&(1<<(h%64)) == 0 {
-		return false
-	}
+func (t *sample) holds(l literal) bool {
 	if l.fold {
 		return strings.Contains(t.folded, l.text)
 	}
@@ -45,6 +55,7 @@ func (t *sample) holds(l *literal) bool {
 type pattern struct {
 	compile  func() *regexp.Regexp
 	literals []literal // the text holds one of them; none when unknown
+	grams    []uint16  // the hash of the last three letters of each literal, 0 when it has fewer
 	least    int       // the length of the shortest literal, in bytes
 }
 
@@ -63,6 +74,11 @@ func patternOf(expr string, tree *syntax.Regexp) *pattern {
 		literals: neededLiterals(tree),
 	}
 	for i, l := range p.literals {
+		h := uint16(0)
+		if f := fold(l.text); len(f) >= 3 {
+			h = gram(f[len(f)-3:])
+		}
+		p.grams = append(p.grams, h)
 		if i == 0 || len(l.text) < p.least {
 			p.least = len(l.text)
 		}
@@ -78,8 +94,8 @@ func (p *pattern) possible(t *sample) bool {
 	if max(len(t.text), len(t.folded)) < p.least {
 		return false
 	}
-	for i := range p.literals {
-		if t.holds(&p.literals[i]) {
+	for i, h := range p.grams {
+		if t.mayHold(h) && t.holds(p.literals[i]) {
 			return true
 		}
 	}
