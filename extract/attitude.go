@@ -62,6 +62,20 @@ func (r reading) accusation(fd *finding, st standing) {
 	r.d.found = append(r.d.found, a)
 }
 
+// blamed adds the act that a relative clause lays at somebody's door: "attacks
+// on its computers, which officials blame on Russia".
+func (r reading) blamed(fd *finding, st standing) {
+	s, t := fd.sent, fd.sent.Tokens[fd.token]
+	if fd.frame == nil || !fd.frame.Blame || t.Rel != "acl:relcl" || t.Head < 0 || len(fd.recipients) == 0 || len(fd.actors) == 0 {
+		return
+	}
+	trig := r.trigger(s, t.Head)
+	if trig == nil || trig.frame.Type == "" || len(r.fill(s, t.Head, trig.frame.Actor, "subj", st)) > 0 {
+		return
+	}
+	r.happens(s, t.Head, trig.frame, standing{status: entente.Alleged, speaker: fd.actors[0], stance: entente.Accuses, verb: fd.token, by: fd, rule: fd.frame.ID}, nil)
+}
+
 // reporter reports whether somebody only passes news on.
 func (x *Extractor) reporter(e *entity) bool { return e.org != nil && e.org.Kind == "media" }
 

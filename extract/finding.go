@@ -70,7 +70,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	if len(fd.actors) == 0 && (fd.etype == entente.Protest || fd.etype == entente.Assault) {
 		for _, n := range r.x.slot(s, i, "subj") {
-			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n, fd.etype == entente.Protest)})
+			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n, fd.etype == entente.Protest && isVerb(s, i))})
 		}
 	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
@@ -128,6 +128,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	fd.date = r.when(s, i, fd, st)
 	fd.place = placeOf(s, i)
 	r.d.found = append(r.d.found, fd)
+	r.blamed(fd, st)
 	return fd
 }
 

@@ -62,7 +62,7 @@ func sameEvent(a, b *finding) bool {
 	if a.action != b.action || a.etype != b.etype && (a.action == "" || len(a.treaties) == 0) {
 		return false
 	}
-	if a.action == "" && (a.frame != b.frame && a.mode != b.mode || a.about() != "" && b.about() != "" && a.about() != b.about()) {
+	if a.action == "" && (a.frame != b.frame && (a.mode != b.mode || a.mode == "") || a.about() != "" && b.about() != "" && a.about() != b.about()) {
 		return false
 	}
 	if a.action != "" && len(a.treaties) > 0 && len(b.treaties) > 0 {
@@ -72,6 +72,9 @@ func sameEvent(a, b *finding) bool {
 	} else if !sameSides(a.recipients, b.recipients) {
 		return false
 	}
+	if a.action == "" && verbal(a.etype) && !slices.ContainsFunc(a.actors, func(e *entity) bool { return slices.Contains(b.actors, e) }) {
+		return false // the president's accusation isn't the ministry's
+	}
 	if !sameSides(a.actors, b.actors) && !(a.etype.Symmetric() && sameSides(append(slices.Clone(a.actors), a.recipients...), append(slices.Clone(b.actors), b.recipients...))) {
 		return false
 	}
@@ -79,6 +82,15 @@ func sameEvent(a, b *finding) bool {
 		return false
 	}
 	return real(a.status) == real(b.status)
+}
+
+// verbal reports whether an act of the type is done in words, by whoever says them.
+func verbal(t entente.EventType) bool {
+	switch t {
+	case entente.Accuse, entente.Reject, entente.Request, entente.Support, entente.Threaten:
+		return true
+	}
+	return false
 }
 
 // about is the noun or verb that tells what an act is about, "" when nothing
