@@ -113,12 +113,18 @@ func (l literal) and(next literal) literal {
 // holds reports whether every text that holds l holds m.
 func (l literal) holds(m literal) bool {
 	if m.fold {
-		return strings.Contains(fold(l.text), m.text) && (!l.fold || len(l.text) > len(m.text))
+		if l.fold {
+			return len(l.text) > len(m.text) && strings.Contains(l.text, m.text)
+		}
+		return strings.Contains(fold(l.text), m.text)
 	}
 	return !l.fold && strings.Contains(l.text, m.text)
 }
 
 func unique(ls []literal) []literal {
+	if len(ls) < 2 {
+		return ls
+	}
 	seen := make(map[literal]bool, len(ls))
 	return slices.DeleteFunc(ls, func(l literal) bool {
 		again := seen[l]
