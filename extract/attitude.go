@@ -15,7 +15,8 @@ func (fd *finding) wrong() bool {
 // judge settles the status, and makes the accusation that lies in saying a
 // wrong of another side.
 func (r reading) judge(fd *finding, st standing) {
-	if fd.status == "" && fd.frame.Status != "" {
+	// Offers are proposed; to propose a treaty is itself what happened.
+	if fd.status == "" && fd.frame.Status != "" && !(fd.action == entente.Propose && fd.frame.Status == string(entente.Proposed)) {
 		fd.status = entente.Status(fd.frame.Status)
 	}
 	if fd.wrong() && (fd.status == "" || fd.status == entente.Alleged) && st.speaker != nil && len(fd.actors) > 0 && len(without(fd.actors, []*entity{st.speaker})) > 0 {

@@ -164,7 +164,27 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if fd.mode == "resign" {
 		return r.states(fd.actors)
 	}
+	if fd.frame.Stance == string(entente.Denies) {
+		if es := r.accuser(s, fd.actors); len(es) > 0 {
+			return es
+		}
+	}
 	return r.counterpart(s, fd.actors)
+}
+
+// accuser gives those who last accused a side, a few sentences back.
+func (r reading) accuser(s *sentence, accused []*entity) []*entity {
+	const back = 4
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		if s.index-fd.sent.index > back {
+			break
+		}
+		if fd.etype == entente.Accuse && len(without(fd.recipients, accused)) < len(fd.recipients) {
+			return without(fd.actors, accused)
+		}
+	}
+	return nil
 }
 
 // counterpart gives the side that the story sets against the actors: whom they
