@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/entente-graph/entente"
@@ -46,7 +45,7 @@ func TestSameGraph(t *testing.T) {
 				t.Run(fmt.Sprintf("%s/%s/%d", kind.name, o.name, size), func(t *testing.T) {
 					store := kind.open(t)
 					graphtest.Load(t, store, o.records, size)
-					same(t, "loaded", graphtest.Export(t, store), want)
+					graphtest.Same(t, "loaded", graphtest.Export(t, store), want)
 				})
 			}
 		}
@@ -55,13 +54,13 @@ func TestSameGraph(t *testing.T) {
 			if _, err := graph.Push(t.Context(), all, store, 7, nil); err != nil {
 				t.Fatal(err)
 			}
-			same(t, "pushed", graphtest.Export(t, store), want)
+			graphtest.Same(t, "pushed", graphtest.Export(t, store), want)
 			graphtest.Load(t, store, mixed, 5)
-			same(t, "loaded again", graphtest.Export(t, store), want)
+			graphtest.Same(t, "loaded again", graphtest.Export(t, store), want)
 			if _, err := graph.Forget(t.Context(), store, []string{forward[0].Article.ID}); err != nil {
 				t.Fatal(err)
 			}
-			same(t, "one forgotten", graphtest.Export(t, store), wantRest)
+			graphtest.Same(t, "one forgotten", graphtest.Export(t, store), wantRest)
 		})
 	}
 }
@@ -78,18 +77,4 @@ func newFile(t *testing.T) graph.Store {
 		}
 	})
 	return store
-}
-
-func same(t *testing.T, what, got, want string) {
-	t.Helper()
-	if got == want {
-		return
-	}
-	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] {
-			t.Fatalf("%s: line %d of the export differs:\n%s\nwant:\n%s", what, i+1, a[i], b[i])
-		}
-	}
-	t.Fatalf("%s: the export has %d lines, want %d", what, len(a), len(b))
 }
