@@ -3,10 +3,13 @@
 package main
 
 import (
+	_ "embed"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -43,12 +46,33 @@ func run(dir, out string, measureOnly bool) error {
 	if err != nil {
 		return err
 	}
+	var figures strings.Builder
 	for _, part := range []struct {
 		name  string
 		trees []tree
 	}{{"EWT dev", c.dev}, {"EWT test", c.test}} {
 		s := measure(m, part.trees, c.news, c.nameDev)
-		fmt.Printf("%s\n%s", part.name, s.String())
+		fmt.Fprintf(&figures, "%s\n%s", part.name, s.String())
+	}
+	fmt.Print(figures.String())
+	return writeCard(filepath.Join(out, "MODEL_CARD.md"), figures.String())
+}
+
+//go:embed card.md
+var card string
+
+// writeCard puts the figures into the model card. Speed is left out: it is the
+// machine's.
+func writeCard(file, figures string) error {
+	var kept []string
+	for _, line := range strings.Split(strings.TrimSpace(figures), "\n") {
+		if !strings.HasPrefix(line, "words/s") {
+			kept = append(kept, line)
+		}
+	}
+	text := strings.Replace(card, "FIGURES", strings.Join(kept, "\n"), 1)
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		return fmt.Errorf("write the model card: %w", err)
 	}
 	return nil
 }
