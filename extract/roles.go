@@ -205,7 +205,25 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		}
 		return out
 	}
-	return s.oblique(p, name)
+	if out := s.oblique(p, name); len(out) > 0 {
+		return out
+	}
+	return s.deep(p, name)
+}
+
+// deep gives the first phrase with the preposition anywhere below the predicate,
+// where the parser hung it on a word between: "sent a delegation led by its
+// minister, Osman Saleh, to Addis Ababa". It looks for names only.
+func (s *sentence) deep(p int, preposition string) []int {
+	var tokens []int
+	s.below(p, &tokens)
+	slices.Sort(tokens)
+	for _, t := range tokens {
+		if t > p && (s.at[t] != nil || s.placeAt[t] != nil) && s.caseOf(t) == preposition {
+			return []int{t}
+		}
+	}
+	return nil
 }
 
 // oblique gives the noun phrases that hang on p, or on the verb that supports
