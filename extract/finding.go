@@ -104,7 +104,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat) {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
 	}
-	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) {
+	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
 		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
 			fd.rule += "/counterpart"
@@ -120,7 +120,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if fd.etype == entente.Protest {
 		fd.actors = r.asCrowd(s, i, fd.actors)
 	}
-	if fd.etype == entente.Protest && r.public(fd.actors) && !slices.ContainsFunc(fd.actors, func(e *entity) bool { return e.kind == entente.Group }) {
+	if fd.etype == entente.Protest && r.official(fd.actors) {
 		fd.etype, fd.mode = entente.Accuse, "disapprove" // a state's protest is a complaint
 	}
 	r.judge(fd, st)

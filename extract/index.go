@@ -209,6 +209,8 @@ func (x *index) Like(word string) string {
 			return ""
 		case r.country != nil && r.how == byName:
 			return "Iraq"
+		case r.country != nil && r.how == byAdjective && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+			return "Iraqis"
 		case r.country != nil && r.how == byAdjective:
 			return "Iraqi"
 		case r.country != nil && r.capital, r.city != nil:

@@ -246,6 +246,20 @@ func (r reading) public(es []*entity) bool {
 	return len(es) > 0
 }
 
+// official reports whether all of them are states or their organs: they complain,
+// they don't march.
+func (r reading) official(es []*entity) bool {
+	return len(es) > 0 && !slices.ContainsFunc(es, func(e *entity) bool {
+		return e.kind != entente.Country && (e.org == nil || e.org.Kind != "government" && e.org.Kind != "intergovernmental")
+	})
+}
+
+// onStage reports whether at least one of the actors is a public figure or a
+// group: a cook's warning isn't to the country next named.
+func (r reading) onStage(es []*entity) bool {
+	return slices.ContainsFunc(es, func(e *entity) bool { return e.kind == entente.Group || r.public([]*entity{e}) })
+}
+
 // isCalled reports whether a text may refer back to the finding by the noun.
 func (r reading) isCalled(fd *finding, noun string) bool {
 	if r.x.index.is("called-"+strings.ToLower(string(fd.etype)), noun) || r.x.index.is("called-any", noun) && weighty(fd) {

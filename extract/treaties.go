@@ -65,13 +65,21 @@ func (x *Extractor) findTreaties(d *document) {
 				}
 				continue
 			}
-			if t.POS != "NOUN" && t.POS != "PROPN" || s.treatyAt[i] != nil || s.at[i] != nil || !x.index.is("treaty", noun) {
+			if t.POS != "NOUN" && t.POS != "PROPN" || s.treatyAt[i] != nil || s.at[i] != nil {
 				continue
 			}
-			x.treatyAt(d, s, i, noun)
+			if x.index.is("treaty", noun) || x.index.is("treaty-if-dated", noun) && x.dated(d, s, i, noun) {
+				x.treatyAt(d, s, i, noun)
+			}
 		}
 	}
 	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
+}
+
+// dated reports whether what may be a treaty is told of with the time it was made.
+func (x *Extractor) dated(d *document, s *sentence, i int, noun string) bool {
+	p := x.describe(d, s, i, noun)
+	return !p.proposed && (p.year > 0 || p.dated)
 }
 
 // treatyVerb reports whether what a verb is done to may be a treaty only.
