@@ -245,7 +245,7 @@ func (r reading) lacks(fd *finding) string {
 	if len(fd.actors) == 0 && len(fd.recipients) == 0 && len(fd.treaties) == 0 {
 		return "nobody is named"
 	}
-	if !r.political(fd) {
+	if !r.political(fd) || r.private(fd) {
 		return "no public body takes part"
 	}
 	if domestic(fd) {
@@ -269,6 +269,19 @@ func (r reading) political(fd *finding) bool {
 		}
 	}
 	return len(fd.treaties) > 0
+}
+
+// private reports whether only people of whom nothing is known do what takes a
+// public office: a cook doesn't threaten Cyprus.
+func (r reading) private(fd *finding) bool {
+	switch fd.etype {
+	case entente.Threaten, entente.Agree, entente.Sanction, entente.Mobilize, entente.Consult, entente.Retreat:
+	default:
+		return false
+	}
+	return len(fd.actors) > 0 && !slices.ContainsFunc(fd.actors, func(e *entity) bool {
+		return e.kind != entente.Person || e.person != nil || e.country != ""
+	})
 }
 
 // domestic reports whether a friendly act stays within one country.
