@@ -11,7 +11,7 @@ import (
 // tree is a treebank sentence.
 type tree struct {
 	doc, text   string
-	paragraph   bool // starts one
+	paragraph   bool // starts one, or follows a caption, heading or item
 	forms       []string
 	lemmas      []string
 	tags        []string // UPOS|XPOS
@@ -32,6 +32,7 @@ func readTrees(file string) ([]tree, error) {
 	var out []tree
 	var t tree
 	doc := ""
+	var open blocks
 	space, joinedUntil, afterJoin := true, 0, true
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<24)
@@ -46,12 +47,15 @@ func readTrees(file string) ([]tree, error) {
 			}
 			if len(t.forms) > 0 {
 				t.doc = doc
+				t.paragraph = open.next() || t.paragraph
 				out = append(out, t)
 			}
 			t, space, joinedUntil = tree{}, true, 0
 			continue
 		case strings.HasPrefix(s, "# newdoc id = "):
-			doc = s[len("# newdoc id = "):]
+			doc, open = s[len("# newdoc id = "):], blocks{}
+		case strings.HasPrefix(s, "# newpar_block = "):
+			open.add(s[len("# newpar_block = "):])
 		case strings.HasPrefix(s, "# newpar"):
 			t.paragraph = true
 		case strings.HasPrefix(s, "# text = "):
@@ -98,4 +102,40 @@ func readTrees(file string) ([]tree, error) {
 		}
 	}
 	return out, in.Err()
+}
+
+// blocks are the blocks of a document that stand open, each with the number of
+// its sentences that are still to come: a caption may stand amid a paragraph.
+type blocks struct {
+	left  []int
+	ended bool // one ended after the last sentence
+}
+
+// add opens the blocks that a comment such as "p (6 s) | caption (1 s)" names;
+// marks within a line, such as "hi", are none.
+func (b *blocks) add(comment string) {
+	for _, part := range strings.Split(comment, " | ") {
+		name, _, _ := strings.Cut(strings.TrimSpace(part), " ")
+		open := strings.LastIndexByte(part, '(')
+		n, err := strconv.Atoi(strings.TrimSuffix(part[open+1:], " s)"))
+		if err == nil && name != "hi" && name != "ref" {
+			b.left = append(b.left, n)
+		}
+	}
+}
+
+// next takes a sentence and says whether a block ended before it.
+func (b *blocks) next() bool {
+	before := b.ended
+	b.ended = false
+	kept := b.left[:0]
+	for _, n := range b.left {
+		if n > 1 {
+			kept = append(kept, n-1)
+		} else {
+			b.ended = true
+		}
+	}
+	b.left = kept
+	return before
 }

@@ -19,6 +19,7 @@ type lists struct {
 	prefixes  map[string]bool // stay with the word after their hyphen
 	speech    map[string]bool // verbs after a quotation
 	oneHyphen map[string]bool // words with a hyphen that are one token
+	numbered  map[string]bool // words before the number of a caption or heading
 }
 
 var words = lists{
@@ -34,5 +35,6 @@ var words = lists{
 	prefixes: set(`non anti re pre pro co mid ex semi sub pan multi mini neo inter intra psycho socio un micro ultra post e counter`),
 	speech: set(`said says say asked told added wrote tweeted replied warned insisted declared announced stated argued noted continued explained quipped
 		responded answered shouted cried concluded claimed charged remarked recalled adds asks writes wondered`),
+	numbered:  set(`Figure Fig. Table Chart Map Photo Chapter Section Article Part Annex Appendix`),
 	oneHyphen: set(`e-mail e-mails t-shirt t-shirts x-ray uh-huh`),
 }
