@@ -79,8 +79,7 @@ type entity struct {
 	generics []string
 	roles    []role
 	mentions []*mention
-	aliases  []string // from the text, in brackets after the name
-	first    int      // byte offset of the first mention
+	first    int // byte offset of the first mention
 }
 
 // role is an office that the text or the lexicon gives a person.
@@ -88,9 +87,6 @@ type role struct {
 	name string // foreign minister
 	of   *entity
 }
-
-// plural reports whether the entity is many: a group, or a body named in the plural.
-func (e *entity) plural() bool { return e.kind == entente.Group || strings.HasSuffix(e.name, "s") }
 
 // side is what counts when two mentions are compared as parties: the country
 // behind a person or a body, else itself.

@@ -47,6 +47,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		r.refuse(s, i, f, "not said to happen: "+st.rule)
 		return nil
 	}
+	if (st.status == entente.Alleged || st.status == entente.Denied) && (f.Type == string(entente.Accuse) || f.Type == string(entente.Reject)) {
+		r.refuse(s, i, f, "a charge that is itself denied is a claim")
+		return nil
+	}
 	if r.d.mute {
 		r.refuse(s, i, f, "the article isn't about public affairs")
 		return nil

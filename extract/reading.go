@@ -462,9 +462,7 @@ func (s *sentence) stands(i int, w string) bool {
 func (r reading) complements(s *sentence, i int, g *trigger) []int {
 	var out []int
 	if n := len(g.with); n > 0 {
-		for _, o := range s.oblique(i, g.with[n-1]) {
-			out = append(out, o)
-		}
+		out = append(out, s.oblique(i, g.with[n-1])...)
 		if n > 1 {
 			out = append(out, s.oblique(i, strings.Join(g.with, " "))...)
 		}
