@@ -1,5 +1,5 @@
-// Package lemma finds the dictionary form of English words: exceptions first,
-// then rules on word endings, both learnt from treebanks.
+// Package lemma finds the dictionary form of English words: listed forms and
+// learnt exceptions first, then known verbs, then learnt rules on word endings.
 package lemma
 
 import (
@@ -36,16 +36,33 @@ func (m *Model) Of(form, tag string) string {
 		return form
 	}
 	low := lower(form)
+	if l := plurals[low]; l != "" && tag == "NNS" {
+		return l
+	}
 	if l, ok := m.exceptions[key{tag, low}]; ok {
 		return l
 	}
-	if tag == "VBD" || tag == "VBN" {
-		if base := irregular[low]; base != "" {
-			return base
+	switch {
+	case (tag == "VB" || tag == "VBP") && !m.verbs[low]:
+		tag = "VBD" // a past form that was taken for a present one
+		if l := m.past(low); l != "" {
+			return l
 		}
-	}
-	if l := m.verb(low, tag); l != "" {
-		return l
+		return low
+	case tag == "VBD" || tag == "VBN":
+		if l := m.past(low); l != "" {
+			return l
+		}
+	case tag == "VBG":
+		if l := m.undo(low, "ing"); l != "" {
+			return l
+		}
+	case tag == "VBZ":
+		if l := m.present(low); l != "" {
+			return l
+		}
+	case tag == "NNS" && strings.HasSuffix(low, "ss"):
+		return low // the Swiss
 	}
 	for i := max(0, len(low)-longestEnding); i <= len(low); i++ {
 		if e, ok := m.endings[key{tag, low[i:]}]; ok && e.cut < len(low) {
@@ -58,35 +75,57 @@ func (m *Model) Of(form, tag string) string {
 	return low
 }
 
-// verb undoes regular endings where that gives one known verb.
-func (m *Model) verb(low, tag string) string {
-	stem := ""
-	switch tag {
-	case "VBD", "VBN":
-		stem = strings.TrimSuffix(low, "ed")
-	case "VBG":
-		stem = strings.TrimSuffix(low, "ing")
+// past gives the verb of a past form, "" when it is none of a known verb.
+func (m *Model) past(low string) string {
+	if base := irregular[low]; base != "" {
+		return base
 	}
+	if l := strings.TrimSuffix(low, "d"); len(l) > 2 && strings.HasSuffix(low, "ed") && m.verbs[l] {
+		return l // announced: announce
+	}
+	return m.undo(low, "ed")
+}
+
+// present gives the verb of a form such as "applies" or "taxes".
+func (m *Model) present(low string) string {
+	for _, e := range []edit{{1, ""}, {2, ""}, {3, "y"}} {
+		if n := len(low) - e.cut; n > 1 && m.verbs[low[:n]+e.add] && strings.HasSuffix(low, "s") {
+			return low[:n] + e.add
+		}
+	}
+	return ""
+}
+
+// undo takes a regular ending off where that gives one known verb.
+func (m *Model) undo(low, ending string) string {
+	stem, ok := strings.CutSuffix(low, ending)
 	n := len(stem)
-	if n < 2 || n == len(low) {
+	if !ok || n < 2 {
 		return ""
-	}
-	if tag != "VBG" && m.verbs[low[:n+1]] {
-		return low[:n+1] // announced: announce
 	}
 	if m.verbs[stem] {
 		return stem
 	}
-	if e := stem + "e"; tag == "VBG" && m.verbs[e] {
+	if e := stem + "e"; ending == "ing" && m.verbs[e] {
 		return e
 	}
-	if n > 2 && stem[n-1] == stem[n-2] && m.verbs[stem[:n-1]] {
-		return stem[:n-1]
+	if n > 2 && (stem[n-1] == stem[n-2] || strings.HasSuffix(stem, "ck")) && m.verbs[stem[:n-1]] {
+		return stem[:n-1] // stopped: stop; trafficked: traffic
 	}
-	if n > 2 && stem[n-1] == 'i' && tag != "VBG" && m.verbs[stem[:n-1]+"y"] {
+	if n > 2 && stem[n-1] == 'i' && ending == "ed" && m.verbs[stem[:n-1]+"y"] {
 		return stem[:n-1] + "y"
 	}
 	return ""
+}
+
+// know adds the listed verbs to those that were learnt.
+func (m *Model) know() {
+	for _, w := range strings.Fields(regular) {
+		m.verbs[w] = true
+	}
+	for _, base := range irregular {
+		m.verbs[base] = true
+	}
 }
 
 func lower(form string) string {
@@ -111,6 +150,7 @@ func lower(form string) string {
 // Read loads a model that Write stored.
 func Read(in io.Reader) (*Model, error) {
 	m := &Model{exceptions: map[key]string{}, endings: map[key]edit{}, verbs: map[string]bool{}}
+	m.know()
 	lines := bufio.NewScanner(flate.NewReader(in))
 	for lines.Scan() {
 		f := strings.Split(lines.Text(), "\t")

@@ -47,12 +47,7 @@ func Train(samples []Sample) *Model {
 			endings[end][e]++
 		}
 	}
-	for _, w := range strings.Fields(regular) {
-		m.verbs[w] = true
-	}
-	for _, base := range irregular {
-		m.verbs[base] = true
-	}
+	m.know()
 	// Shorter endings come first, and longer ones only where they differ.
 	ends := slices.SortedFunc(maps.Keys(endings), func(a, b key) int {
 		if len(a.text) != len(b.text) {
