@@ -502,6 +502,10 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			if s.at[o] != nil {
 				return true
 			}
+		case isClass && class == "organization":
+			if m := s.at[o]; m != nil && m.entities[0].org != nil && m.entities[0].org.Kind == "intergovernmental" {
+				return true
+			}
 		case isClass && class == "person":
 			if m := s.at[o]; m != nil && m.entities[0].kind == entente.Person {
 				return true

@@ -210,8 +210,8 @@ func (c *checker) frame(f *Frame) {
 	c.slug()
 	for _, word := range slices.Concat(f.Objects, f.Not) {
 		c.text("object", word)
-		// The reader itself knows who is an actor or a person.
-		if class, ok := strings.CutPrefix(word, "@"); ok && class != "actor" && class != "person" {
+		// The reader itself knows who is an actor, a person or an organisation.
+		if class, ok := strings.CutPrefix(word, "@"); ok && class != "actor" && class != "person" && class != "organization" {
 			c.refer("class of words", "words", class)
 		}
 	}
