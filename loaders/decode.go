@@ -136,7 +136,7 @@ func binaryKind(data []byte) string {
 var (
 	entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}[0-9]{0,2});`)
 	// mojibake undoes UTF-8 punctuation that was once read as Windows-1252.
-	mojibake = strings.NewReplacer("â€™", "’", "â€˜", "‘", "â€œ", "“", "â€\u009d", "”", "â€”", "—", "â€“", "–", "â€¦", "…", "â€¢", "•", "Â£", "£", "Â©", "©", "Â·", "·", "Â\u00a0", " ", "Ã©", "é", "Ã¨", "è", "Ã¶", "ö", "Ã¼", "ü", "Ã§", "ç", "Ã±", "ñ", "Ã¡", "á", "Ã³", "ó", "Ã­", "í", "Ã¤", "ä")
+	mojibake = strings.NewReplacer("â€™", "’", "â€˜", "‘", "â€œ", "“", "â€\u009d", "”", "â€”", "—", "â€“", "–", "â€¦", "…", "â€¢", "•", "Â£", "£", "Â©", "©", "Â·", "·", "Â\u00a0", " ", "Ã©", "é", "Ã¨", "è", "Ã¶", "ö", "Ã¼", "ü", "Ã§", "ç", "Ã±", "ñ", "Ã¡", "á", "Ã³", "ó", "Ã\u00ad", "í", "Ã¤", "ä")
 )
 
 // tidy makes text plain: composed Unicode, lines ended by \n alone, no control
