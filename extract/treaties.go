@@ -68,12 +68,18 @@ func (x *Extractor) findTreaties(d *document) {
 			if t.POS != "NOUN" && t.POS != "PROPN" || s.treatyAt[i] != nil || s.at[i] != nil {
 				continue
 			}
-			if x.index.is("treaty", noun) || x.index.is("treaty-if-dated", noun) && x.dated(d, s, i, noun) {
+			if x.index.is("treaty", noun) || x.index.is("treaty-if-capital", noun) && properName(s, i) || x.index.is("treaty-if-dated", noun) && x.dated(d, s, i, noun) {
 				x.treatyAt(d, s, i, noun)
 			}
 		}
 	}
 	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
+}
+
+// properName reports whether token i stands in a capitalised name of several words.
+func properName(s *sentence, i int) bool {
+	first, last := properRun(s, i)
+	return last > first && s.words[last] != "independence"
 }
 
 // dated reports whether what may be a treaty is told of with the time it was made.
@@ -106,7 +112,7 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	case p.definite && d.lastTreaty(s, i, p) != nil:
 		d.mentionTreaty(s, d.lastTreaty(s, i, p), p.first, i)
 	case several:
-	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 && s.index < 3 || len(p.parties) > 1 && (p.definite || p.madeIn > 0):
+	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.madeIn > 0):
 		if p.year == 0 {
 			p.year = p.madeIn
 		}
@@ -273,11 +279,21 @@ func properRun(s *sentence, i int) (first, last int) {
 	if !upper(i) {
 		return
 	}
-	for first > 0 && (upper(first-1) && s.Tokens[first-1].POS != "PRON" && s.Tokens[first-1].POS != "DET" || s.words[first-1] == "-" && first > 1 && upper(first-2)) {
-		first--
+	for first > 0 {
+		switch w := s.words[first-1]; {
+		case upper(first-1) && s.Tokens[first-1].POS != "PRON" && s.Tokens[first-1].POS != "DET", w == "-" && first > 1 && upper(first-2):
+			first--
+			continue
+		case (w == "and" || w == "of" || w == "on") && first > 1 && upper(first-2) && s.at[first-2] == nil && first-1 > 1:
+			first -= 2 // "Basic Exchange and Cooperation Agreement"
+			continue
+		}
+		break
 	}
 	for last+1 < len(s.Tokens) {
 		switch w := s.words[last+1]; {
+		case s.timeAt[last+1] > 0 && !yearLike(w), last+2 < len(s.Tokens) && s.timeAt[last+2] > 0:
+			return // "the Washington Declaration of July 25"
 		case upper(last+1) || len(w) <= 4 && yearLike(w):
 			last++
 		case (w == "of" || w == "on" || w == "for" || w == "and" || w == "the") && last+2 < len(s.Tokens) && (upper(last+2) || s.words[last+2] == "the" && last+3 < len(s.Tokens) && upper(last+3)):
