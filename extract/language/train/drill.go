@@ -185,7 +185,8 @@ func (d drill) sentence() tree {
 	case 5:
 		// "a day after Baghdad agreed to ..."
 		c := d.clause("advcl", 1)
-		unit := word(d.pick([]string{"day", "week", "month"}), "day", "NOUN|NN", "obl:unmarked").before(det("a"))
+		name := d.pick([]string{"day", "week", "month"})
+		unit := word(name, name, "NOUN|NN", "obl:unmarked").before(det("a"))
 		c.left = append([]*node{comma(), unit, word("after", "after", "SCONJ|IN", "mark")}, c.left...)
 		s.after(c)
 	}

@@ -36,7 +36,7 @@ func (m *Model) Of(form, tag string) string {
 		return form
 	}
 	low := lower(form)
-	if l := plurals[low]; l != "" && tag == "NNS" {
+	if l := nouns[low]; l != "" && (tag == "NN" || tag == "NNS") {
 		return l
 	}
 	if l, ok := m.exceptions[key{tag, low}]; ok {

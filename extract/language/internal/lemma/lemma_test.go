@@ -35,7 +35,7 @@ func TestOf(t *testing.T) {
 		{"NNS", `supplies:supply crises:crisis bases:base treaties:treaty talks:talk troops:troops vetoes:veto embargoes:embargo men:man
 			countries:country theses:thesis armies:army Swiss:swiss hostilities:hostility`},
 		{"NNP", `Supplies:Supplies Nations:Nations`},
-		{"NN", `Talk:talk`},
+		{"NN", `Talk:talk month:month day:day week:week`},
 		{"", `word:word`},
 	} {
 		for _, pair := range strings.Fields(c.pairs) {
