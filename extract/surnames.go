@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/language"
+	"github.com/entente-graph/entente/lexicon"
+)
+
+// surnamesAlone resolves bare surnames: of somebody named in full in the text,
+// else of the one person of the lexicon who can be meant.
+func (x *Extractor) surnamesAlone(d *document, s *sentence) {
+	for i := 0; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		if s.at[i] != nil || s.treatyAt[i] != nil || t.POS != "PROPN" && !x.nameAt(s, i) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(t.Text)
+		if !unicode.IsUpper(r) || (i+1 < len(s.Tokens) && s.Tokens[i+1].POS == "PROPN" && s.at[i+1] == nil && !x.wasSurname(d, s, i)) {
+			continue
+		}
+		e, end := x.bySurname(d, s, i)
+		if e != nil && s.placeAt[i] == nil {
+			d.mention(s, i, end, e)
+			i = end
+		}
+	}
+}
+
+// nameAt reports whether the recogniser took token i for part of a person's name.
+func (x *Extractor) nameAt(s *sentence, i int) bool {
+	for _, n := range s.Names {
+		if n.First <= i && i <= n.Last {
+			return n.Kind == language.PersonName
+		}
+	}
+	return false
+}
+
+func (x *Extractor) wasSurname(d *document, s *sentence, i int) bool {
+	e, _ := x.bySurname(d, s, i)
+	return e != nil
+}
+
+// bySurname finds who is meant by the surname that starts at token i, and the
+// surname's last token. Surnames may have several words: bin Salman.
+func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
+	for n := min(3, len(s.Tokens)-i); n >= 1; n-- {
+		key := surnameKey(strings.Join(s.words[i:i+n], " "))
+		// Somebody of the text, the latest named before, else the first after.
+		var e *entity
+		for _, o := range d.order {
+			if o.kind == entente.Person && surnameKey(fold(o.surname())) == key && x.genderFits(s, i, o) {
+				e = o
+				if o.first > s.Tokens[i].Start {
+					break
+				}
+			}
+		}
+		if e != nil {
+			return e, i + n - 1
+		}
+		if p := x.known(d, key, x.officeBefore(s, i), i > 0 && isMister(s.words[i-1])); p != nil {
+			return d.entityOf(ref{person: p}, x.index), i + n - 1
+		}
+	}
+	return nil, 0
+}
+
+func isMister(w string) bool { return w == "mr" || w == "mrs" || w == "ms" || w == "miss" || w == "dr" }
+
+// genderFits checks "Mr" and "Mrs" before a surname.
+func (x *Extractor) genderFits(s *sentence, i int, e *entity) bool {
+	if i == 0 || e.gender == 0 {
+		return true
+	}
+	switch s.words[i-1] {
+	case "mr":
+		return e.gender == 'm'
+	case "mrs", "ms", "miss":
+		return e.gender == 'f'
+	}
+	return true
+}
+
+// known gives the lexicon's one person of that surname who can be meant: in
+// office at the time of the article if that is known, else the only one.
+func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mister bool) *lexicon.Person {
+	all := x.index.surnames[key]
+	if len(offices) > 0 {
+		var one *lexicon.Person
+		for _, p := range all {
+			if !slices.ContainsFunc(offices, func(o *lexicon.Office) bool { return holdsThen(p, o, string(d.article.Published)) }) {
+				continue
+			}
+			if one != nil {
+				one = nil
+				break
+			}
+			one = p
+		}
+		if one != nil {
+			return one
+		}
+	}
+	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.article.Published) {
+		return all[0]
+	}
+	var one *lexicon.Person
+	for _, p := range all {
+		if d.article.Published == "" || !inOffice(p, string(d.article.Published)) {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = p
+	}
+	return one
+}
+
+// officeBefore gives the offices that the words right before token i name.
+func (x *Extractor) officeBefore(s *sentence, i int) []*lexicon.Office {
+	for n := 3; n >= 1; n-- {
+		if i < n {
+			continue
+		}
+		offices, end := x.index.offices.longest(s.words[:i], i-n, func(phrase[*lexicon.Office], int) bool { return true })
+		if offices != nil && end == i {
+			return offices
+		}
+	}
+	return nil
+}
+
+// holdsThen reports whether a person held an office on the day, or ever when
+// the day isn't known.
+func holdsThen(p *lexicon.Person, o *lexicon.Office, day string) bool {
+	for _, t := range p.Terms {
+		if t.Office == o.ID && (day == "" || t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To))) {
+			return true
+		}
+	}
+	return false
+}
+
+// aroundThen reports whether a person was in public life within fifteen years of
+// the day, when both are known.
+func aroundThen(p *lexicon.Person, published entente.Date) bool {
+	t, ok := published.Time()
+	if !ok || len(p.Terms) == 0 {
+		return true
+	}
+	for _, term := range p.Terms {
+		from, to := t.AddDate(-15, 0, 0).Format("2006"), t.AddDate(15, 0, 0).Format("2006")
+		if term.From <= to && (term.To == "" || term.To >= from) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOffice reports whether one of the person's terms includes the day.
+func inOffice(p *lexicon.Person, day string) bool {
+	for _, t := range p.Terms {
+		if t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *entity) surname() string {
+	if e.person != nil {
+		return surname(e.person)
+	}
+	return lastWord(e.name)
+}

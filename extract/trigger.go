@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// trigger chooses the frame that token i evokes, the most specific one whose
+// conditions are met; nil when there is none.
+func (r reading) trigger(s *sentence, i int) *trigger {
+	t := s.Tokens[i]
+	lemma := strings.ToLower(t.Lemma)
+	var from []trigger
+	switch {
+	case t.POS == "VERB" || t.POS == "AUX":
+		from = r.x.index.verbs[lemma]
+	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil:
+		from = r.x.index.nouns[lemma]
+	case t.POS == "ADJ":
+		from = r.x.index.adjs[lemma]
+	}
+	var best *trigger
+	top := -1
+	for k := range from {
+		g := &from[k]
+		if n := r.fits(s, i, g); n > top {
+			best, top = g, n
+		}
+	}
+	return best
+}
+
+// fits says how specifically a trigger fits token i, -1 when it doesn't.
+func (r reading) fits(s *sentence, i int, g *trigger) int {
+	for _, w := range g.with {
+		if !s.stands(i, w) {
+			return -1
+		}
+	}
+	n := 2 * len(g.with)
+	f := g.frame
+	if f.Negated {
+		if !s.negated(i) {
+			return -1
+		}
+		n += 4
+	}
+	if len(f.Objects) == 0 && len(f.Not) == 0 {
+		return n
+	}
+	tokens := r.complements(s, i, g)
+	if len(f.Objects) > 0 {
+		// "talks" alone say what "hold talks" says.
+		self := !isVerb(s, i) && (r.oneOf(s, i, f.Objects) || r.x.index.is("treaty-event", strings.ToLower(s.Tokens[i].Lemma)))
+		if !self && !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) }) {
+			return -1
+		}
+		n += 3
+		if f.Action != "" && slices.ContainsFunc(tokens, func(o int) bool { return s.treatyAt[o] != nil }) {
+			n++ // a treaty that is known rather than the word alone
+		}
+	}
+	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) {
+		return -1
+	}
+	return n
+}
+
+// negated reports whether a word is denied: by its own "no" or "not", or by that
+// of the verb it completes.
+func (s *sentence) negated(i int) bool {
+	for j, n := i, 0; n < 2 && j >= 0; j, n = s.Tokens[j].Head, n+1 {
+		if s.has(j, "det", "no") || s.has(j, "advmod", "not", "n't", "never") {
+			return true
+		}
+		if s.Tokens[i].Rel != "obj" && s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nsubj" {
+			break
+		}
+	}
+	return i > 0 && s.words[i-1] == "no" || s.words[i] == "nothing"
+}
+
+// stands reports whether a particle or preposition goes with the predicate at i.
+func (s *sentence) stands(i int, w string) bool {
+	for _, c := range s.children[i] {
+		if s.words[c] == w && c != i {
+			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" || r == "obj" || r == "ccomp" || r == "acl" || r == "obl:unmarked" {
+				return true
+			}
+		}
+		for _, g := range s.children[c] {
+			r := s.Tokens[g].Rel
+			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod" || r == "acl") {
+				return true
+			}
+			if s.Tokens[c].Rel == "obj" || s.Tokens[c].Rel == "compound:prt" || s.Tokens[c].Rel == "advmod" {
+				for _, gg := range s.children[g] {
+					if s.words[gg] == w && s.Tokens[gg].Rel == "case" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return i+1 < len(s.Tokens) && s.words[i+1] == w
+}
+
+// complements gives the tokens that a trigger's Objects are sought among.
+func (r reading) complements(s *sentence, i int, g *trigger) []int {
+	var out []int
+	if n := len(g.with); n > 0 {
+		out = append(out, s.oblique(i, g.with[n-1])...)
+		if n > 1 {
+			out = append(out, s.oblique(i, strings.Join(g.with, " "))...)
+		}
+	}
+	if isVerb(s, i) {
+		out = append(out, s.objectOf(i)...)
+		for _, o := range s.objectOf(i) {
+			out = append(out, s.rel(o, "nmod:unmarked")...) // "called the attack a crime"
+		}
+		out = append(out, s.rel(i, "xcomp", "ccomp")...)
+		out = append(out, s.oblique(i, "as")...)
+	} else {
+		out = append(out, s.nounPatient(i)...)
+		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
+	}
+	for _, o := range out {
+		if r.x.index.is("part-noun", s.Tokens[o].Lemma) { // "the last of its soldiers"
+			out = append(out, s.rel(o, "nmod")...)
+		}
+	}
+	return s.withConjuncts(out)
+}
+
+// oneOf reports whether token o is one of the words, or of the @classes.
+func (r reading) oneOf(s *sentence, o int, words []string) bool {
+	lemma := strings.ToLower(s.Tokens[o].Lemma)
+	for _, w := range words {
+		class, isClass := strings.CutPrefix(w, "@")
+		switch {
+		case !isClass && sameNoun(w, lemma):
+			return true
+		case isClass && class == "treaty":
+			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {
+				return true
+			}
+		case isClass && class == "actor":
+			if s.at[o] != nil {
+				return true
+			}
+		case isClass && class == "organization":
+			if m := s.at[o]; m != nil && m.entities[0].org != nil && m.entities[0].org.Kind == "intergovernmental" {
+				return true
+			}
+		case isClass && class == "person":
+			if m := s.at[o]; m != nil && m.entities[0].kind == entente.Person {
+				return true
+			}
+		case isClass && r.x.index.is(class, lemma):
+			return true
+		}
+	}
+	return false
+}
