@@ -207,9 +207,41 @@ func (m *Model) annotate(s *Sentence, w *scratch) {
 	for i := range s.Tokens {
 		w.words[i].Tag = w.tags[i]
 	}
-	for _, n := range m.names.Find(w.words, w.known, &w.names) {
-		s.Names = append(s.Names, Name{First: n.First, Last: n.Last, Kind: NameKind(n.Kind)})
+	s.Names = w.settle(m.names.Find(w.words, w.known, &w.names))
+}
+
+// settle joins the names that were found with the phrases of several words that
+// the gazetteer knows. A phrase wins unless it is part of a longer name: "South
+// Korea" in "Bank of South Korea".
+func (w *scratch) settle(found []names.Span) []Name {
+	var out []Name
+	end := 0 // of the last name, exclusive
+	phrasesTo := func(limit int) {
+		for ; end < limit; end++ {
+			if n := int(w.span[end]); n > 1 {
+				out = append(out, Name{First: end, Last: end + n - 1, Kind: w.kind[end]})
+				end += n - 1
+			}
+		}
 	}
+	for _, f := range found {
+		phrasesTo(f.First)
+		if f.First < end || w.cuts(f.First) || w.cuts(f.Last+1) || w.isPhrase(f) {
+			continue
+		}
+		out = append(out, Name{First: f.First, Last: f.Last, Kind: NameKind(f.Kind)})
+		end = f.Last + 1
+	}
+	phrasesTo(len(w.span))
+	return out
+}
+
+// cuts says whether a phrase that the gazetteer knows goes on at word i.
+func (w *scratch) cuts(i int) bool { return i > 0 && i < len(w.span) && w.span[i-1] > 1 }
+
+// isPhrase says whether a name is a phrase that the gazetteer knows, no more.
+func (w *scratch) isPhrase(f names.Span) bool {
+	return f.Last > f.First && int(w.span[f.First]) == f.Last-f.First+1
 }
 
 func (m *Model) write(t *Token, tag uint32, head int, rel string) {
