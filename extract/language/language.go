@@ -2,6 +2,16 @@
 // gives each token its part of speech, lemma, place in a dependency tree
 // (Universal Dependencies) and, where it belongs to one, its name. It knows
 // nothing of diplomacy. All offsets count bytes of the text that was read.
+//
+// Rules cut the text (internal/text). Linear models, embedded from model/, tag
+// and parse it (internal/syntax), find lemmas (internal/lemma) and names
+// (internal/names); internal/linear stores and learns their weights.
+//
+// The command in train learns the models from treebanks, "make models
+// CORPORA=DIR", and measures them on held-out text, "make accuracy
+// CORPORA=DIR". The data, their licences and the figures are in
+// model/MODEL_CARD.md. A change to what the models see of a word, be it a
+// feature or where tokens are cut, calls for training anew.
 package language
 
 // Token is a word or a punctuation mark: Text is exactly text[Start:End].

@@ -294,7 +294,11 @@ func (m *Model) lookUp(w *scratch) {
 	}
 }
 
+// mayBeginName saves asking the gazetteer about words in small letters.
 func mayBeginName(s string) bool {
+	if s == "" {
+		return false
+	}
 	c := s[0]
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
 }

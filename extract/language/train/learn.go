@@ -57,11 +57,11 @@ func newIndex(trees []tree, least int, get func(*tree) []string) index {
 
 // learner holds what is learnt.
 type learner struct {
-	tags, rels       index
-	tagger           linear.Weights
-	moves, arcs, nam linear.Weights
-	lemmas           *lemma.Model
-	lexicon          syntax.Lexicon
+	tags, rels         index
+	tagger             linear.Weights
+	moves, arcs, names linear.Weights
+	lemmas             *lemma.Model
+	lexicon            syntax.Lexicon
 }
 
 func learn(c corpora) learner {
@@ -93,7 +93,7 @@ func learn(c corpora) learner {
 		if k == 0 {
 			l.moves, l.arcs = l.learnTrees(c.train, tagged)
 		} else {
-			l.nam = l.learnNames(c.nameTrain)
+			l.names = l.learnNames(c.nameTrain)
 		}
 	})
 	return l
@@ -193,7 +193,7 @@ func (l *learner) write(dir string) error {
 			_, err := io.WriteString(w, strings.Join(l.tags.names, " ")+"\n"+strings.Join(l.rels.names, " ")+"\n")
 			return err
 		}},
-		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"names.bin", l.nam.Write},
+		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"names.bin", l.names.Write},
 		{"lemmas.bin", l.lemmas.Write}, {"lexicon.bin", l.lexicon.Write},
 	} {
 		out, err := os.Create(filepath.Join(dir, f.name))

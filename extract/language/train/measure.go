@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -123,9 +122,6 @@ func (s *scores) addText(m *language.Model, trees []tree) {
 			for _, t := range sent.Tokens {
 				s.tokens.given++
 				s.tokens.hits += one(wantTokens[[2]int{at, at + len(t.Text)}])
-				if !wantTokens[[2]int{at, at + len(t.Text)}] && verbose {
-					fmt.Printf("token %q\n", t.Text)
-				}
 				at += len(t.Text)
 			}
 		}
@@ -177,5 +173,3 @@ func (s *scores) String() string {
 	fmt.Fprintf(&b, "words/s %.0f\n", s.wordsPerSecond)
 	return b.String()
 }
-
-var verbose = os.Getenv("V") != ""

@@ -28,12 +28,3 @@ func Key3(t, a, b, c uint32) uint32 {
 func Key4(t, a, b, c, d uint32) uint32 {
 	return uint32((uint64(t)*k0 + uint64(a)*k1 + uint64(b)*k2 + uint64(c)*k3 + uint64(d)*k4) >> 32)
 }
-
-// Hash gives the atom of a string.
-func Hash(s string) uint32 {
-	h := uint64(len(s)) * k0
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 0x100000001b3
-	}
-	return uint32((h ^ h>>29) * k1 >> 32)
-}

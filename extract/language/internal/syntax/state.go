@@ -12,15 +12,15 @@ const (
 // state is a configuration of the parser. Word n is the root, at the end of
 // the buffer; n+1 stands for none.
 type state struct {
-	n                  int
-	head               []int32
-	label              []uint8 // 1 + index of the label
-	left1, left2       []int32 // outermost children
-	right1, right2     []int32
-	leftSet, rightSet  []uint64 // labels of the children
-	leftCount, rghtCnt []uint8
-	stack              []int32
-	next               int
+	n                     int
+	head                  []int32
+	label                 []uint8 // 1 + index of the label
+	left1, left2          []int32 // outermost children
+	right1, right2        []int32
+	leftSet, rightSet     []uint64 // labels of the children
+	leftCount, rightCount []uint8
+	stack                 []int32
+	next                  int
 }
 
 func grow[T any](s []T, n int, v T) []T {
@@ -42,7 +42,7 @@ func (s *state) reset(n int) {
 	s.left1, s.left2 = grow(s.left1, n+2, none), grow(s.left2, n+2, none)
 	s.right1, s.right2 = grow(s.right1, n+2, none), grow(s.right2, n+2, none)
 	s.leftSet, s.rightSet = grow(s.leftSet, n+2, 0), grow(s.rightSet, n+2, 0)
-	s.leftCount, s.rghtCnt = grow(s.leftCount, n+2, 0), grow(s.rghtCnt, n+2, 0)
+	s.leftCount, s.rightCount = grow(s.leftCount, n+2, 0), grow(s.rightCount, n+2, 0)
 	s.stack = s.stack[:0]
 	s.next = 0
 }
@@ -94,7 +94,7 @@ func (s *state) apply(move int, label uint8) {
 		s.head[c], s.label[c] = h, label
 		s.right2[h], s.right1[h] = s.right1[h], c
 		s.rightSet[h] |= 1 << (label & 63)
-		s.rghtCnt[h] = min(s.rghtCnt[h]+1, 6)
+		s.rightCount[h] = min(s.rightCount[h]+1, 6)
 		s.stack = append(s.stack, c)
 		s.next++
 	}
