@@ -15,6 +15,7 @@ import (
 func (d *document) record(x *Extractor) entente.Record {
 	rec := entente.Record{Article: d.article, Actors: []entente.Actor{}, Treaties: []entente.Treaty{}, Places: []entente.Place{}, Events: []entente.Event{}, Claims: []entente.Claim{}}
 	events := d.together()
+	d.settle(x, events)
 	for _, e := range d.cast(events) {
 		rec.Actors = append(rec.Actors, d.actor(e))
 	}
@@ -31,6 +32,28 @@ func (d *document) record(x *Extractor) entente.Record {
 		add(&rec, d.claim(&rec, "", l.sent, l.speaker, l.stance, l.rule, 0.6))
 	}
 	return rec
+}
+
+// settle gives treaties what the whole article tells of them: their parties,
+// where the lexicon knows and the text names them, and what has become of them.
+func (d *document) settle(x *Extractor, events []*finding) {
+	r := reading{x, d}
+	for _, t := range d.treaties {
+		t.parties = r.partiesOf(t)
+	}
+	for _, f := range events {
+		if real(f.status) != 0 {
+			continue
+		}
+		for _, t := range f.treaties {
+			switch f.action {
+			case entente.Suspend:
+				t.status = entente.TreatySuspended
+			case entente.Withdraw:
+				t.status = entente.TreatyWithdrawn
+			}
+		}
+	}
 }
 
 // together merges the findings that tell of one event, in order of the text.

@@ -87,6 +87,7 @@ func (r reading) partiesOf(t *treaty) []*entity {
 		for _, id := range []string{p, successor(p)} {
 			if e := r.d.entities["country:"+strings.ToLower(id)]; e != nil && len(e.mentions) > 0 {
 				es = union(es, []*entity{e})
+				break // the Soviet Union, where it's named, rather than Russia
 			}
 		}
 	}
