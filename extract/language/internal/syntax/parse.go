@@ -83,10 +83,11 @@ func (s *state) oneRoot(words []Word, root uint8, label func(h, c int32) uint8) 
 	}
 }
 
-// ParseOptions steer the training of a parser.
+// ParseOptions steer the training of a parser; what has no comment is as in
+// TagOptions.
 type ParseOptions struct {
-	Labels     int // number of labels
-	Root       uint8
+	Labels     int   // number of labels
+	Root       uint8 // 1 + index of the label of the root
 	Epochs     int
 	MinUpdates int
 	Drop       float64

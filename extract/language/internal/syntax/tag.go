@@ -90,13 +90,13 @@ func (t *Tagger) Tag(words []Word, s *Scratch) {
 
 // TagOptions steer the training of a tagger.
 type TagOptions struct {
-	Classes    int
-	Epochs     int
-	MinUpdates int
-	Drop       float64
-	Margin     float32
-	Clip       float32
-	Floor      int
+	Classes    int     // number of tags
+	Epochs     int     // rounds over the sentences
+	MinUpdates int     // a feature counts once it was updated that often
+	Drop       float64 // share of the features left out of each example
+	Margin     float32 // by which the right tag must lead
+	Clip       float32 // see linear.Trainer.Weights
+	Floor      int     // see linear.Trainer.Weights
 	Seed       uint64
 }
 
