@@ -32,8 +32,24 @@ func (x *Extractor) mend(s *language.Sentence) {
 	}
 	for i := range t {
 		owner(t, i)
+		existential(t, i)
 		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
 			x.notToday(t, i)
+		}
+	}
+}
+
+// existential hangs a clause on the noun it is about: "there is no evidence that
+// they attacked", where the verb can't govern it.
+func existential(t []language.Token, i int) {
+	be := t[i].Head
+	if t[i].Rel != "ccomp" || be < 0 || t[be].Lemma != "be" || !slices.ContainsFunc(t, func(c language.Token) bool { return c.Head == be && c.Rel == "expl" }) {
+		return
+	}
+	for n := be + 1; n < i; n++ {
+		if t[n].Head == be && t[n].Rel == "nsubj" {
+			t[i].Head, t[i].Rel = n, "acl"
+			return
 		}
 	}
 }

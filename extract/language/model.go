@@ -78,7 +78,7 @@ func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
 		}
 	}
 	var nameModel *linear.Model
-	for _, f := range []struct {
+	files := []struct {
 		name string
 		read func(io.Reader) error
 	}{
@@ -86,6 +86,7 @@ func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
 		{"tags.bin", into(&m.tagger.Model)},
 		{"moves.bin", into(&m.parser.Moves)},
 		{"arcs.bin", into(&m.parser.Labels)},
+		{"again.bin", into(&m.parser.Again)},
 		{"names.bin", into(&nameModel)},
 		{"lemmas.bin", func(r io.Reader) (err error) {
 			m.lemmas, err = lemma.Read(r)
@@ -95,12 +96,19 @@ func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
 			m.lexicon, err = syntax.ReadLexicon(r)
 			return err
 		}},
-	} {
-		if err := file(f.name, f.read); err != nil {
+	}
+	errs := make([]error, len(files))
+	var wait sync.WaitGroup
+	for i, f := range files {
+		wait.Go(func() { errs[i] = file(f.name, f.read) })
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
 			return nil, err
 		}
 	}
-	if m.tagger.Model.Classes != len(m.tag) || m.parser.Labels.Classes != len(m.rel) || nameModel.Classes != names.Labels {
+	if m.tagger.Model.Classes != len(m.tag) || m.parser.Labels.Classes != len(m.rel) || m.parser.Again.Classes != len(m.rel) || nameModel.Classes != names.Labels {
 		return nil, fmt.Errorf("load language models: the files don't belong together")
 	}
 	m.names = names.New(nameModel)
@@ -203,6 +211,13 @@ func (m *Model) annotate(s *Sentence, w *scratch) {
 			w.tags = append(w.tags, w.words[k].Tag)
 		}
 	}
+	for i := 0; i < len(w.span); {
+		n := int(w.span[i])
+		for k := i; k < i+n && s.Tokens[i].Rel == "compound"; k++ {
+			w.span[k] = 1 // it only describes a noun: "the 1992 United Kingdom election"
+		}
+		i += n
+	}
 	w.words = m.lexicon.Fill(w.words, w.forms)
 	for i := range s.Tokens {
 		w.words[i].Tag = w.tags[i]
@@ -256,7 +271,7 @@ var stand = [...]string{PersonName: "Bush", OrganizationName: "NATO", PlaceName:
 // likeness gives the word by which tags and trees are found for a word that the
 // gazetteer knows: a country is read as any country.
 func (m *Model) likeness(word string) string {
-	if g, ok := m.known.(Likeness); ok && mayBeginName(word) {
+	if g, ok := m.known.(Likeness); ok && names.MayBegin(word) {
 		if like := g.Like(word); like != "" {
 			return like
 		}
@@ -264,41 +279,22 @@ func (m *Model) likeness(word string) string {
 	return word
 }
 
-// longestPhrase bounds how far ahead the gazetteer may look.
-const longestPhrase = 8
-
 // lookUp asks the gazetteer about each word that may begin a name.
 func (m *Model) lookUp(w *scratch) {
-	w.known, w.span, w.kind = w.known[:0], w.span[:0], w.kind[:0]
-	for i := 0; i < len(w.forms); {
-		n, kind := 0, NameKind(0)
-		if m.known != nil && mayBeginName(w.forms[i]) {
-			n, kind = m.known.Longest(w.forms[i:min(len(w.forms), i+longestPhrase)])
+	var longest func(words []string) (int, int)
+	if m.known != nil {
+		longest = func(words []string) (int, int) {
+			n, kind := m.known.Longest(words)
+			return n, int(kind)
 		}
-		if n <= 0 || i+n > len(w.forms) || kind < PersonName || kind > PlaceName {
-			n, kind = 1, 0
-		}
+	}
+	w.known, w.span, w.kind = names.LookUp(w.known[:0], w.forms, longest), w.span[:0], w.kind[:0]
+	for i := 0; i < len(w.known); {
+		n, kind := names.At(w.known, i)
 		for k := range n {
-			label := 0
-			switch {
-			case kind != 0 && k == 0:
-				label = names.Begin(int(kind))
-			case kind != 0:
-				label = names.Inside(int(kind))
-			}
-			w.known = append(w.known, names.Known(label))
 			w.span = append(w.span, int32(n-k))
-			w.kind = append(w.kind, kind)
+			w.kind = append(w.kind, NameKind(kind))
 		}
 		i += n
 	}
-}
-
-// mayBeginName saves asking the gazetteer about words in small letters.
-func mayBeginName(s string) bool {
-	if s == "" {
-		return false
-	}
-	c := s[0]
-	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
 }

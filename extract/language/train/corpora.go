@@ -24,6 +24,9 @@ type corpora struct {
 	nameDev          []named
 }
 
+// politicsCount is how often names in political text are learnt in an epoch.
+const politicsCount = 5
+
 // named is a sentence with the names in it.
 type named struct {
 	words  []string
@@ -54,7 +57,10 @@ func readCorpora(dir string) (c corpora, err error) {
 		return ns
 	}
 	c.nameTrain = names("wikigold.conll", 0, 1)
-	c.nameTrain = append(c.nameTrain, names("crossner-politics.train.txt", 0, 1)...)
+	politics := names("crossner-politics.train.txt", 0, 1)
+	for range politicsCount {
+		c.nameTrain = append(c.nameTrain, politics...)
+	}
 	c.nameTrain = append(c.nameTrain, names("uner-ewt.dev.iob2", 1, 2)...)
 	c.nameDev = names("crossner-politics.dev.txt", 0, 1)
 	return c, err

@@ -77,7 +77,7 @@ func (d drill) simple(rel string) *node {
 		return word(s, s, "PROPN|NNP", rel).before(word(d.pick([]string{"Mr", "Mr.", "President", "Mrs"}), "Mr.", "PROPN|NNP", "nmod:desc"))
 	case 6:
 		form, lemma, _ := strings.Cut(d.pick(bodies), "|")
-		return word(form, lemma, "NOUN|NNS", rel).before(d.nation())
+		return word(form, lemma, "NOUN|NNS", rel).before(d.nations())
 	case 7:
 		form, lemma, _ := strings.Cut(d.pick([]string{"countries|country", "sides|side", "leaders|leader", "governments|government", "presidents|president"}), "|")
 		return word(form, lemma, "NOUN|NNS", rel).before(det("the"), word("two", "two", "NUM|CD", "nummod"))
@@ -107,6 +107,9 @@ func (d drill) simple(rel string) *node {
 	case 3:
 		n.before(word("its", "its", "PRON|PRP$", "nmod:poss"))
 	}
+	if promises[t] && d.chance(3) {
+		return n.after(d.infinitive("acl", 0)) // "a treaty to end the war"
+	}
 	switch d.IntN(12) {
 	case 0, 1:
 		c := d.pick(countries)
@@ -127,6 +130,16 @@ func (d drill) simple(rel string) *node {
 	case 4:
 		// "a plan to invade Kuwait"
 		n.after(d.infinitive("acl", 0))
+	}
+	return n
+}
+
+// nations is "Iraqi", or "Iraqi and French".
+func (d drill) nations() *node {
+	n := d.nation()
+	if second := d.nation(); d.chance(4) && n.rel == "amod" && second.rel == "amod" {
+		second.rel = "conj"
+		n.after(second.before(and()))
 	}
 	return n
 }

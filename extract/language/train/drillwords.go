@@ -10,6 +10,7 @@ var (
 	firstNames = []string{"George", "Vladimir", "Angela", "Sergei", "Hillary", "John", "Shinzo", "Anwar", "Jamil", "Maria"}
 	bodies     = []string{"planes|plane", "troops|troops", "officials|official", "forces|force", "diplomats|diplomat", "hackers|hacker", "soldiers|soldier", "warships|warship", "lawmakers|lawmaker", "rebels|rebel", "missiles|missile", "protesters|protester", "police|police", "authorities|authority", "guerrillas|guerrilla", "students|student"}
 	things     = []string{"treaty", "agreement", "proposal", "offer", "pact", "attack", "decision", "plan", "ceasefire", "embassy", "accord", "charge", "allegation", "report", "resolution", "border", "consulate", "election", "network", "ambassador", "accusation", "removal", "invasion", "blockade", "move", "summit"}
+	promises   = map[string]bool{"treaty": true, "agreement": true, "proposal": true, "offer": true, "pact": true, "decision": true, "plan": true, "accord": true}
 	modifiers  = []string{"new", "nuclear", "foreign", "military", "diplomatic", "proposed", "bilateral", "economic", "naval", "medical", "joint", "written"}
 	offices    = []string{"minister", "president", "ambassador", "leader", "spokesman", "envoy", "secretary", "chief"}
 	titles     = []string{"President", "Minister", "Secretary", "Chancellor", "General", "Premier", "Ambassador", "King"}

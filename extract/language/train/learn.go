@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/entente-graph/entente/extract/language"
 	"github.com/entente-graph/entente/extract/language/internal/lemma"
 	"github.com/entente-graph/entente/extract/language/internal/linear"
 	"github.com/entente-graph/entente/extract/language/internal/names"
@@ -16,17 +17,18 @@ import (
 
 // Settings found by trying them on EWT dev.
 var (
-	tagOptions   = syntax.TagOptions{Epochs: 10, MinUpdates: 2, Drop: 0.4, Clip: 0.6, Floor: 1, Seed: 1}
-	parseOptions = syntax.ParseOptions{Epochs: 8, MinUpdates: 2, Drop: 0.3, Explore: 0.9, Clip: 0.6, Floor: 2, Seed: 7}
-	nameOptions  = names.Options{Epochs: 12, MinUpdates: 2, Drop: 0.3, Clip: 0.7, Floor: 1, Seed: 3}
+	tagOptions   = syntax.TagOptions{Models: 2, Epochs: 10, MinUpdates: 2, Drop: 0.4, Clip: 0.6, Floor: 3, Seed: 1}
+	parseOptions = syntax.ParseOptions{Models: 2, Epochs: 8, MinUpdates: 2, Drop: 0.2, Explore: 0.9, Clip: 0.6, Floor: 6, ArcFloor: 10, Seed: 7}
+	nameOptions  = names.Options{Models: 5, Epochs: 16, MinUpdates: 3, Drop: 0.4, Clip: 1, Floor: 1, Seed: 3}
 )
 
 const (
-	folds      = 5 // of jackknifing
+	folds      = 5  // of jackknifing
+	foldBlock  = 40 // sentences in a row that share a fold: about a document
 	rarestTag  = 8
 	rarestRel  = 25
 	concurrent = 2
-	drillCount = 12000 // sentences of newspaper English from a small grammar
+	drillCount = 8000 // sentences of newspaper English from a small grammar
 )
 
 // index numbers labels; those rarer than least are left out.
@@ -59,13 +61,17 @@ func newIndex(trees []tree, least int, get func(*tree) []string) index {
 type learner struct {
 	tags, rels         index
 	tagger             linear.Weights
-	moves, arcs, names linear.Weights
+	moves, arcs, again linear.Weights
+	names              linear.Weights
 	lemmas             *lemma.Model
 	lexicon            syntax.Lexicon
+	known              language.Gazetteer
+	model              *linear.Model // of the tagger
 }
 
-func learn(c corpora) learner {
-	var l learner
+func learn(c corpora, g language.Gazetteer) learner {
+	l := learner{known: g}
+	c.train = append(c.train, headlines(c.train)...)
 	c.train = append(c.train, drills(drillCount, 5)...)
 	l.tags = newIndex(c.train, rarestTag, func(t *tree) []string { return t.tags })
 	l.rels = newIndex(c.train, rarestRel, func(t *tree) []string { return t.rels })
@@ -76,11 +82,11 @@ func learn(c corpora) learner {
 	tagged := make([][]syntax.Word, len(c.train))
 	inParallel(folds+1, func(f int) {
 		if f == folds {
-			l.tagger = l.learnTags(c.train, func(int) bool { return true })
+			l.tagger = l.learnTags(c.train, tagOptions.Models, func(int) bool { return true })
 			return
 		}
-		mine := func(i int) bool { return i*folds/len(c.train) == f }
-		tagger := syntax.Tagger{Model: l.learnTags(c.train, func(i int) bool { return !mine(i) }).Model()}
+		mine := func(i int) bool { return i/foldBlock%folds == f }
+		tagger := syntax.Tagger{Model: l.learnTags(c.train, 1, func(i int) bool { return !mine(i) }).Model()}
 		var s syntax.Scratch
 		for i := range c.train {
 			if mine(i) {
@@ -89,13 +95,9 @@ func learn(c corpora) learner {
 			}
 		}
 	})
-	inParallel(2, func(k int) {
-		if k == 0 {
-			l.moves, l.arcs = l.learnTrees(c.train, tagged)
-		} else {
-			l.names = l.learnNames(c.nameTrain)
-		}
-	})
+	l.model = l.tagger.Model()
+	l.moves, l.arcs, l.again = l.learnTrees(c.train, tagged)
+	l.names = l.learnNames(c.nameTrain)
 	return l
 }
 
@@ -113,7 +115,7 @@ func inParallel(n int, job func(int)) {
 	wait.Wait()
 }
 
-func (l *learner) learnTags(trees []tree, use func(int) bool) linear.Weights {
+func (l *learner) learnTags(trees []tree, models int, use func(int) bool) linear.Weights {
 	var words [][]syntax.Word
 	var gold [][]uint32
 	for i := range trees {
@@ -128,11 +130,12 @@ func (l *learner) learnTags(trees []tree, use func(int) bool) linear.Weights {
 		gold = append(gold, g)
 	}
 	o := tagOptions
+	o.Models = models
 	o.Classes = len(l.tags.names)
 	return syntax.TrainTagger(words, gold, o)
 }
 
-func (l *learner) learnTrees(trees []tree, tagged [][]syntax.Word) (move, arc linear.Weights) {
+func (l *learner) learnTrees(trees []tree, tagged [][]syntax.Word) (move, arc, again linear.Weights) {
 	examples := make([]syntax.Example, len(trees))
 	for i := range trees {
 		e := syntax.Example{Words: tagged[i], Heads: trees[i].heads}
@@ -147,13 +150,17 @@ func (l *learner) learnTrees(trees []tree, tagged [][]syntax.Word) (move, arc li
 }
 
 func (l *learner) learnNames(corpus []named) linear.Weights {
-	tagger := syntax.Tagger{Model: l.tagger.Model()}
+	tagger := syntax.Tagger{Model: l.model}
 	var s syntax.Scratch
 	var examples []names.Example
 	number := map[string]int{"PER": 1, "ORG": 2, "LOC": 3}
 	for _, n := range corpus {
 		e := names.Example{Words: l.lexicon.Fill(nil, n.words)}
 		tagger.Tag(e.Words, &s)
+		e.Known = names.LookUp(nil, n.words, func(words []string) (int, int) {
+			n, kind := l.known.Longest(words)
+			return n, int(kind)
+		})
 		for _, label := range n.labels {
 			k := 0
 			if prefix, kind, ok := strings.Cut(label, "-"); ok {
@@ -193,7 +200,7 @@ func (l *learner) write(dir string) error {
 			_, err := io.WriteString(w, strings.Join(l.tags.names, " ")+"\n"+strings.Join(l.rels.names, " ")+"\n")
 			return err
 		}},
-		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"names.bin", l.names.Write},
+		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"again.bin", l.again.Write}, {"names.bin", l.names.Write},
 		{"lemmas.bin", l.lemmas.Write}, {"lexicon.bin", l.lexicon.Write},
 	} {
 		out, err := os.Create(filepath.Join(dir, f.name))

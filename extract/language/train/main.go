@@ -36,8 +36,12 @@ func run(dir, out string, measureOnly bool) error {
 	if err != nil {
 		return err
 	}
+	known, err := newGazetteer()
+	if err != nil {
+		return err
+	}
 	if !measureOnly {
-		l := learn(c)
+		l := learn(c, known)
 		if err := l.write(out); err != nil {
 			return err
 		}
@@ -46,14 +50,19 @@ func run(dir, out string, measureOnly bool) error {
 	if err != nil {
 		return err
 	}
+	informed, err := language.Load(os.DirFS(out), known)
+	if err != nil {
+		return err
+	}
 	var figures strings.Builder
 	for _, part := range []struct {
 		name  string
 		trees []tree
 	}{{"EWT dev", c.dev}, {"EWT test", c.test}} {
-		s := measure(m, part.trees, c.news, c.nameDev)
-		fmt.Fprintf(&figures, "%s\n%s", part.name, s.String())
+		s := measureTrees(m, part.trees)
+		fmt.Fprintf(&figures, "%s: %s", part.name, s.String())
 	}
+	fmt.Fprint(&figures, measureText(m, c.news), measureNames(informed, c.nameDev), measureSpeed(informed, c.test))
 	fmt.Print(figures.String())
 	return writeCard(filepath.Join(out, "MODEL_CARD.md"), figures.String())
 }

@@ -18,43 +18,57 @@ func (r ratio) f1() float64 {
 	return 2 * float64(r.hits) / float64(r.wanted+r.given)
 }
 
-// scores are the figures of the model card.
-type scores struct {
+// treeScores are the figures for a treebank.
+type treeScores struct {
 	words             int
 	upos, xpos, lemma int
+	verbs, verbLemmas int
 	uas, las          int
 	rel               map[string]ratio
-	verbs, verbLemmas int
-	tokens, splits    ratio
-	names             ratio
-	namesByKind       [4]ratio
-	wordsPerSecond    float64
 }
 
-func measure(m *language.Model, trees, news []tree, nameDev []named) scores {
-	s := scores{rel: map[string]ratio{}}
+func measureTrees(m *language.Model, trees []tree) treeScores {
+	s := treeScores{rel: map[string]ratio{}}
 	for i := range trees {
 		s.addTree(m.Annotate(trees[i].forms), &trees[i])
-	}
-	s.addText(m, news)
-	for _, n := range nameDev {
-		s.addNames(m.Annotate(n.words), n)
-	}
-	var text strings.Builder
-	words := 0
-	for i := range trees {
-		text.WriteString(trees[i].text + "\n")
-		words += len(trees[i].forms)
-	}
-	for range 3 {
-		start := time.Now()
-		m.Read(text.String())
-		s.wordsPerSecond = max(s.wordsPerSecond, float64(words)/time.Since(start).Seconds())
 	}
 	return s
 }
 
-func (s *scores) addTree(got language.Sentence, want *tree) {
+func (s *treeScores) String() string {
+	pct := func(n int) float64 { return 100 * float64(n) / float64(s.words) }
+	var b strings.Builder
+	fmt.Fprintf(&b, "UPOS %.2f  XPOS %.2f  lemma %.2f  verb lemma %.2f  UAS %.2f  LAS %.2f\n  F1:",
+		pct(s.upos), pct(s.xpos), pct(s.lemma), 100*float64(s.verbLemmas)/float64(s.verbs), pct(s.uas), pct(s.las))
+	for _, r := range []string{"nsubj", "obj", "obl", "root", "nsubj:pass", "obl:agent", "nmod", "ccomp", "conj"} {
+		fmt.Fprintf(&b, "  %s %.3f", r, s.rel[r].f1())
+	}
+	b.WriteByte('\n')
+	return b.String()
+}
+
+func measureText(m *language.Model, news []tree) string {
+	var tokens, splits ratio
+	compareText(m, news, &tokens, &splits)
+	return fmt.Sprintf("GUM news, raw text: tokens F1 %.4f  sentences F1 %.3f\n", tokens.f1(), splits.f1())
+}
+
+func measureSpeed(m *language.Model, trees []tree) string {
+	var text strings.Builder
+	words, best := 0, 0.0
+	for i := range trees {
+		text.WriteString(trees[i].text + "\n")
+		words += len(trees[i].forms)
+	}
+	for range 5 {
+		start := time.Now()
+		m.Read(text.String())
+		best = max(best, float64(words)/time.Since(start).Seconds())
+	}
+	return fmt.Sprintf("words/s %.0f on one core, raw text to trees and names\n", best)
+}
+
+func (s *treeScores) addTree(got language.Sentence, want *tree) {
 	n := len(want.forms)
 	for i, t := range got.Tokens {
 		pos, tag, _ := strings.Cut(want.tags[i], "|")
@@ -83,9 +97,9 @@ func (s *scores) addTree(got language.Sentence, want *tree) {
 	}
 }
 
-// addText rebuilds documents with their paragraphs and compares the tokens and
-// sentence starts, counted in bytes without spaces.
-func (s *scores) addText(m *language.Model, trees []tree) {
+// compareText rebuilds documents with their paragraphs and compares the tokens
+// and sentence starts, counted in bytes without spaces.
+func compareText(m *language.Model, trees []tree, tokens, splits *ratio) {
 	for i := 0; i < len(trees); {
 		j := i + 1
 		for j < len(trees) && trees[j].doc == trees[i].doc {
@@ -113,15 +127,15 @@ func (s *scores) addText(m *language.Model, trees []tree) {
 				at += n
 			}
 		}
-		s.tokens.wanted += len(wantTokens)
-		s.splits.wanted += len(wantStarts)
+		tokens.wanted += len(wantTokens)
+		splits.wanted += len(wantStarts)
 		at = 0
 		for _, sent := range m.Read(text.String()) {
-			s.splits.given++
-			s.splits.hits += one(wantStarts[at])
+			splits.given++
+			splits.hits += one(wantStarts[at])
 			for _, t := range sent.Tokens {
-				s.tokens.given++
-				s.tokens.hits += one(wantTokens[[2]int{at, at + len(t.Text)}])
+				tokens.given++
+				tokens.hits += one(wantTokens[[2]int{at, at + len(t.Text)}])
 				at += len(t.Text)
 			}
 		}
@@ -129,7 +143,16 @@ func (s *scores) addText(m *language.Model, trees []tree) {
 	}
 }
 
-func (s *scores) addNames(got language.Sentence, want named) {
+func measureNames(m *language.Model, sentences []named) string {
+	var all ratio
+	var kinds [4]ratio
+	for _, n := range sentences {
+		compareNames(m.Annotate(n.words), n, &all, &kinds)
+	}
+	return fmt.Sprintf("CrossNER politics dev: names F1 %.3f  PER %.3f  ORG %.3f  LOC %.3f\n", all.f1(), kinds[1].f1(), kinds[2].f1(), kinds[3].f1())
+}
+
+func compareNames(got language.Sentence, want named, all *ratio, kinds *[4]ratio) {
 	gold := map[language.Name]bool{}
 	for i := 0; i < len(want.labels); i++ {
 		prefix, kind, _ := strings.Cut(want.labels[i], "-")
@@ -142,14 +165,14 @@ func (s *scores) addNames(got language.Sentence, want named) {
 		}
 		n := language.Name{First: i, Last: last, Kind: map[string]language.NameKind{"PER": 1, "ORG": 2, "LOC": 3}[kind]}
 		gold[n] = true
-		s.names.wanted++
-		s.namesByKind[n.Kind].wanted++
+		all.wanted++
+		kinds[n.Kind].wanted++
 	}
 	for _, n := range got.Names {
-		s.names.given++
-		s.namesByKind[n.Kind].given++
-		s.names.hits += one(gold[n])
-		s.namesByKind[n.Kind].hits += one(gold[n])
+		all.given++
+		kinds[n.Kind].given++
+		all.hits += one(gold[n])
+		kinds[n.Kind].hits += one(gold[n])
 	}
 }
 
@@ -158,18 +181,4 @@ func one(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-func (s *scores) String() string {
-	pct := func(n int) float64 { return 100 * float64(n) / float64(s.words) }
-	var b strings.Builder
-	fmt.Fprintf(&b, "UPOS %.2f  XPOS %.2f  lemma %.2f  (verbs %.2f)\n", pct(s.upos), pct(s.xpos), pct(s.lemma), 100*float64(s.verbLemmas)/float64(s.verbs))
-	fmt.Fprintf(&b, "UAS %.2f  LAS %.2f\n", pct(s.uas), pct(s.las))
-	for _, r := range []string{"nsubj", "obj", "obl", "root", "nsubj:pass", "obl:agent", "nmod", "ccomp", "conj"} {
-		fmt.Fprintf(&b, "%s %.3f  ", r, s.rel[r].f1())
-	}
-	fmt.Fprintf(&b, "\nnews text: tokens F1 %.4f, sentences F1 %.3f\n", s.tokens.f1(), s.splits.f1())
-	fmt.Fprintf(&b, "names F1 %.3f  (PER %.3f ORG %.3f LOC %.3f)\n", s.names.f1(), s.namesByKind[1].f1(), s.namesByKind[2].f1(), s.namesByKind[3].f1())
-	fmt.Fprintf(&b, "words/s %.0f\n", s.wordsPerSecond)
-	return b.String()
 }

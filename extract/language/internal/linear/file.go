@@ -45,12 +45,11 @@ func (w Weights) Write(out io.Writer) error {
 // Model makes the weights ready for use.
 func (w Weights) Model() *Model {
 	m := newModel(w.Classes, len(w.Keys))
-	row := make([]byte, w.Classes)
 	for i, k := range w.Keys {
+		row := m.add(k)
 		for c, v := range w.Rows[i] {
-			row[c] = byte(int(v) + 128)
+			set(row, c, v)
 		}
-		m.add(k, row)
 	}
 	return m
 }
@@ -78,7 +77,6 @@ func Read(in io.Reader) (*Model, error) {
 	counts, body := body[:features], body[features:]
 	which, values := body[:head[3]], body[head[3]:]
 	m := newModel(classes, features)
-	row := make([]byte, classes)
 	key := uint32(0)
 	for _, n := range counts {
 		gap, used := binary.Uvarint(keys)
@@ -87,17 +85,14 @@ func Read(in io.Reader) (*Model, error) {
 		}
 		keys = keys[used:]
 		key += uint32(gap)
-		for c := range row {
-			row[c] = 128
-		}
+		row := m.add(key)
 		for j := range int(n) {
 			if int(which[j]) >= classes {
 				return nil, fmt.Errorf("model is damaged")
 			}
-			row[which[j]] = values[j] + 128
+			set(row, int(which[j]), int8(values[j]))
 		}
 		which, values = which[n:], values[n:]
-		m.add(key, row)
 	}
 	return m, nil
 }

@@ -27,7 +27,7 @@ func learnt(classes int) Weights {
 			t.Tick()
 		}
 	}
-	return t.Weights(1, 0)
+	return Round(1, 0, t)
 }
 
 func TestLearnWriteRead(t *testing.T) {
@@ -49,7 +49,7 @@ func TestLearnWriteRead(t *testing.T) {
 				scores := m.Quad(keys)
 				got = slices.Index(scores[:classes], slices.Max(scores[:classes]))
 			} else {
-				got = m.Best(keys, &s, nil)
+				got = m.Best(keys, &s)
 				scores := make([]int, classes)
 				m.Scores(keys, &s, scores)
 				if slices.Index(scores, slices.Max(scores)) != got {
@@ -58,16 +58,6 @@ func TestLearnWriteRead(t *testing.T) {
 			}
 			if got != right {
 				t.Errorf("of %d: class %d, want %d", classes, got, right)
-			}
-		}
-		if classes > 4 {
-			allowed := make([]bool, classes)
-			if got := m.Best([]uint32{Key1(1, 0)}, &s, allowed); got != -1 {
-				t.Errorf("none allowed, got %d", got)
-			}
-			allowed[3] = true
-			if got := m.Best([]uint32{Key1(1, 0)}, &s, allowed); got != 3 {
-				t.Errorf("only 3 allowed, got %d", got)
 			}
 		}
 	}
@@ -83,5 +73,18 @@ func TestReadRefuses(t *testing.T) {
 		if _, err := Read(strings.NewReader(bad)); err == nil {
 			t.Errorf("read %d bytes that are no model", len(bad))
 		}
+	}
+}
+
+func TestRoundAverages(t *testing.T) {
+	a, b := NewTrainer(2, 1, 0, 1), NewTrainer(2, 1, 0, 2)
+	a.Update([]uint32{1}, 0, 1, 1)
+	b.Update([]uint32{1}, 1, 0, 1)
+	b.Update([]uint32{2}, 0, 1, 1)
+	a.Tick()
+	b.Tick()
+	w := Round(1, 1, a, b)
+	if !slices.Equal(w.Keys, []uint32{2}) || !slices.Equal(w.Rows[0], []int8{127, -127}) {
+		t.Errorf("got %v", w)
 	}
 }

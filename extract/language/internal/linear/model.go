@@ -14,7 +14,10 @@ type Model struct {
 	quads   []uint64 // for up to four classes: key<<32 | four weights; 0 when free
 }
 
-const oddBytes = 0x00ff00ff00ff00ff
+const (
+	oddBytes = 0x00ff00ff00ff00ff
+	zeros    = 0x8080808080808080
+)
 
 // Sums is working space for scoring; it may be reused but not shared.
 type Sums struct {
@@ -37,46 +40,42 @@ func newModel(classes, features int) *Model {
 	return m
 }
 
-// add stores the weights, bytes offset by 128, of a key not yet present.
-func (m *Model) add(key uint32, weights []byte) {
-	table := m.slots
-	var value uint64
+// add makes room for a key not yet present; all its weights are zero, 128.
+// The result is where they are, eight to a word.
+func (m *Model) add(key uint32) []uint64 {
 	if m.quads != nil {
-		table = m.quads
-		for c := range 4 {
-			w := byte(128)
-			if c < len(weights) {
-				w = weights[c]
-			}
-			value |= uint64(w) << (8 * c)
-		}
-	} else {
-		for w := 0; w < m.words; w++ {
-			var x uint64
-			for b := range 8 {
-				if c := w*8 + b; c < len(weights) {
-					x |= uint64(weights[c]) << (8 * b)
-				}
-			}
-			m.rows = append(m.rows, x)
-		}
-		value = uint64(len(m.rows) / m.words)
+		i := free(m.quads, key, m.shift)
+		m.quads[i] = uint64(key)<<32 | zeros>>32
+		return m.quads[i : i+1]
 	}
+	first := len(m.rows)
+	for range m.words {
+		m.rows = append(m.rows, zeros)
+	}
+	m.slots[free(m.slots, key, m.shift)] = uint64(key)<<32 | uint64(len(m.rows)/m.words)
+	return m.rows[first:]
+}
+
+// set changes the weight of one class, as yet zero, in a row that add gave.
+func set(row []uint64, class int, weight int8) {
+	row[class/8] ^= uint64(byte(weight)) << (8 * (class & 7))
+}
+
+func free(table []uint64, key uint32, shift uint) uint32 {
 	mask := uint32(len(table) - 1)
-	i := key >> m.shift
+	i := key >> shift
 	for table[i] != 0 {
 		i = (i + 1) & mask
 	}
-	table[i] = uint64(key)<<32 | value
+	return i
 }
 
-// Best gives the class with the highest score among those allowed, -1 when
-// none is; allowed may be nil. The lowest class wins a tie.
-func (m *Model) Best(keys []uint32, s *Sums, allowed []bool) int {
+// Best gives the class with the highest score, the lowest in a tie.
+func (m *Model) Best(keys []uint32, s *Sums) int {
 	m.sum(keys, s)
-	best, top := -1, -1
+	best, top := 0, -1
 	for c := 0; c < m.Classes; c++ {
-		if v := s.score(c); v > top && (allowed == nil || allowed[c]) {
+		if v := s.score(c); v > top {
 			best, top = c, v
 		}
 	}

@@ -1,6 +1,9 @@
 package linear
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Trainer learns an averaged perceptron. It isn't safe for concurrent use.
 type Trainer struct {
@@ -142,43 +145,41 @@ type Weights struct {
 	Rows    [][]int8 // for each key, one weight for each class
 }
 
-// Weights rounds the averages to bytes. Weights at or above clip times the
-// largest fill the range; rows with no weight of at least floor are dropped.
-func (t *Trainer) Weights(clip float32, floor int) Weights {
-	var top float32
-	average := func(r, c int) float32 { return t.w[r*t.classes+c] - t.u[r*t.classes+c]/t.now }
-	for r := range t.used {
-		if t.updates[r] < t.minUpdates {
-			continue
+// Round rounds the averages to bytes, taken together where several trainers
+// learnt the same thing. Weights at or above clip times the largest fill the
+// range; rows with no weight of at least floor are dropped.
+func Round(clip float32, floor int, trainers ...*Trainer) Weights {
+	classes := trainers[0].classes
+	sums := map[uint32][]float32{}
+	for _, t := range trainers {
+		for i, s := range t.slot {
+			if s == 0 || t.updates[s-1] < t.minUpdates {
+				continue
+			}
+			row := sums[t.keys[i]]
+			if row == nil {
+				row = make([]float32, classes)
+				sums[t.keys[i]] = row
+			}
+			base := int(s-1) * classes
+			for c := range row {
+				row[c] += t.w[base+c] - t.u[base+c]/t.now
+			}
 		}
-		for c := range t.classes {
-			top = max(top, average(r, c), -average(r, c))
+	}
+	var top float32
+	for _, row := range sums {
+		for _, v := range row {
+			top = max(top, v, -v)
 		}
 	}
 	scale := 127 / (top * clip)
-	out := Weights{Classes: t.classes}
-	type entry struct {
-		key uint32
-		row int
-	}
-	var order []entry
-	for i, s := range t.slot {
-		if s != 0 && t.updates[s-1] >= t.minUpdates {
-			order = append(order, entry{t.keys[i], int(s) - 1})
-		}
-	}
-	slices.SortFunc(order, func(a, b entry) int {
-		if a.key < b.key {
-			return -1
-		}
-		return 1
-	})
-	for _, e := range order {
-		row := make([]int8, t.classes)
+	out := Weights{Classes: classes}
+	for _, key := range slices.Sorted(maps.Keys(sums)) {
+		row := make([]int8, classes)
 		keep := false
-		for c := range row {
-			v := average(e.row, c) * scale
-			if v < 0 {
+		for c, v := range sums[key] {
+			if v *= scale; v < 0 {
 				row[c] = int8(max(v-0.5, -127))
 			} else {
 				row[c] = int8(min(v+0.5, 127))
@@ -186,7 +187,7 @@ func (t *Trainer) Weights(clip float32, floor int) Weights {
 			keep = keep || int(row[c]) >= floor || int(row[c]) <= -floor
 		}
 		if keep {
-			out.Keys = append(out.Keys, e.key)
+			out.Keys = append(out.Keys, key)
 			out.Rows = append(out.Rows, row)
 		}
 	}

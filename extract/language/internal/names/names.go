@@ -106,6 +106,31 @@ func keysAt(keys []uint32, words []syntax.Word, known []Known, i int) []uint32 {
 		linear.Key3(30, p2.Form, p1.Form, w.Shape),
 		linear.Key3(31, w.Shape, n1.Form, n2.Form),
 	)
+	if w.Capital { // the run of capitalised words around
+		from, to := i, i
+		for from > 0 && i-from < 6 && words[from-1].Capital {
+			from--
+		}
+		for to+1 < n && to-i < 6 && words[to+1].Capital {
+			to++
+		}
+		begin := uint32(0)
+		if from == i {
+			begin = 1
+		}
+		size := uint32(to - from)
+		keys = append(keys,
+			linear.Key2(50, words[to].Form, begin),
+			linear.Key2(51, words[from].Form, begin),
+			linear.Key3(52, at(from-1).Form, begin, size),
+			linear.Key3(53, at(to+1).Form, begin, size),
+			linear.Key3(54, size, uint32(i-from), first),
+			linear.Key3(55, words[to].Suf3, begin, size),
+			linear.Key3(56, at(from-1).Form, words[to].Form, begin),
+			linear.Key3(57, at(to+1).Form, at(to+2).Form, begin),
+			linear.Key3(58, words[from].Form, words[to].Form, begin),
+		)
+	}
 	for j := -4; j <= 4; j++ { // words around, near or far
 		if j < -1 || j > 1 {
 			side := uint32(0)

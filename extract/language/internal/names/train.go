@@ -14,6 +14,7 @@ type Example struct {
 
 // Options steer training.
 type Options struct {
+	Models     int // to average
 	Epochs     int
 	MinUpdates int
 	Drop       float64
@@ -23,8 +24,17 @@ type Options struct {
 }
 
 // Train learns a structured perceptron: each sentence is labelled as a whole.
+// Several are learnt, in different orders, and averaged.
 func Train(examples []Example, o Options) linear.Weights {
-	t := linear.NewTrainer(Labels, o.MinUpdates, o.Drop, o.Seed)
+	var all []*linear.Trainer
+	for k := range o.Models {
+		all = append(all, train(examples, o, o.Seed+uint64(k)))
+	}
+	return linear.Round(o.Clip, o.Floor, all...)
+}
+
+func train(examples []Example, o Options, seed uint64) *linear.Trainer {
+	t := linear.NewTrainer(Labels, o.MinUpdates, o.Drop, seed)
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -70,7 +80,7 @@ func Train(examples []Example, o Options) linear.Weights {
 			t.Tick()
 		}
 	}
-	return t.Weights(o.Clip, o.Floor)
+	return t
 }
 
 func decode(emit [][Labels]float32, trans *[Labels + 1][Labels]float32) []int {

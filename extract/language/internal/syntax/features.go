@@ -47,6 +47,11 @@ func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 	s0w, n0w, n1w := S0.Form, N0.Form, N1.Form
 	d := distance(s0, n0)
 	lab := uint32(s.label[s0])
+	hh := s.head[h]
+	commas := uint32(0)
+	if s0 != none {
+		commas = min(uint32(s.commas[n0]-s.commas[s0]), 3)
+	}
 	headed := uint32(0)
 	if h != none {
 		headed = 1
@@ -120,6 +125,22 @@ func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 		linear.Key3(66, S1.Form, n0t, s0t),
 		linear.Key3(67, s0t, n0t, N0L.Form),
 		linear.Key4(68, S1.Tag, s0t, lab, uint32(s.label[s1])),
+		linear.Key3(69, H.Form, N0L.Form, n0t),
+		linear.Key3(70, S1.Form, N0L.Form, n0t),
+		linear.Key4(71, s1t, s0t, N0L.Form, n0t),
+		linear.Key3(72, s0w, N0L.Form, n0w),
+		linear.Key2(73, N0.Suf3, n0t),
+		linear.Key2(74, S0.Suf3, s0t),
+		linear.Key2(75, S0.Shape, N0.Shape),
+		linear.Key3(76, words[hh].Tag, ht, s0t),
+		linear.Key3(77, words[hh].Form, N0L.Form, n0t),
+		linear.Key4(78, s0t, n0t, commas, d),
+		linear.Key3(79, s0w, n0t, commas),
+		linear.Key2(80, S0.Class, N0.Class),
+		linear.Key3(81, S0.Class, N0.Class, N1.Class),
+		linear.Key4(82, s0t, n0t, lab, commas),
+		linear.Key4(83, s0t, n0t, fold(s.rightSet[h]), lab),
+		linear.Key4(84, ht, s0t, n0t, n1t),
 	)
 }
 
@@ -199,5 +220,41 @@ func (s *state) labelKeys(keys []uint32, words []Word, h, c int32) []uint32 {
 		linear.Key4(46, ht, ct, hl.Tag, hr.Tag),
 		linear.Key2(47, cw, cn.Form),
 		linear.Key2(48, cp.Form, cw),
+	)
+}
+
+// againKeys appends the features of an arc of a whole tree with its first label.
+func (s *state) againKeys(keys []uint32, words []Word, h, c int32) []uint32 {
+	keys = s.labelKeys(keys, words, h, c)
+	H, C := &words[h], &words[c]
+	dir := uint32(0)
+	if h < c {
+		dir = 1
+	}
+	ht, ct, lab, hlab := H.Tag+dir<<8, C.Tag, uint32(s.label[c])+dir<<8, uint32(s.label[h])
+	all := fold(s.leftSet[h]*5 + s.rightSet[h]*3 + uint64(lab))
+	cl, cr := &words[s.left1[c]], &words[s.right1[c]]
+	return append(keys,
+		linear.Key1(60, lab),
+		linear.Key2(61, lab, C.Form),
+		linear.Key2(62, lab, H.Form),
+		linear.Key3(63, lab, ht, ct),
+		linear.Key3(64, lab, hlab, ct),
+		linear.Key3(65, lab, ct, fold(s.leftSet[c])),
+		linear.Key3(66, lab, ct, fold(s.rightSet[c])),
+		linear.Key2(67, lab, all),
+		linear.Key3(68, lab, ht, fold(s.leftSet[h])),
+		linear.Key3(69, lab, ht, fold(s.rightSet[h])),
+		linear.Key3(70, lab, cl.Form, ct),
+		linear.Key3(71, lab, cr.Form, ct),
+		linear.Key3(72, lab, H.Form, ct),
+		linear.Key3(73, ht, ct, fold(s.rightSet[c])),
+		linear.Key3(74, hlab, ht, ct),
+		linear.Key3(75, H.Form, cl.Form, lab),
+		linear.Key3(76, C.Class, H.Class, lab),
+		linear.Key3(77, lab, words[s.left1[h]].Form, ht),
+		linear.Key3(78, lab, words[s.right1[h]].Form, ht),
+		linear.Key3(79, lab, C.Suf3, ht),
+		linear.Key3(80, lab, H.Suf3, ct),
 	)
 }

@@ -84,63 +84,6 @@ type Scratch struct {
 func (t *Tagger) Tag(words []Word, s *Scratch) {
 	for i := range len(words) - 2 {
 		s.keys = tagKeys(s.keys[:0], words, i)
-		words[i].Tag = uint32(t.Model.Best(s.keys, &s.sums, nil)) + 1
-	}
-}
-
-// TagOptions steer the training of a tagger.
-type TagOptions struct {
-	Classes    int     // number of tags
-	Epochs     int     // rounds over the sentences
-	MinUpdates int     // a feature counts once it was updated that often
-	Drop       float64 // share of the features left out of each example
-	Margin     float32 // by which the right tag must lead
-	Clip       float32 // see linear.Trainer.Weights
-	Floor      int     // see linear.Trainer.Weights
-	Seed       uint64
-}
-
-// TrainTagger learns from sentences of words and their tags (index + 1).
-func TrainTagger(sentences [][]Word, gold [][]uint32, o TagOptions) linear.Weights {
-	t := linear.NewTrainer(o.Classes, o.MinUpdates, o.Drop, o.Seed)
-	order := make([]int, len(sentences))
-	for i := range order {
-		order[i] = i
-	}
-	scores := make([]float32, o.Classes)
-	var keys []uint32
-	for range o.Epochs {
-		shuffle(order, t)
-		for _, k := range order {
-			words := sentences[k]
-			for i := range len(words) - 2 {
-				keys = tagKeys(keys[:0], words, i)
-				use := t.Sample(keys)
-				t.Scores(use, scores)
-				right := int(gold[k][i]) - 1
-				best, rival := 0, -1
-				for c, v := range scores {
-					if v > scores[best] {
-						best = c
-					}
-					if c != right && (rival < 0 || v > scores[rival]) {
-						rival = c
-					}
-				}
-				words[i].Tag = uint32(best) + 1
-				if right >= 0 && scores[right] <= scores[rival]+o.Margin {
-					t.Update(use, right, rival, 1)
-				}
-				t.Tick()
-			}
-		}
-	}
-	return t.Weights(o.Clip, o.Floor)
-}
-
-func shuffle(order []int, t *linear.Trainer) {
-	for i := len(order) - 1; i > 0; i-- {
-		j := int(t.Rand() % uint64(i+1))
-		order[i], order[j] = order[j], order[i]
+		words[i].Tag = uint32(t.Model.Best(s.keys, &s.sums)) + 1
 	}
 }

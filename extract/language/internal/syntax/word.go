@@ -17,6 +17,7 @@ type Word struct {
 	Suf4             uint32
 	Class            uint32 // the tags that a lexicon gives the form
 	Tag              uint32 // 1 + index of the tag
+	Capital          bool   // starts with one that means something
 }
 
 // casing says what capitals mean in a sentence.
@@ -157,6 +158,8 @@ func atoms(form string, low []byte, mode casing) Word {
 	w.Pre3, w.Suf3 = hashBytes(low[:min(n, 3)], 2), hashBytes(low[max(0, n-3):], 3)
 	w.Suf4 = hashBytes(low[max(0, n-4):], 3)
 	w.Shape = shape(form, mode)
+	first, _ := utf8.DecodeRuneInString(form)
+	w.Capital = mode != upperCase && unicode.IsUpper(first)
 	return w
 }
 
@@ -217,3 +220,6 @@ func shape(form string, mode casing) uint32 {
 
 // Atom gives the atom of a lower-case word, as Word.Form has it.
 func Atom(lower string) uint32 { return newWord(lower, plainCase).Form }
+
+// commaForm is the atom of a comma.
+var commaForm = Atom(",")

@@ -110,6 +110,12 @@ func plain(s string) bool {
 func leading(s string) int {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
+	case strings.HasPrefix(s, "[...]"):
+		return len("[...]")
+	case strings.HasPrefix(s, "[…]"):
+		return len("[…]")
+	case r == '#' && len(s) > 1 && isDigit(s[1]):
+		return n
 	case strings.ContainsRune("\"“”„«»([{<>‹›…¡¿|~=†‡§¶", r) || isBullet(r):
 		return run(s, r, n)
 	case r == '.' && strings.HasPrefix(s, ".."), r == '-', r == '—', r == '–', r == '!', r == '?', r == ',', r == ';', r == ':', r == ')', r == ']':
