@@ -72,10 +72,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Consult && isVerb(s, i) {
 		fd.actors = r.envoys(s, i)
 	}
-	if len(fd.actors) == 0 && (fd.etype == entente.Protest || fd.etype == entente.Assault) {
-		for _, n := range r.x.slot(s, i, "subj") {
-			fd.actors = union(fd.actors, []*entity{r.x.crowd(r.d, s, n, fd.etype == entente.Protest && isVerb(s, i))})
-		}
+	if len(fd.actors) == 0 && forceful(fd.etype) {
+		fd.actors = r.doers(fd)
 	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
 	if others := without(fd.recipients, fd.actors); len(others) > 0 || faces(fd.etype) {
@@ -95,6 +93,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && fd.wrong() && fd.action == "" && (st.status == entente.Alleged || st.speaker != nil) && st.speaker != nil && r.public([]*entity{st.speaker}) {
 		// What a side accuses another of, it suffered, unless it says who else did.
 		fd.recipients = without(r.x.home(r.d, st.speaker), fd.actors)
+	}
+	if len(fd.recipients) == 0 && len(fd.actors) > 0 && (fd.etype == entente.Assault || fd.etype == entente.Coerce) {
+		fd.recipients = r.sufferers(fd)
 	}
 	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
 		for _, c := range s.children[i] {
@@ -155,6 +156,8 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 			continue
 		case "speaker":
 			es = union(nil, []*entity{st.speaker})
+		case "place": // where it was done: "was arrested in Minsk"
+			es = r.whereDone(s, i)
 		case "clause":
 			for _, c := range s.rel(i, "ccomp", "xcomp", "advcl") {
 				if n := s.subject(c); n >= 0 && n != i {

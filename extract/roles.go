@@ -265,6 +265,11 @@ func (s *sentence) agentOf(v int) []int {
 			if s.Tokens[c].Rel == "obl:agent" || s.caseOf(c) == "by" {
 				return []int{c}
 			}
+			for _, g := range s.rel(c, "nmod") { // "imposed on twelve judges by Canada"
+				if s.caseOf(g) == "by" && s.at[g] != nil {
+					return []int{g}
+				}
+			}
 		}
 		return nil
 	}
@@ -322,15 +327,23 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 			return []int{c}
 		}
 		for _, g := range s.rel(c, "nmod") { // "the expulsion of its ambassador by Iran"
-			if s.caseOf(c) == "of" && s.caseOf(g) == "by" {
+			if s.caseOf(g) == "by" {
 				return []int{g}
 			}
 		}
 	}
 	for _, c := range s.rel(n, "amod", "compound", "nmod") {
-		if s.at[c] != nil && s.caseOf(c) == "" {
+		if s.at[c] != nil && s.caseOf(c) == "" && c < n {
 			return []int{c}
 		}
+		for _, g := range s.rel(c, "amod") { // "a Russian drone strike"
+			if s.Tokens[c].Rel == "compound" && s.at[g] != nil {
+				return []int{g}
+			}
+		}
+	}
+	for h := s.Tokens[n].Head; h >= 0 && s.Tokens[n].Rel == "nmod" && s.caseOf(n) == "of" && x.index.is("measure-noun", strings.ToLower(s.Tokens[h].Lemma)); h = s.Tokens[n].Head {
+		n = h // "began three days of drills"
 	}
 	t := s.Tokens[n]
 	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {

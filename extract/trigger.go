@@ -15,7 +15,9 @@ func (r reading) trigger(s *sentence, i int) *trigger {
 	var from []trigger
 	switch {
 	case t.POS == "VERB" || t.POS == "AUX":
-		from = r.x.index.verbs[lemma]
+		if from = r.x.index.verbs[lemma]; from == nil {
+			from = r.x.index.verbs[lemma+"e"] // "stoned", taken for a form of "ston"
+		}
 	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil:
 		from = r.x.index.nouns[lemma]
 	case t.POS == "ADJ":

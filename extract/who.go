@@ -91,19 +91,41 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 				es = union(es, m.entities)
 			} else if p == "of" {
 				es = union(es, x.patient(d, s, c, speaker, depth-1)) // "the heads of operations of the two sides"
-			} else if p != "in" {
+			} else if p != "in" && (p != "" || len(s.children[c]) > 0) { // "military" alone is nobody's
 				es = union(es, x.agent(d, s, c, speaker, depth-1))
 			}
 		}
-		if pl := s.placeAt[c]; pl != nil && len(es) == 0 && pl.country != "" && s.caseOf(c) == "" {
+		// "the Kyiv government", "the rulers in Buenos Aires"
+		if pl := s.placeAt[c]; pl != nil && len(es) == 0 && pl.country != "" && (s.caseOf(c) == "" || s.caseOf(c) == "in" && x.index.is("local-noun", noun)) {
 			es = union(es, []*entity{d.countryEntity(x.index, pl.country)})
 		}
 	}
 	es = union(es, x.linked(d, s, i, depth))
+	if len(es) == 0 {
+		es = x.localTo(d, s, i, noun)
+	}
 	if len(es) == 0 && x.index.is("state-noun", noun) {
-		return x.stateOf(d, s, i)
+		es = x.stateOf(d, s, i)
 	}
 	return es
+}
+
+// localTo gives the country of police or judges who act where they serve:
+// "police in Nairobi fired", "police raided an office in Cairo".
+func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*entity {
+	h := s.Tokens[i].Head
+	if !x.index.is("local-noun", noun) || h < 0 || !isVerb(s, h) {
+		return nil
+	}
+	for _, c := range append(s.rel(i, "nmod"), s.rel(h, "obl")...) {
+		if p := s.placeAt[c]; p != nil && p.country != "" {
+			return []*entity{d.countryEntity(x.index, p.country)}
+		}
+		if m := s.at[c]; m != nil && m.located && m.entities[0].kind == entente.Country {
+			return m.entities
+		}
+	}
+	return nil
 }
 
 // stateOf gives the country that "the police" or "the foreign ministry" without
@@ -254,14 +276,25 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 			}
 			continue
 		}
-		switch s.caseOf(c) {
-		case "of", "in", "inside", "at", "from", "to", "on", "for", "near", "within", "across", "against", "between", "among":
+		if x.tellsWhose(s.caseOf(c), s.Tokens[i].Lemma) {
 			for _, t := range s.withConjuncts([]int{c}) {
 				es = union(es, x.patient(d, s, t, speaker, depth-1))
 			}
 		}
 	}
 	return es
+}
+
+// tellsWhose reports whether a phrase with the preposition says to whom or where
+// a thing called by the noun belongs.
+func (x *Extractor) tellsWhose(preposition, noun string) bool {
+	switch preposition {
+	case "of", "in", "inside", "at", "from", "to", "on", "for", "near", "within", "across", "against", "between", "among":
+		return true
+	case "with": // "the border with Benin"
+		return x.index.is("border-noun", noun)
+	}
+	return false
 }
 
 // named gives every actor mentioned at or below token i, in order of the text,

@@ -26,7 +26,8 @@ type Frame struct {
 	// Actor and Recipient are the places to look for the two sides, best first:
 	// subj, obj, iobj, poss (also "American" in "American pressure"), clause (the
 	// subject of the act spoken of), content (any side named in what is spoken
-	// of), or a preposition: with, against.
+	// of), place (the state where it was done, when nobody is said to do it), or a
+	// preposition: with, against.
 	Actor     []string `yaml:"actor,omitempty"`
 	Recipient []string `yaml:"recipient,omitempty"`
 	// Needs are the roles without which there is no event: actor, recipient, treaty, any.

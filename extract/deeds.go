@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"slices"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// doers gives who is behind an act of force whose verb has no agent that stands
+// for anybody: those of the deed that it is said to be done in or by ("killed in
+// clashes with rebels", "an Israeli air strike killed"), else people who are
+// only described ("gunmen").
+func (r reading) doers(fd *finding) []*entity {
+	s, v := fd.sent, fd.token
+	var es []*entity
+	if isVerb(s, v) {
+		deeds := s.rel(v, "nsubj")
+		if s.passive(v) || slices.Contains(fd.frame.Recipient, "subj") {
+			deeds = s.rel(v, "obl")
+		}
+		for _, n := range deeds {
+			if r.x.index.is("deed", s.Tokens[n].Lemma) {
+				es = union(es, r.party(s, n))
+			}
+		}
+	}
+	if len(es) > 0 {
+		return es
+	}
+	for _, n := range r.x.slot(s, v, "subj") {
+		for _, t := range s.withConjuncts([]int{n}) {
+			es = union(es, []*entity{r.x.crowd(r.d, s, t, fd.etype == entente.Protest && isVerb(s, v))})
+		}
+	}
+	return es
+}
+
+// party gives those who do the deed that the noun at token n names, or with
+// whom it is done: "a battle with the Red Army".
+func (r reading) party(s *sentence, n int) []*entity {
+	tokens := r.x.nounAgent(s, n)
+	if len(tokens) == 0 {
+		tokens = append(s.oblique(n, "with"), s.oblique(n, "from")...)
+	}
+	var es []*entity
+	for _, t := range tokens {
+		es = union(es, r.x.agents(r.d, s, t, nil))
+		if len(es) == 0 {
+			es = union(es, []*entity{r.x.crowd(r.d, s, t, false)})
+		}
+	}
+	return es
+}
+
+// sufferers gives the people only described to whom force is done: "fired on
+// demonstrators", "the killing of villagers".
+func (r reading) sufferers(fd *finding) []*entity {
+	slots := fd.frame.Recipient
+	if len(slots) == 0 {
+		slots = []string{"obj"}
+	}
+	for _, slot := range slots {
+		var es []*entity
+		for _, n := range r.x.slot(fd.sent, fd.token, slot) {
+			for _, t := range fd.sent.withConjuncts([]int{n}) {
+				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, false)})
+			}
+		}
+		if len(es) > 0 {
+			return es
+		}
+	}
+	return nil
+}
+
+// whereDone gives the state on whose ground something was done that has no agent:
+// "was detained in China", "the arrest of a banker in New York".
+func (r reading) whereDone(s *sentence, i int) []*entity {
+	if isVerb(s, i) && !s.passive(i) {
+		return nil
+	}
+	for _, preposition := range []string{"in", "at", "from"} {
+		tokens := s.oblique(i, preposition)
+		for _, c := range s.rel(i, "nmod") { // "the arrest of a banker in New York"
+			tokens = append(tokens, s.oblique(c, preposition)...)
+		}
+		for _, c := range tokens {
+			if s.timeAt[c] == 0 && (s.placeAt[c] != nil || s.at[c] != nil && s.at[c].entities[0].kind == entente.Country) {
+				return r.x.patients(r.d, s, c, nil)
+			}
+		}
+	}
+	return nil
+}
+
+// forceful reports whether an act of the type is done by and to people who
+// needn't stand for any state.
+func forceful(t entente.EventType) bool {
+	return t == entente.Assault || t == entente.Coerce || t == entente.Protest
+}
