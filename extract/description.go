@@ -4,83 +4,73 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	entente "github.com/entente-graph/entente"
-	"github.com/entente-graph/entente/extract/dates"
 )
-
-// properName reports whether token i stands in a capitalised name of several words.
-func properName(s *sentence, i int) bool {
-	first, last := properRun(s, i)
-	return last > first && s.words[last] != "independence"
-}
 
 // description is what a noun phrase says about the treaty it speaks of.
 type description struct {
-	sent                *sentence
-	noun                string
-	head, first         int
-	words               []string // lower case, of all that belongs to the phrase
-	year                int      // as the phrase writes it
-	madeIn              int      // as the verb and the day of the article tell it
-	parties             []*entity
-	proposed, definite  bool
-	dated               bool // the verb that makes it has a time of its own
-	specific            bool // it says what the treaty is about
-	bare                bool // nothing but "the treaty"
-	topic, properName   string
-	nameFirst, nameLast int
-	tail                string // what the agreement is to do, as the text has it
+	sent               *sentence
+	noun               string
+	head, first        int
+	words              []string // lower case, of all that belongs to the phrase
+	year               int      // as the phrase writes it
+	madeIn             int      // as the verb and the day of the article tell it
+	also               int      // a second year: "accords signed in 1993 and 1996"
+	parties            []*entity
+	proposed, definite bool
+	dated              bool // the verb that makes it has a time of its own
+	acted              bool // something is done to it that is done to what is there
+	specific           bool // it says what the treaty is about
+	bare               bool // nothing but "the treaty"
+	topic, properName  string
+	tail               string // what the agreement is to do, as the text has it
+}
+
+// made is the year the treaty was made in, 0 when the text doesn't tell.
+func (p description) made() int {
+	if p.year == 0 && p.dated {
+		return p.madeIn
+	}
+	return p.year
 }
 
 func (x *Extractor) describe(d *document, s *sentence, i int, noun string) description {
 	p := description{sent: s, noun: noun, head: i, first: i}
-	for _, c := range s.children[i] {
-		if c < p.first && s.Tokens[c].Rel != "case" && s.Tokens[c].Rel != "punct" && s.Tokens[c].Rel != "cc" {
-			p.first = c
-		}
-	}
-	if first, last := properRun(s, i); last > first {
-		p.properName, p.nameFirst, p.nameLast = strings.TrimPrefix(d.text(s, first, last), "the "), first, last
+	for _, c := range s.rel(i, "det", "amod", "compound", "nummod", "nmod") {
+		p.first = min(p.first, c)
 	}
 	var tokens []int
 	x.phrase(s, i, 4, &tokens)
 	slices.Sort(tokens)
 	modifiers := 0
 	for _, t := range tokens {
-		p.words = append(p.words, s.words[t], strings.ToLower(s.Tokens[t].Lemma))
-		if k := s.timeAt[t]; k > 0 && p.year == 0 {
+		lemma := strings.ToLower(s.Tokens[t].Lemma)
+		p.words = append(p.words, s.words[t], lemma)
+		if k := s.timeAt[t]; k > 0 && p.year == 0 && x.timeOf(s, t, i) {
 			p.year = s.times[k-1].Year()
-		}
-		if m := s.at[t]; m != nil && m.how != byOffice {
-			for _, e := range m.entities {
-				if e.kind == entente.Country || e.org != nil && e.org.Kind == "intergovernmental" {
-					p.parties = union(p.parties, []*entity{e})
-				}
+			if t+2 < len(s.Tokens) && s.words[t+1] == "and" && yearLike(s.words[t]) && yearLike(s.words[t+2]) {
+				p.also = x.yearAt(d, s, t+2)
+			}
+			if p.year == 0 {
+				p.madeIn, p.dated = x.yearAt(d, s, t), true // "the declaration of July 25"
 			}
 		}
-		if t != i && (s.Tokens[t].POS == "NOUN" || s.Tokens[t].POS == "ADJ") && s.at[t] == nil && s.timeAt[t] == 0 && (s.Tokens[t].Head == i || s.Tokens[s.Tokens[t].Head].Head == i && s.Tokens[t].POS == "NOUN") && !x.index.is("plain-modifier", strings.ToLower(s.Tokens[t].Lemma)) {
+		p.addParties(s.at[t])
+		if t == i {
+			continue
+		}
+		if (s.Tokens[t].POS == "NOUN" || s.Tokens[t].POS == "ADJ") && s.at[t] == nil && s.timeAt[t] == 0 && (s.Tokens[t].Head == i || s.Tokens[s.Tokens[t].Head].Head == i && s.Tokens[t].POS == "NOUN") && !x.index.is("plain-modifier", lemma) {
 			p.specific = true
 		}
-		if t != i && s.Tokens[t].Rel != "det" && s.Tokens[t].Rel != "case" && s.Tokens[t].Rel != "punct" {
+		if s.Tokens[t].Rel != "det" && s.Tokens[t].Rel != "case" && s.Tokens[t].Rel != "punct" {
 			modifiers++
 		}
 	}
-	last := i
-	if n := len(tokens); n > 0 {
-		last = tokens[n-1]
-	}
-	if last > i {
+	if last := tokens[len(tokens)-1]; last > i {
 		p.tail = d.text(s, i+1, min(last, i+14))
 	}
-	for _, c := range s.rel(i, "det") {
-		p.definite = p.definite || s.words[c] == "the" || s.words[c] == "this" || s.words[c] == "that"
-	}
-	for _, c := range s.rel(i, "nmod:poss") {
-		p.definite = p.definite || c < i
-	}
+	p.definite = s.has(i, "det", "the", "this", "that") || slices.ContainsFunc(s.rel(i, "nmod:poss"), func(c int) bool { return c < i })
 	p.bare = modifiers == 0
 	x.madeBy(d, s, i, &p)
 	p.proposed = x.underProposal(s, i)
@@ -91,54 +81,147 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 	return p
 }
 
-// madeBy adds to a description what the verb says of it: who signs or proposes
-// the treaty, with whom, and in which year.
+// addParties takes the countries and bodies of states that are named in a
+// treaty's description for its parties: one of each side.
+func (p *description) addParties(m *mention) {
+	if m == nil || m.how == byOffice || m.located {
+		return
+	}
+	for _, e := range m.entities {
+		if e.kind == entente.Country || e.org != nil && e.org.Kind == "intergovernmental" {
+			p.parties = append(p.parties, without([]*entity{e}, p.parties)...)
+		}
+	}
+}
+
+// timeOf reports whether the time at token t says when the treaty at token i was
+// made, rather than what is to happen under it: no verb stands between but one
+// that makes treaties.
+func (x *Extractor) timeOf(s *sentence, t, i int) bool {
+	for j, n := t, 0; j != i && j >= 0 && n < 6; j, n = s.Tokens[j].Head, n+1 {
+		if isVerb(s, j) && !x.index.is("made", s.Tokens[j].Lemma) {
+			return false
+		}
+	}
+	return true
+}
+
+// madeBy adds to a description what verbs say of it: who signs, breaks or
+// proposes the treaty, with whom, and in which year it was made.
 func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
-	t := s.Tokens[i]
-	v := t.Head
-	if v >= 0 && t.Rel == "conj" && !isVerb(s, v) {
-		v = s.Tokens[v].Head
-	}
-	var participle []int
-	for _, a := range s.rel(i, "acl") {
-		if s.Tokens[a].Tag == "VBN" || s.Tokens[a].Rel == "acl:relcl" {
-			participle = append(participle, a)
-		}
-	}
-	for _, v := range append(participle, v) {
-		if v < 0 || !isVerb(s, v) {
-			continue
-		}
+	for _, v := range x.treatyVerbs(s, i) {
 		lemma := s.Tokens[v].Lemma
-		made := x.index.is("made", lemma)
-		if !made && !x.index.is("proposing", lemma) {
+		made, acted := x.index.is("made", lemma), x.index.is("kept-or-broken", lemma)
+		if !made && !acted && !x.index.is("proposing", lemma) {
 			continue
 		}
+		p.acted = p.acted || acted
 		for _, n := range append(s.agentOf(v), s.oblique(v, "with")...) {
-			if n == i {
+			if n == i || lemma == "broker" || acted && len(p.parties) > 1 {
 				continue
 			}
 			for _, e := range x.agents(d, s, n, nil) {
 				if c := d.countryEntity(x.index, e.country); c != nil {
-					p.parties = union(p.parties, []*entity{c})
+					p.parties = append(p.parties, without([]*entity{c}, p.parties)...)
 				} else if e.kind == entente.Group || e.kind == entente.Organization {
 					p.parties = union(p.parties, []*entity{e})
 				}
 			}
 		}
-		if p.year == 0 {
-			for _, c := range s.children[v] {
-				if k := s.timeAt[c]; k > 0 {
-					if day, ok := s.times[k-1].Resolve(dates.Anchor{Published: d.told}).Time(); ok {
-						p.madeIn, p.dated = day.Year(), made
-					}
-				}
-			}
-			if p.madeIn == 0 && made && (s.Tokens[v].Tag == "VBD" && !s.has(v, "aux", "had") || s.index < 3) {
-				p.madeIn = d.year
+		if p.year == 0 && made {
+			x.madeWhen(d, s, v, p)
+		}
+	}
+}
+
+// madeWhen adds the year that the verb at token v makes a treaty in: of the time
+// beside it, else of the article.
+func (x *Extractor) madeWhen(d *document, s *sentence, v int, p *description) {
+	for _, c := range s.children[v] {
+		if y := x.yearAt(d, s, c); y > 0 {
+			p.madeIn, p.dated = y, true
+		}
+	}
+	const near = 8
+	for j := v + 1; !p.dated && j < len(s.Tokens) && j <= v+near && !isVerb(s, j); j++ {
+		if y := x.yearAt(d, s, j); y > 0 && s.Tokens[v].Tag != "VB" {
+			p.madeIn, p.dated = y, true
+		}
+	}
+	if p.madeIn == 0 && (s.Tokens[v].Tag == "VBD" && !s.has(v, "aux", "had") || s.index < 3) {
+		p.madeIn = d.year
+	}
+}
+
+// yearAt is the year of the time that token i belongs to, 0 when there's none.
+func (x *Extractor) yearAt(d *document, s *sentence, i int) int {
+	k := s.timeAt[i]
+	if k == 0 {
+		return 0
+	}
+	e := s.times[k-1]
+	if k < len(s.times) && e.Year() == 0 && s.times[k].Relative && s.times[k].First <= e.Last+3 {
+		e = s.times[k] // "on Feb. 17 of that year"
+	}
+	day, ok := (reading{x, d}).resolved(s, e, false).Time()
+	if !ok {
+		return 0
+	}
+	return day.Year()
+}
+
+// treatyVerbs gives the verbs that tell what is done to the treaty at token i:
+// participles and relative clauses on it, those that begin the sentence ("Signed
+// in 1972, the pact"), the one right after it, and the one that governs it.
+func (x *Extractor) treatyVerbs(s *sentence, i int) []int {
+	var out []int
+	add := func(v int) {
+		if v >= 0 && isVerb(s, v) && !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	for _, a := range s.rel(i, "acl") {
+		if s.Tokens[a].Tag == "VBN" || s.Tokens[a].Rel == "acl:relcl" {
+			add(a)
+		}
+	}
+	t := s.Tokens[i]
+	v := t.Head
+	if v >= 0 && strings.HasPrefix(t.Rel, "nsubj") {
+		for _, c := range s.rel(v, "advcl") {
+			if s.Tokens[c].Tag == "VBN" && c < i && len(s.rel(c, "nsubj")) == 0 {
+				add(c)
 			}
 		}
 	}
+	add(x.verbAfter(s, i))
+	if v >= 0 && t.Rel == "conj" && !isVerb(s, v) {
+		v = s.Tokens[v].Head
+	}
+	add(v)
+	return out
+}
+
+// verbAfter gives the verb right after the name or the noun of a treaty that tells
+// how it was made, however the parser hung it, -1 when there's none: "the accord,
+// concluded in 1973", "the declaration that the two signed last year".
+func (x *Extractor) verbAfter(s *sentence, i int) int {
+	for i+1 < len(s.Tokens) && s.treatyAt[i] != nil && s.treatyAt[i+1] == s.treatyAt[i] {
+		i++
+	}
+	const near = 12
+	for j := i + 1; j < len(s.Tokens) && j <= i+near && s.words[j] != ";" && !x.treatyNoun(s.words[j]); j++ {
+		if s.Tokens[j].POS != "VERB" {
+			continue
+		}
+		switch next := s.words[i+1]; {
+		case !x.index.is("made", s.Tokens[j].Lemma):
+		case s.Tokens[j].Tag == "VBN" && (next == "," || j == i+1), (s.Tokens[j].Tag == "VBN" || s.Tokens[j].Tag == "VBD") && (next == "that" || next == "which"):
+			return j
+		}
+		return -1
+	}
+	return -1
 }
 
 // phrase collects the tokens of the noun phrase at i: what modifies it, and
@@ -159,45 +242,6 @@ func (x *Extractor) phrase(s *sentence, i, depth int, into *[]int) {
 		x.phrase(s, c, depth-1, into)
 	}
 }
-
-// properRun gives the run of capitalised words around token i that names a
-// treaty: "Treaty of Amity", "Algiers Agreement".
-func properRun(s *sentence, i int) (first, last int) {
-	upper := func(j int) bool {
-		r, _ := utf8.DecodeRuneInString(s.Tokens[j].Text)
-		return unicode.IsUpper(r)
-	}
-	first, last = i, i
-	if !upper(i) {
-		return
-	}
-	for first > 0 {
-		switch w := s.words[first-1]; {
-		case upper(first-1) && s.Tokens[first-1].POS != "PRON" && s.Tokens[first-1].POS != "DET", w == "-" && first > 1 && upper(first-2):
-			first--
-			continue
-		case (w == "and" || w == "of" || w == "on") && first > 1 && upper(first-2) && s.at[first-2] == nil && first-1 > 1:
-			first -= 2 // "Basic Exchange and Cooperation Agreement"
-			continue
-		}
-		break
-	}
-	for last+1 < len(s.Tokens) {
-		switch w := s.words[last+1]; {
-		case s.timeAt[last+1] > 0 && !yearLike(w), last+2 < len(s.Tokens) && s.timeAt[last+2] > 0:
-			return // "the Washington Declaration of July 25"
-		case upper(last+1) || len(w) <= 4 && yearLike(w):
-			last++
-		case (w == "of" || w == "on" || w == "for" || w == "and" || w == "the") && last+2 < len(s.Tokens) && (upper(last+2) || s.words[last+2] == "the" && last+3 < len(s.Tokens) && upper(last+3)):
-			last += 2
-		default:
-			return
-		}
-	}
-	return
-}
-
-func yearLike(w string) bool { n, err := strconv.Atoi(w); return err == nil && n > 1800 && n < 2100 }
 
 // topic is the subject that most of the words belong to, "" when none does.
 func (x *Extractor) topic(words []string) string {
@@ -240,7 +284,7 @@ func (x *Extractor) underProposal(s *sentence, i int) bool {
 		if x.index.is("proposing", lemma) {
 			return true
 		}
-		if tag := s.Tokens[j].Tag; x.index.is("made", lemma) && (tag == "VBD" || tag == "VBN") {
+		if tag := s.Tokens[j].Tag; (x.index.is("made", lemma) || x.index.is("kept-or-broken", lemma)) && (tag == "VBD" || tag == "VBN") {
 			return false
 		}
 	}
@@ -251,7 +295,7 @@ func (x *Extractor) underProposal(s *sentence, i int) bool {
 // incidents in cyberspace"; "" when the phrase doesn't say it plainly.
 func (p description) purpose() string {
 	words := strings.Fields(p.tail)
-	if n := slices.IndexFunc(words, func(w string) bool { return strings.ContainsAny(w, ",;:“”\"") }); n >= 0 {
+	if n := slices.IndexFunc(words, func(w string) bool { return strings.ContainsAny(w, ",;:“”\"()") || clauseWord[w] }); n >= 0 {
 		words = words[:n]
 	}
 	if len(words) < 2 || words[0] != "to" && words[0] != "on" && words[0] != "for" && words[0] != "of" {
@@ -260,6 +304,10 @@ func (p description) purpose() string {
 	const long = 8
 	return strings.Join(words[:min(len(words), long)], " ")
 }
+
+// clauseWord ends what a treaty is about: after it comes what it brings, or when
+// and between whom it was made.
+var clauseWord = map[string]bool{"under": true, "which": true, "that": true, "who": true, "signed": true, "concluded": true, "reached": true, "in": true, "by": true, "between": true, "with": true, "where": true, "within": true, "at": true}
 
 // describedName makes a name for a treaty that has none: its parties, its kind,
 // what it is about, and the year of one that was made.

@@ -17,6 +17,7 @@ type document struct {
 	entities map[string]*entity
 	order    []*entity // by first mention
 	treaties []*treaty
+	acronyms map[string]*treaty // that the text gives treaties in brackets
 	places   []*place
 	told     entente.Date // the day from which "today" and "Friday" count: of the dateline, else of publication
 	year     int          // the year the text speaks from, 0 when it doesn't tell

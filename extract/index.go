@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -22,18 +23,19 @@ type ref struct {
 
 // index is the lexicon arranged for reading.
 type index struct {
-	names     phrases[ref]
-	offices   phrases[*lexicon.Office]
-	surnames  map[string][]*lexicon.Person // by folded surname
-	countries map[string]*lexicon.Country
-	orgs      map[string]*lexicon.Organization
-	officeOf  map[string]*lexicon.Office
-	verbs     map[string][]trigger
-	nouns     map[string][]trigger
-	adjs      map[string][]trigger
-	classes   map[string]map[string]bool
-	topics    []lexicon.Words
-	treaties  []lexicon.Treaty
+	names      phrases[ref]
+	offices    phrases[*lexicon.Office]
+	surnames   map[string][]*lexicon.Person // by folded surname
+	countries  map[string]*lexicon.Country
+	orgs       map[string]*lexicon.Organization
+	officeOf   map[string]*lexicon.Office
+	verbs      map[string][]trigger
+	nouns      map[string][]trigger
+	adjs       map[string][]trigger
+	classes    map[string]map[string]bool
+	topics     []lexicon.Words
+	treaties   []lexicon.Treaty
+	treatyKeys map[string][]*lexicon.Treaty // by what is left of their names without the kind
 }
 
 // trigger is one way to evoke a frame: a lemma, and what must stand with it.
@@ -47,7 +49,7 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 		surnames: map[string][]*lexicon.Person{}, countries: map[string]*lexicon.Country{},
 		orgs: map[string]*lexicon.Organization{}, officeOf: map[string]*lexicon.Office{},
 		verbs: map[string][]trigger{}, nouns: map[string][]trigger{}, adjs: map[string][]trigger{},
-		classes: map[string]map[string]bool{}, treaties: lex.Treaties,
+		classes: map[string]map[string]bool{}, treaties: lex.Treaties, treatyKeys: map[string][]*lexicon.Treaty{},
 	}
 	for i := range lex.Countries {
 		x.addCountry(&lex.Countries[i])
@@ -99,6 +101,7 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 		}
 		x.classes[w.ID] = set
 	}
+	x.addTreatyKeys()
 	for i := range lex.Frames {
 		f := &lex.Frames[i]
 		for _, group := range []struct {
@@ -115,6 +118,18 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 		}
 	}
 	return x, nil
+}
+
+// addTreatyKeys arranges the treaties by their names without the kind.
+func (x *index) addTreatyKeys() {
+	for i := range x.treaties {
+		t := &x.treaties[i]
+		for _, n := range append([]string{t.Name}, t.Aliases...) {
+			if k := x.treatyKey(language.Words(n)); k != "" && !slices.Contains(x.treatyKeys[k], t) {
+				x.treatyKeys[k] = append(x.treatyKeys[k], t)
+			}
+		}
+	}
 }
 
 func (x *index) addCountry(c *lexicon.Country) {

@@ -29,10 +29,22 @@ func (x *Extractor) findMentions(d *document) {
 
 // knownNames finds the lexicon's phrases in a sentence.
 func (x *Extractor) knownNames(d *document, s *sentence) {
+	runs := x.treatyNames(d, s)
 	for i := 0; i < len(s.Tokens); i++ {
+		if t := d.acronyms[s.Tokens[i].Text]; t != nil && s.treatyAt[i] == nil {
+			d.mentionTreaty(s, t, i, i)
+			continue
+		}
 		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
-			return ph.written(func(k int) string { return s.Tokens[i+k].Text }) || ph.value.treaty != nil && startsUpper(s.Tokens[i].Text)
+			if ph.value.treaty != nil {
+				return d.afterMade(ph.value.treaty) && startsUpper(s.Tokens[i].Text)
+			}
+			return ph.written(func(k int) string { return s.Tokens[i+k].Text })
 		})
+		if run, ok := runs[i]; ok {
+			d.nameNew(run)
+			d.abbreviate(s, s.treatyAt[i], run.last)
+		}
 		if refs == nil {
 			continue
 		}
@@ -44,8 +56,11 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			continue // companies go without an article: "the Amazon" is a river
 		}
 		switch {
+		case s.treatyAt[i] != nil && (r.country == nil || r.capital):
+			continue // a town in a treaty's name doesn't act
 		case r.treaty != nil:
 			d.nameTreaty(s, i, end-1, r.treaty)
+			d.abbreviate(s, s.treatyAt[i], end-1)
 		case r.city != nil:
 			d.addPlace(s, i, end-1, r.in, r.city.Name, r.city.Latitude, r.city.Longitude)
 		case r.country != nil && r.capital && locative(s, i, end-1):

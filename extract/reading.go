@@ -44,8 +44,8 @@ func (x *Extractor) read(d *document) {
 				r.clause(s, i, standing{speaker: s.speaker, verb: -1})
 			}
 		}
-		r.dated(s)
 	}
+	r.signed()
 }
 
 // clause reads the predicate at token i, standing as given, and all below it.

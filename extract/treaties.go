@@ -50,27 +50,111 @@ func (d *document) mentionTreaty(s *sentence, t *treaty, first, last int) {
 	}
 }
 
+// mentionDescribed notes that a description speaks of the treaty. Its words, but
+// for the article before and the clauses after, are a name that the text has for it.
+func (d *document) mentionDescribed(t *treaty, p description) {
+	s, first, last := p.sent, p.first, p.head
+	for first < p.head && (s.Tokens[first].POS == "DET" || s.Tokens[first].POS == "PRON" || s.Tokens[first].POS == "PUNCT") {
+		first++
+	}
+	d.mentionTreaty(s, t, first, p.head)
+	for j := last + 1; j < len(s.Tokens) && s.Tokens[j].POS != "PUNCT" && !clauseWord[s.words[j]] && !isVerb(s, j) && s.timeAt[j] == 0; j++ {
+		if j == last+1 && s.words[j] != "of" && s.words[j] != "on" {
+			break
+		}
+		if s.Tokens[j].POS == "NOUN" || s.Tokens[j].POS == "PROPN" {
+			t.mentions[len(t.mentions)-1].last = j
+		}
+	}
+	if y := p.made(); t.year == 0 && t.known == nil {
+		t.year = y
+	}
+	if t.known == nil && len(sides(t.parties)) < 2 && compatible(t.parties, p.parties) {
+		t.parties = append(t.parties, without(p.parties, t.parties)...)
+	}
+}
+
 // findTreaties finds the treaties that the lexicon's names didn't: named by
 // capitals, described, proposed, or referred to again ("the pact").
 func (x *Extractor) findTreaties(d *document) {
+	for _, t := range slices.Clone(d.treaties) {
+		if t.known == nil {
+			x.recognise(d, t)
+		}
+	}
 	for _, s := range d.sents {
 		for i, t := range s.Tokens {
-			noun := strings.ToLower(t.Lemma)
+			noun := s.nounAt(i)
 			if t.Rel == "obj" && (s.words[i] == "it" || s.words[i] == "them") && x.treatyVerb(s.Tokens[t.Head].Lemma) {
 				if last := d.lastTreaty(s, i, description{noun: "agreement", bare: true}); last != nil {
 					s.treatyAt[i], s.at[i] = last, nil // "ratify it"
 				}
 				continue
 			}
-			if t.POS != "NOUN" && t.POS != "PROPN" || s.treatyAt[i] != nil || s.at[i] != nil {
+			if t.POS != "NOUN" && t.POS != "PROPN" || s.at[i] != nil {
 				continue
 			}
-			if x.index.is("treaty", noun) || x.index.is("treaty-if-capital", noun) && properName(s, i) || x.index.is("treaty-if-dated", noun) && x.dated(d, s, i, noun) {
+			if known := s.treatyAt[i]; known != nil {
+				if known.known == nil && x.treatyNoun(noun) {
+					x.complete(d, known, x.describe(d, s, i, noun))
+				}
+				continue
+			}
+			if x.index.is("treaty", noun) || x.index.is("treaty-if-dated", noun) && x.dated(d, s, i, noun) {
 				x.treatyAt(d, s, i, noun)
 			}
 		}
 	}
 	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
+}
+
+// nounAt is the noun of token i: its lemma, or what it makes with the words
+// before it in "cease-fire".
+func (s *sentence) nounAt(i int) string {
+	if s.words[i] == "fire" && i > 1 && s.words[i-1] == "-" && s.words[i-2] == "cease" {
+		return "ceasefire"
+	}
+	return strings.ToLower(s.Tokens[i].Lemma)
+}
+
+// complete adds to a treaty named by capitals what the phrase around its name
+// says of it, and finds out whether it is one that was described before.
+func (x *Extractor) complete(d *document, t *treaty, p description) {
+	if t.year == 0 {
+		t.year = p.made()
+	}
+	t.parties = append(t.parties, without(p.parties, t.parties)...)
+	for _, o := range d.treaties {
+		if o == t || o.named || o.proposed || len(o.mentions) == 0 || !o.goesBy(t.kind) || !compatible(o.parties, p.parties) {
+			continue
+		}
+		if t.year > 0 && o.year > 0 && t.year != o.year || p.topic != "" && o.topic != "" && p.topic != o.topic {
+			continue
+		}
+		last := o.mentions[len(o.mentions)-1].sent
+		if o.mentions[0].sent.index <= p.sent.index && p.sent.index-last.index <= 3 && d.happensAt(o, p.sent, t) {
+			if o.known == nil {
+				o.name, o.id, o.named = t.name, t.id, true
+			}
+			d.merge(t, o)
+			return
+		}
+	}
+}
+
+// happensAt reports whether a treaty that is named by a town was made there, as
+// far as the text tells; one that is named otherwise may be any.
+func (d *document) happensAt(o *treaty, s *sentence, named *treaty) bool {
+	m := named.mentions[0]
+	for j := m.first; j <= m.last; j++ {
+		w := m.sent.words[j]
+		for _, other := range append([]span{{sent: d.sents[0]}}, o.mentions...) {
+			if startsUpper(m.sent.Tokens[j].Text) && other.sent != m.sent && slices.Contains(other.sent.words, w) {
+				return true
+			}
+		}
+	}
+	return named.year > 0 && named.year == o.year
 }
 
 // dated reports whether what may be a treaty is told of with the time it was made.
@@ -92,28 +176,40 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	// "treaties" in general are none; "two treaties" and "the treaties" are those spoken of.
 	several := s.Tokens[i].Tag == "NNS" && !x.index.is("singular-plural", s.words[i]) && !s.has(i, "nummod") && !p.definite
 	switch {
-	case several, d.mute && p.properName == "":
-	case p.properName != "":
-		d.mentionTreaty(s, d.newTreaty("treaty:"+slug(p.properName), p.properName, noun, p), p.nameFirst, p.nameLast)
+	case several && p.also == 0, d.mute:
+	case p.also > 0:
+		x.makeTreaty(d, p)
+		p.year, p.also = p.also, 0
+		x.makeTreaty(d, p)
 	case x.resolveKnown(d, p) != nil:
-		t := x.resolveKnown(d, p)
-		d.mentionTreaty(s, t, p.first, i)
+		d.mentionDescribed(x.resolveKnown(d, p), p)
 	case p.proposed && (len(p.parties) > 0 || p.topic != "") && !p.definite:
-		d.mentionTreaty(s, x.proposal(d, p), p.first, i)
+		d.mentionDescribed(x.proposal(d, p), p)
 	case p.definite && d.lastTreaty(s, i, p) != nil:
-		d.mentionTreaty(s, d.lastTreaty(s, i, p), p.first, i)
-	case several:
-	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.madeIn > 0):
-		if p.year == 0 {
-			p.year = p.madeIn
-		}
-		name := describedName("", p.parties, p.noun, p.purpose(), x.label(p.topic), p.year)
-		id := "treaty:" + slug(name)
-		if len(p.parties) == 0 {
-			id += "-" + slug(d.article.ID) // "the accord of 1977" is another one elsewhere
-		}
-		d.mentionTreaty(s, d.newTreaty(id, name, noun, p), p.first, i)
+		d.mentionDescribed(d.lastTreaty(s, i, p), p)
+	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.madeIn > 0 || p.acted):
+		x.makeTreaty(d, p)
 	}
+}
+
+// makeTreaty makes a treaty of a description, or finds the one made of another
+// like it.
+func (x *Extractor) makeTreaty(d *document, p description) {
+	if p.year == 0 {
+		p.year = p.madeIn
+	}
+	if len(p.parties) == 0 {
+		p.parties = d.mainPair(isCountry)
+	}
+	if len(p.parties) == 0 && x.index.is("loose-treaty", p.noun) {
+		return // "this year's truce with sugar"
+	}
+	name := describedName("", p.parties, p.noun, p.purpose(), x.label(p.topic), p.year)
+	id := "treaty:" + slug(name)
+	if len(p.parties) == 0 {
+		id += "-" + slug(d.article.ID) // "the accord of 1977" is another one elsewhere
+	}
+	d.mentionDescribed(d.newTreaty(id, name, p.noun, p), p)
 }
 
 // resolveKnown finds the one treaty of the lexicon that the description fits:
@@ -131,7 +227,7 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 	top, tie := 0, false
 	for k := range x.index.treaties {
 		t := &x.index.treaties[k]
-		if year > 0 && year != t.Year || !slices.Contains(t.Described.Kinds, p.noun) {
+		if year > 0 && year != t.Year || !d.afterMade(t) || !slices.Contains(t.Described.Kinds, p.noun) {
 			continue
 		}
 		score := 0
@@ -148,9 +244,13 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		if t.Described.Matches(p.words) {
 			score += 2
 		}
+		spoken := d.names(t) && (year == t.Year || len(p.parties) > 1 && len(t.Parties) == 2)
+		if spoken {
+			score += 2
+		}
 		switch {
 		case score < 3 || !p.definite && year == 0 && score < 4:
-		case (t.Multi || p.specific) && !t.Described.Matches(p.words):
+		case (t.Multi || p.specific && !spoken) && !t.Described.Matches(p.words):
 		case score > top:
 			best, top, tie = t, score, false
 		case score == top:
@@ -161,6 +261,11 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		return nil
 	}
 	return d.treatyOf(best)
+}
+
+// names reports whether the text names the treaty of the lexicon.
+func (d *document) names(known *lexicon.Treaty) bool {
+	return slices.ContainsFunc(d.treaties, func(t *treaty) bool { return t.known == known && t.named })
 }
 
 // partiesFit counts the described parties that are the treaty's; all must be.
@@ -193,6 +298,9 @@ func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 		if !t.goesBy(p.noun) || p.year > 0 && t.year > 0 && p.year != t.year || !p.bare && p.topic != "" && t.topic != "" && p.topic != t.topic {
 			continue
 		}
+		if p.other(t) {
+			continue
+		}
 		n, last := 0, -1
 		for _, m := range t.mentions {
 			if start := m.sent.Tokens[m.first].Start; start < here {
@@ -202,6 +310,9 @@ func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 				}
 			}
 		}
+		if t.first < d.sents[min(2, len(d.sents)-1)].Start {
+			n++ // what the news is about
+		}
 		if last >= s.Start {
 			n += 1000
 		}
@@ -210,6 +321,18 @@ func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 		}
 	}
 	return best
+}
+
+// other reports whether a description tells of another treaty than the one: made
+// in another year, or set apart as "the first agreement", "an earlier pact".
+func (p description) other(t *treaty) bool {
+	if t.known != nil && t.known.Multi {
+		return false
+	}
+	if y := p.made(); y > 0 && t.year > 0 && y != t.year {
+		return true
+	}
+	return slices.ContainsFunc(p.words, func(w string) bool { return w == "earlier" || w == "previous" || w == "another" })
 }
 
 // goesBy reports whether a text may call the treaty by the noun.
@@ -260,22 +383,40 @@ func compatible(a, b []*entity) bool {
 	return len(a) == 0 || len(b) == 0 || len(without(a, b)) == 0 || len(without(b, a)) == 0
 }
 
-// dated notes that a treaty described by its year and its parties was made by
-// them then: "a 1972 U.S.-Soviet treaty".
-func (r reading) dated(s *sentence) {
+// signed notes that treaties whose year the text tells were made then by their
+// parties, where it hasn't said so itself: "a 1972 U.S.-Soviet treaty".
+func (r reading) signed() {
 	for _, t := range r.d.treaties {
+		parties := r.partiesOf(t)
+		if t.proposed || t.year == 0 || r.d.mute || len(sides(parties)) < 2 || t.known != nil && (t.known.Multi || len(t.known.Parties) > 5) || r.madeOf(t) {
+			continue
+		}
 		for _, m := range t.mentions {
-			if m.sent != s || t.named || t.proposed || t.year == 0 || r.d.mute {
-				continue
+			if date := r.toldYear(m, t.year); date != "" {
+				r.d.found = append(r.d.found, &finding{sent: m.sent, token: m.head, etype: entente.Support, action: entente.Sign, contexts: []string{"diplomatic"},
+					actors: parties, treaties: []*treaty{t}, status: entente.Occurred, date: date, rule: "dated-treaty", sure: 0.6, under: -1})
+				break
 			}
-			p := r.x.describe(r.d, s, m.head, strings.ToLower(s.Tokens[m.head].Lemma))
-			if p.year != t.year || len(sides(p.parties)) < 2 || p.definite {
-				continue
-			}
-			r.d.found = append(r.d.found, &finding{sent: s, token: m.head, etype: entente.Support, action: entente.Sign, contexts: []string{"diplomatic"},
-				actors: p.parties, treaties: []*treaty{t}, status: entente.Occurred, date: entente.Date(strconv.Itoa(t.year)), rule: "dated-treaty", sure: 0.6, under: -1})
 		}
 	}
+}
+
+// madeOf reports whether the text tells of the making of the treaty.
+func (r reading) madeOf(t *treaty) bool {
+	return slices.ContainsFunc(r.d.found, func(f *finding) bool { return f.action == entente.Sign && slices.Contains(f.treaties, t) })
+}
+
+// toldYear gives the time of that year that the sentence of a mention tells, as
+// exactly as it does, "" when there's none.
+func (r reading) toldYear(m span, year int) entente.Date {
+	var best entente.Date
+	for _, e := range m.sent.times {
+		date := r.resolved(m.sent, e, false)
+		if strings.HasPrefix(string(date), strconv.Itoa(year)) && len(date) > len(best) && (e.Year() > 0 || year < r.d.year) {
+			best = date
+		}
+	}
+	return best
 }
 
 // settleProposals gives proposed treaties their parties, when the one who
