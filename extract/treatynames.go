@@ -134,7 +134,9 @@ func personal(s *sentence, first, last int) bool {
 // first to last, which is better than one made of capitals.
 func (x *Extractor) knownWithin(d *document, s *sentence, first, last int) bool {
 	for i := first; i <= last; i++ {
-		refs, _ := x.index.names.longest(s.words, i, func(ph phrase[ref], _ int) bool { return ph.value.treaty != nil && startsUpper(s.Tokens[i].Text) && d.afterMade(ph.value.treaty) })
+		refs, _ := x.index.names.longest(s.words, i, func(ph phrase[ref], _ int) bool {
+			return ph.value.treaty != nil && startsUpper(s.Tokens[i].Text) && d.afterMade(ph.value.treaty)
+		})
 		if len(refs) > 0 {
 			return true
 		}
