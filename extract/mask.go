@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/extract/dates"
@@ -12,8 +14,9 @@ import (
 // furniture matches what stands in a sentence without being a part of it: the
 // dateline before it ("GENEVA, 3 March (XYZ) -"), a company's ticker after its name.
 var furniture = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^[ >*]*\p{Lu}[\p{Lu}.' -]{2,30}(?:, [^.()\n]{2,50}\.?)? ?(?:\([^)\n]{2,40}\))? ?(?:--|[-—–:]) `),
-	regexp.MustCompile(`(?m)^[\p{Lu}][\p{L}.' -]{2,30}(?:, [\p{L}.]{2,20})? \((?:[\p{Lu}][\p{L}.]*[ /-]?){1,3}\) ?(?:--|[-—–]) `),
+	regexp.MustCompile(`(?m)^[ >*]*\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:, (?:[^.()\n]|\b\p{Lu}[a-z]{0,3}\.){2,50}\.?)? ?(?:\([^)\n]{2,40}\))? ?(?:--|[-—–:]) `),
+	regexp.MustCompile(`(?m)^\p{Lu}[\p{Lu}.'’/ -]{2,40}, (?:\p{Lu}[\p{L}]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[\p{L}]{2,8}\.?)(?:, \d{4})?\. `),
+	regexp.MustCompile(`(?m)^[\p{Lu}][\p{L}.' -]{2,30}(?:, (?:[^.()\n]|\b\p{Lu}[a-z]{0,3}\.){2,30})? \((?:[\p{Lu}][\p{L}.]*[ /-]?){1,3}\) ?(?:--|[-—–]) `),
 	regexp.MustCompile(`\b[A-Z]{2,5}\.[A-Z]{1,2}\b|\((?:NYSE|NASDAQ|LSE): ?[A-Z.]+\)`),
 }
 
@@ -25,10 +28,24 @@ func mask(text string) string {
 			if i == len(furniture)-1 && strings.Contains("U.S. U.N. U.K. E.U. D.C. N.Y. L.A.", m) {
 				return m
 			}
-			return strings.Repeat(" ", len(m))
+			return strings.Map(blank, m)
 		})
 	}
 	return text
+}
+
+// blank gives a space of as many bytes as the rune, so that a line keeps both
+// its offsets and the width at which it was wrapped.
+func blank(r rune) rune {
+	switch utf8.RuneLen(r) {
+	case 1:
+		return ' '
+	case 2:
+		return '\u00a0'
+	case 3:
+		return '\u2003'
+	}
+	return r
 }
 
 // datelined gives the day that the article's words count from: the one that its
@@ -36,7 +53,8 @@ func mask(text string) string {
 // the day of publication.
 func datelined(a entente.Article) entente.Date {
 	const within = 200 // bytes: a dateline opens the text
-	line := furniture[0].FindString(a.Text[:min(len(a.Text), within)])
+	text := a.Text[:min(len(a.Text), within)]
+	line := cmp.Or(furniture[0].FindString(text), furniture[1].FindString(text))
 	for _, e := range dates.Find(phraseTokens(language.Words(line))) {
 		d := e.Resolve(dates.Anchor{Published: a.Published})
 		if a.Published == "" && d.Exact() || d.Exact() && close(d, a.Published) {

@@ -122,10 +122,11 @@ func joins(a, b line, width int, wrapped bool) bool {
 	if !pair(a, b) || bulleted(b.text) || width > 130 {
 		return false
 	}
-	if wrapped && !(b.indent && !a.indent) && fills(a, b, width) {
-		return true
+	n := utf8.RuneCountInString(a.text)
+	if wrapped && !(b.indent && !a.indent) && (fills(a, b, width) || n*5 >= width*4 && !endsSentence(a.text)) {
+		return true // who wraps by hand leaves a word's room here and there
 	}
-	return utf8.RuneCountInString(a.text) >= 25 && startsLower(b.text) && !endsSentence(a.text)
+	return n >= 25 && startsLower(b.text) && !endsSentence(a.text)
 }
 
 // bulleted reports whether the line begins a list item.

@@ -20,7 +20,7 @@ const (
 
 type line struct {
 	start, end int // without surrounding space
-	width      int // runes
+	width      int // runes, those it is indented by among them
 	gap        gap // before it
 }
 
@@ -41,7 +41,7 @@ func splitLines(text string) []line {
 			if blank {
 				g = blockGap
 			}
-			lines = append(lines, line{s, e, utf8.RuneCountInString(text[s:e]), g})
+			lines = append(lines, line{s, e, utf8.RuneCountInString(text[pos:e]), g})
 			blank = false
 		} else {
 			blank = true
