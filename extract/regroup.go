@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -12,25 +13,15 @@ import (
 // coalition, accused ..."). A parser that reads from left to right is led
 // astray by these; apart, they are plain.
 func (x *Extractor) regroup(s *language.Sentence) {
-	var root = -1
 	parts := split(s.Tokens)
-	aside := false
-	for _, p := range parts {
-		if _, _, ok := relativeIn(s.Tokens, p); ok {
-			aside = true
-		}
+	aside := slices.ContainsFunc(parts, func(p stretch) bool {
+		_, _, ok := relativeIn(s.Tokens, p)
+		return ok
+	})
+	if len(parts) > 1 || aside {
+		x.assemble(s.Tokens, parts, slices.Clone(s.Tokens))
 	}
-	if len(parts) == 1 && !aside {
-		return
-	}
-	for _, p := range parts {
-		head := x.clause(s.Tokens, p)
-		if root < 0 {
-			root = head
-			continue
-		}
-		s.Tokens[head].Head, s.Tokens[head].Rel = root, "parataxis"
-	}
+	x.untangle(s.Tokens, parts)
 }
 
 // stretch is a run of tokens, from first up to end.
@@ -66,10 +57,8 @@ func relativeIn(t []language.Token, p stretch) (first, end int, ok bool) {
 		if t[i].Text != "," || i == p.first {
 			continue
 		}
-		switch strings.ToLower(t[i+1].Text) {
-		case "who", "which", "whose", "whom":
-		default:
-			continue
+		if !pronoun(t[i+1]) && !(t[i+1].POS == "ADP" && pronoun(t[i+2])) {
+			continue // ", who heads ...", ", under whose rule ..."
 		}
 		if before := t[i-1].POS; before != "PROPN" && before != "NOUN" && before != "NUM" {
 			continue
@@ -85,6 +74,14 @@ func relativeIn(t []language.Token, p stretch) (first, end int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+func pronoun(t language.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "who", "which", "whose", "whom":
+		return true
+	}
+	return false
 }
 
 // clause reads a part of the sentence by itself, its relative clauses apart,

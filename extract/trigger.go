@@ -94,6 +94,9 @@ func (s *sentence) stands(i int, w string) bool {
 		}
 		for _, g := range s.children[c] {
 			r := s.Tokens[g].Rel
+			if s.timeAt[c] > 0 && r == "case" {
+				continue // "called Red on Monday" isn't "called on"
+			}
 			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod" || r == "acl") {
 				return true
 			}
