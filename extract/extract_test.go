@@ -124,16 +124,3 @@ func FuzzExtract(f *testing.F) {
 		}
 	})
 }
-
-// BenchmarkExtract reports words a second on one core.
-func BenchmarkExtract(b *testing.B) {
-	x, _ := extractor(b)
-	words := 0
-	for b.Loop() {
-		for _, a := range seed {
-			x.Extract(a)
-			words += len(strings.Fields(a.Text))
-		}
-	}
-	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
-}

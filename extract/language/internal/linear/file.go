@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Write stores weights compactly: keys as gaps, rows as their non-zero weights.
@@ -46,10 +47,13 @@ func (w Weights) Write(out io.Writer) error {
 func (w Weights) Model() *Model {
 	m := newModel(w.Classes, len(w.Keys))
 	for i, k := range w.Keys {
-		row := m.add(k)
+		var which, values []byte
 		for c, v := range w.Rows[i] {
-			set(row, c, v)
+			if v != 0 {
+				which, values = append(which, byte(c)), append(values, byte(v))
+			}
 		}
+		m.add(k, which, values)
 	}
 	return m
 }
@@ -85,13 +89,10 @@ func Read(in io.Reader) (*Model, error) {
 		}
 		keys = keys[used:]
 		key += uint32(gap)
-		row := m.add(key)
-		for j := range int(n) {
-			if int(which[j]) >= classes {
-				return nil, fmt.Errorf("model is damaged")
-			}
-			set(row, int(which[j]), int8(values[j]))
+		if n > 0 && int(slices.Max(which[:n])) >= classes {
+			return nil, fmt.Errorf("model is damaged")
 		}
+		m.add(key, which[:n], values[:n])
 		which, values = which[n:], values[n:]
 	}
 	return m, nil
