@@ -106,8 +106,8 @@ func successor(country string) string {
 	switch country {
 	case "SU":
 		return "RU"
-	case "DD":
-		return "DE"
+	case "VD":
+		return "VN"
 	}
 	return country
 }

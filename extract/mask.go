@@ -17,6 +17,7 @@ var furniture = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^[ >*]*\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:, (?:[^.()\n]|\b\p{Lu}[a-z]{0,3}\.){2,50}\.?)? ?(?:\([^)\n]{2,40}\))? ?(?:--|[-—–:]) `),
 	regexp.MustCompile(`(?m)^\p{Lu}[\p{Lu}.'’/ -]{2,40}, (?:\p{Lu}[\p{L}]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[\p{L}]{2,8}\.?)(?:, \d{4})?\. `),
 	regexp.MustCompile(`(?m)^[\p{Lu}][\p{L}.' -]{2,30}(?:, (?:[^.()\n]|\b\p{Lu}[a-z]{0,3}\.){2,30})? \((?:[\p{Lu}][\p{L}.]*[ /-]?){1,3}\) ?(?:--|[-—–]) `),
+	regexp.MustCompile(`, (?:D|R|I)-[A-Z][\pL.]*,?`),
 	regexp.MustCompile(`\b[A-Z]{2,5}\.[A-Z]{1,2}\b|\((?:NYSE|NASDAQ|LSE): ?[A-Z.]+\)`),
 }
 

@@ -115,21 +115,24 @@ func (x *Extractor) choose(refs []ref, d *document, s *sentence, first, last int
 		n := 0
 		switch {
 		case r.country != nil:
-			n = 4
-			if gone(r.country, d.article.Published) {
-				n = 3
-			}
+			n = 8
 			if r.how == byAdjective && !modifies(s, last) {
-				n = 2
+				n = 4
+			}
+			if !existed(r.country, d.article.Published) {
+				n--
 			}
 		case r.person != nil, r.treaty != nil:
-			n = 5
+			n = 10
 		case r.org != nil:
-			n = 4
+			n = 8
 		case r.city != nil:
-			n = 1
+			n = 2
 			if locative(s, first, last) {
-				n = 5
+				n = 10
+			}
+			if r.in != nil && !existed(r.in, d.article.Published) {
+				n--
 			}
 		}
 		if n > score {
@@ -139,9 +142,11 @@ func (x *Extractor) choose(refs []ref, d *document, s *sentence, first, last int
 	return best
 }
 
-// gone reports whether a state had ceased to exist before the article.
-func gone(c *lexicon.Country, published entente.Date) bool {
-	return c.To != "" && published != "" && string(published) > c.To
+// existed reports whether there was such a state on the day of the article, as
+// far as both are known.
+func existed(c *lexicon.Country, published entente.Date) bool {
+	day := string(published)
+	return day == "" || c.From <= day && (c.To == "" || day <= c.To)
 }
 
 // modifies reports whether a token stands before the noun it describes.
@@ -204,7 +209,9 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 				d.mention(s, first, last, d.newEntity("person:"+slug(text), text, entente.Person))
 			}
 		case language.OrganizationName:
-			if x.plausibleBody(s, first, last) {
+			if e := x.aka(d, s, first, last); e != nil {
+				d.mention(s, first, last, e)
+			} else if x.plausibleBody(s, first, last) {
 				d.mention(s, first, last, d.newEntity("organization:"+slug(text), text, entente.Organization))
 			}
 		case language.PlaceName:

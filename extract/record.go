@@ -174,6 +174,9 @@ func (f *finding) absorb(o *finding) {
 func (d *document) cast(events []*finding) []*entity {
 	var out []*entity
 	for _, e := range d.order {
+		if e.kind == entente.Country && (d.mute || len(events) == 0 && len(d.loose) == 0) {
+			continue // a team, a market, the home of a recipe
+		}
 		if slices.ContainsFunc(e.mentions, func(m *mention) bool { return m.how == byName || m.how == byAdjective || m.how == byMetonym }) {
 			out = append(out, e)
 		}

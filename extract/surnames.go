@@ -16,7 +16,7 @@ import (
 func (x *Extractor) surnamesAlone(d *document, s *sentence) {
 	for i := 0; i < len(s.Tokens); i++ {
 		t := s.Tokens[i]
-		if s.at[i] != nil || s.treatyAt[i] != nil || t.POS != "PROPN" && !x.nameAt(s, i) {
+		if s.at[i] != nil || s.treatyAt[i] != nil || s.timeAt[i] > 0 || x.isTitle(s.words[i]) || t.POS != "PROPN" && !x.nameAt(s, i) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(t.Text)
@@ -24,6 +24,9 @@ func (x *Extractor) surnamesAlone(d *document, s *sentence) {
 			continue
 		}
 		e, end := x.bySurname(d, s, i)
+		if e == nil && i > 0 && isMister(s.words[i-1]) && s.placeAt[i] == nil {
+			e, end = d.newEntity("person:"+slug(t.Text), t.Text, entente.Person), i // "Mr. Zorin", of whom nothing else is known
+		}
 		if e != nil && s.placeAt[i] == nil {
 			d.mention(s, i, end, e)
 			i = end
@@ -110,9 +113,22 @@ func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mi
 	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.article.Published) {
 		return all[0]
 	}
+	if d.article.Published == "" {
+		return nil
+	}
+	if one := x.only(all, func(t lexicon.Term) bool { return covers(t, string(d.article.Published)) }); one != nil {
+		return one
+	}
+	return x.only(all, func(t lexicon.Term) bool {
+		return covers(t, string(d.article.Published)) && x.index.is("foremost-office", t.Office)
+	})
+}
+
+// only gives the one person who has such a term, nil when none or several do.
+func (x *Extractor) only(all []*lexicon.Person, such func(lexicon.Term) bool) *lexicon.Person {
 	var one *lexicon.Person
 	for _, p := range all {
-		if d.article.Published == "" || !inOffice(p, string(d.article.Published)) {
+		if !slices.ContainsFunc(p.Terms, such) {
 			continue
 		}
 		if one != nil {
@@ -121,6 +137,11 @@ func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mi
 		one = p
 	}
 	return one
+}
+
+// covers reports whether a term includes the day.
+func covers(t lexicon.Term, day string) bool {
+	return t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To))
 }
 
 // officeBefore gives the offices that the words right before token i name.
@@ -141,7 +162,7 @@ func (x *Extractor) officeBefore(s *sentence, i int) []*lexicon.Office {
 // the day isn't known.
 func holdsThen(p *lexicon.Person, o *lexicon.Office, day string) bool {
 	for _, t := range p.Terms {
-		if t.Office == o.ID && (day == "" || t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To))) {
+		if t.Office == o.ID && (day == "" || covers(t, day)) {
 			return true
 		}
 	}
@@ -158,16 +179,6 @@ func aroundThen(p *lexicon.Person, published entente.Date) bool {
 	for _, term := range p.Terms {
 		from, to := t.AddDate(-15, 0, 0).Format("2006"), t.AddDate(15, 0, 0).Format("2006")
 		if term.From <= to && (term.To == "" || term.To >= from) {
-			return true
-		}
-	}
-	return false
-}
-
-// inOffice reports whether one of the person's terms includes the day.
-func inOffice(p *lexicon.Person, day string) bool {
-	for _, t := range p.Terms {
-		if t.From <= day && (t.To == "" || day <= t.To || strings.HasPrefix(day, t.To)) {
 			return true
 		}
 	}

@@ -5,7 +5,7 @@ package lexicon
 
 // Country is a state, present or past, or a territory that acts like one.
 type Country struct {
-	ID         string   `yaml:"id"`                   // ISO 3166-1 alpha-2; SU, YU, CS, DD for the gone
+	ID         string   `yaml:"id"`                   // ISO 3166-1 alpha-2; SU, YU, CS, DD, VD, YD, XV for the gone
 	Name       string   `yaml:"name"`                 // as a newspaper writes it
 	Aliases    []string `yaml:"aliases,omitempty"`    // other names: USA, U.S., America
 	Adjectives []string `yaml:"adjectives,omitempty"` // Russian
