@@ -144,7 +144,9 @@ func (x *index) addCountry(c *lexicon.Country) {
 		x.names.add(c.Capital, ref{country: c, how: byMetonym, capital: true})
 	}
 	for _, n := range c.Seats {
-		x.names.add(strings.TrimPrefix(n, "the "), ref{country: c, how: byMetonym})
+		// "Kiev" is Kyiv in another spelling, and a place as much.
+		spelling := slices.ContainsFunc(c.Cities, func(o lexicon.City) bool { return o.Name == n || slices.Contains(o.Aliases, n) })
+		x.names.add(strings.TrimPrefix(n, "the "), ref{country: c, how: byMetonym, capital: spelling})
 	}
 	for i := range c.Cities {
 		city := &c.Cities[i]

@@ -63,7 +63,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			d.abbreviate(s, s.treatyAt[i], end-1)
 		case r.city != nil:
 			d.addPlace(s, i, end-1, r.in, r.city.Name, r.city.Latitude, r.city.Longitude)
-		case r.country != nil && r.capital && locative(s, i, end-1):
+		case r.country != nil && r.capital && (locative(s, i, end-1) || x.destination(s, i, end-1)):
 			d.addPlace(s, i, end-1, r.country, r.country.Capital, 0, 0)
 		case r.country != nil && afterPlace(s, i):
 			// "Helsinki, Finland": the country only says where the city is.
@@ -121,6 +121,9 @@ func (x *Extractor) choose(refs []ref, d *document, s *sentence, first, last int
 			}
 			if !existed(r.country, d.article.Published) {
 				n--
+				if r.capital {
+					n = 0 // Kiev in 1972 was a city like others
+				}
 			}
 		case r.person != nil, r.treaty != nil:
 			n = 10
@@ -172,6 +175,29 @@ func locative(s *sentence, first, last int) bool {
 	return s.index == 0 && first <= 3 && last+1 < len(s.Tokens) && dateline(s, last+1)
 }
 
+// destination reports whether a capital is only where somebody goes or what an
+// agreement is called after: "flew to Cairo", "Tokyo and Seoul" after "went on
+// to", "the Act of Montevideo".
+func (x *Extractor) destination(s *sentence, first, last int) bool {
+	if first == 0 {
+		return false
+	}
+	if s.words[first-1] == "and" || s.words[first-1] == "," {
+		return first > 1 && s.placeAt[first-2] != nil && s.Tokens[last].Head == first-2
+	}
+	h := s.Tokens[headOf(s, first, last)].Head
+	if h < 0 || h >= first {
+		return false
+	}
+	switch s.words[first-1] {
+	case "to", "for", "from", "via", "into", "toward", "towards":
+		return x.index.is("motion", strings.ToLower(s.Tokens[h].Lemma))
+	case "of":
+		return startsUpper(s.Tokens[h].Text) && x.index.is("named-after", s.words[h])
+	}
+	return false
+}
+
 func dateline(s *sentence, i int) bool {
 	switch s.Tokens[i].Text {
 	case "-", "--", "—", "–", "(", ":":
@@ -211,6 +237,8 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 		case language.OrganizationName:
 			if e := x.aka(d, s, first, last); e != nil {
 				d.mention(s, first, last, e)
+			} else if x.landmark(s, first, last) || locative(s, first, last) && !x.bodyLike(s, first, last) {
+				d.addPlace(s, first, last, nil, text, 0, 0) // "in the Plaza de Mayo"
 			} else if x.plausibleBody(s, first, last) {
 				d.mention(s, first, last, d.newEntity("organization:"+slug(text), text, entente.Organization))
 			}
@@ -263,6 +291,9 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 	if refs, _ := x.index.names.longest(s.words[last:last+1], 0, func(phrase[ref], int) bool { return true }); len(refs) > 0 && refs[0].how == byAdjective {
 		return false // "Central American"
 	}
+	if w := singular(s.words[last]); x.index.is("treaty", w) || x.index.is("treaty-if-capital", w) {
+		return false // "the Washington Declaration"
+	}
 	if !capitalised(s, first, last) || s.Tokens[last].POS != "PROPN" && s.Tokens[last].POS != "NOUN" {
 		return false
 	}
@@ -270,6 +301,21 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 		return isAcronym(s.Tokens[first].Text) && len(s.words[first]) >= 3 && s.index > 0 && !x.index.is("title", s.words[first])
 	}
 	return true
+}
+
+// landmark reports whether a name is of a kind that only places have: Cape Horn.
+func (x *Extractor) landmark(s *sentence, first, last int) bool {
+	return last > first && (x.index.is("landmark", s.words[first]) || x.index.is("landmark", s.words[last]))
+}
+
+// bodyLike reports whether one of the words is what bodies are called: Court, Council.
+func (x *Extractor) bodyLike(s *sentence, first, last int) bool {
+	for i := first; i <= last; i++ {
+		if w := singular(s.words[i]); x.index.is("bloc", w) || x.index.is("agent-noun", w) || x.index.is("agency", w) || isAcronym(s.Tokens[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // covered reports whether any of the tokens is already part of a mention.
