@@ -74,6 +74,7 @@ type entity struct {
 	kind     entente.ActorKind
 	country  string // as the lexicon writes it: RU
 	person   *lexicon.Person
+	serves   *lexicon.Organization // the body, no state's, that the person speaks for
 	org      *lexicon.Organization
 	nation   *lexicon.Country
 	gender   byte // m, f or 0
@@ -94,6 +95,12 @@ type role struct {
 func (e *entity) side() string {
 	if e.org != nil && (e.org.Kind == "armed-group" || e.org.Kind == "movement") {
 		return e.id // rebels are no part of the state they fight
+	}
+	if e.serves != nil {
+		return "body:" + e.serves.ID
+	}
+	if e.org != nil && e.country == "" {
+		return "body:" + e.org.ID
 	}
 	if e.country != "" {
 		return "country:" + strings.ToLower(successor(e.country))

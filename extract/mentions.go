@@ -372,7 +372,10 @@ func (d *document) entityOf(r ref, x *index) *entity {
 	case r.person != nil:
 		e := d.newEntity("person:"+r.person.ID, r.person.Name, entente.Person)
 		if e.person == nil {
-			e.person, e.country = r.person, r.person.Country
+			e.person = r.person
+			if e.serves = x.servant(r.person, d.article.Published); e.serves == nil {
+				e.country = r.person.Country
+			}
 			if r.person.Gender != "" {
 				e.gender = r.person.Gender[0]
 			}
@@ -387,6 +390,23 @@ func (d *document) entityOf(r ref, x *index) *entity {
 		e.org, e.country, e.generics = r.org, r.org.Country, r.org.Generics
 		return e
 	}
+}
+
+// servant gives the body of no state that somebody heads or speaks for on the
+// day: an alliance, a movement. Of an undated text only a life spent there tells.
+func (x *index) servant(p *lexicon.Person, published entente.Date) *lexicon.Organization {
+	var one *lexicon.Organization
+	for _, t := range p.Terms {
+		if published != "" && !covers(t, string(published)) {
+			continue
+		}
+		o := x.orgs[t.Of]
+		if o == nil || !x.is("stateless-kind", o.Kind) {
+			return nil
+		}
+		one = o
+	}
+	return one
 }
 
 // newEntity gives the document's entity of that id, made if it's the first time.

@@ -23,8 +23,8 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 		of := x.officeOf(d, s, i, last)
 		o := chooseOffice(offices, of)
 		if who := x.holder(s, i, last); who != nil {
-			if of == nil && who.country != "" {
-				of = d.countryEntity(x.index, who.country)
+			if of == nil && (who.country != "" || who.serves != nil) {
+				of = x.home(d, who)[0]
 			}
 			former := i > 0 && (s.words[i-1] == "former" || s.words[i-1] == "ex")
 			who.hold(o, of, former)

@@ -174,7 +174,7 @@ func (f *finding) absorb(o *finding) {
 func (d *document) cast(events []*finding) []*entity {
 	var out []*entity
 	for _, e := range d.order {
-		if e.kind == entente.Country && (d.mute || len(events) == 0 && len(d.loose) == 0) {
+		if e.kind == entente.Country && (d.mute || len(events) == 0) {
 			continue // a team, a market, the home of a recipe
 		}
 		if slices.ContainsFunc(e.mentions, func(m *mention) bool { return m.how == byName || m.how == byAdjective || m.how == byMetonym }) {
@@ -205,6 +205,9 @@ func (d *document) cast(events []*finding) []*entity {
 
 func (d *document) actor(e *entity) entente.Actor {
 	a := entente.Actor{ID: e.id, Name: e.name, Aliases: []string{}, Kind: e.kind, Country: e.country, Mentions: []entente.Mention{}}
+	if e.serves != nil {
+		a.Country = e.person.Country
+	}
 	ms := slices.Clone(e.mentions)
 	slices.SortStableFunc(ms, func(a, b *mention) int {
 		return cmp.Compare(a.sent.Tokens[a.first].Start, b.sent.Tokens[b.first].Start)

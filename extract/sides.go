@@ -240,7 +240,7 @@ func (r reading) protagonist(s *sentence, actors []*entity) []*entity {
 // people who stand for one.
 func (r reading) public(es []*entity) bool {
 	for _, e := range es {
-		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) || e.country == "" && e.org == nil {
+		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) || e.country == "" && e.org == nil && e.serves == nil {
 			return false
 		}
 	}

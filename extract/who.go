@@ -218,6 +218,8 @@ func (x *Extractor) home(d *document, speaker *entity) []*entity {
 	switch {
 	case speaker == nil:
 		return nil
+	case speaker.serves != nil:
+		return []*entity{d.entityOf(ref{org: speaker.serves}, x.index)}
 	case speaker.country == "" || speaker.kind == entente.Country:
 		return []*entity{speaker}
 	default:
