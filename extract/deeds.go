@@ -29,7 +29,7 @@ func (r reading) doers(fd *finding) []*entity {
 	}
 	for _, n := range r.x.slot(s, v, "subj") {
 		for _, t := range s.withConjuncts([]int{n}) {
-			es = union(es, []*entity{r.x.crowd(r.d, s, t, fd.etype == entente.Protest && isVerb(s, v))})
+			es = union(es, []*entity{r.x.crowd(r.d, s, t, v, fd.etype == entente.Protest && isVerb(s, v))})
 		}
 	}
 	return es
@@ -46,7 +46,7 @@ func (r reading) party(s *sentence, n int) []*entity {
 	for _, t := range tokens {
 		es = union(es, r.x.agents(r.d, s, t, nil))
 		if len(es) == 0 {
-			es = union(es, []*entity{r.x.crowd(r.d, s, t, false)})
+			es = union(es, []*entity{r.x.crowd(r.d, s, t, n, false)})
 		}
 	}
 	return es
@@ -63,7 +63,7 @@ func (r reading) sufferers(fd *finding) []*entity {
 		var es []*entity
 		for _, n := range r.x.slot(fd.sent, fd.token, slot) {
 			for _, t := range fd.sent.withConjuncts([]int{n}) {
-				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, false)})
+				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, fd.token, false)})
 			}
 		}
 		if len(es) > 0 {

@@ -125,6 +125,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if fd.etype == entente.Protest {
 		fd.actors = r.asCrowd(s, i, fd.actors)
 	}
+	if fd.etype == entente.Protest && r.official(fd.actors) && r.x.index.is("only-crowds", s.Tokens[i].Lemma) {
+		r.refuse(s, i, f, "states don't march")
+		return nil
+	}
 	if fd.etype == entente.Protest && r.official(fd.actors) {
 		fd.etype, fd.mode = entente.Accuse, "disapprove" // a state's protest is a complaint
 	}
@@ -282,7 +286,7 @@ func (r reading) political(fd *finding) bool {
 // public office: a cook doesn't threaten Cyprus.
 func (r reading) private(fd *finding) bool {
 	switch fd.etype {
-	case entente.Threaten, entente.Agree, entente.Sanction, entente.Mobilize, entente.Consult, entente.Retreat:
+	case entente.Threaten, entente.Agree, entente.Sanction, entente.Mobilize, entente.Consult, entente.Retreat, entente.Protest:
 	default:
 		return false
 	}

@@ -63,7 +63,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			d.abbreviate(s, s.treatyAt[i], end-1)
 		case r.city != nil:
 			d.addPlace(s, i, end-1, r.in, r.city.Name, r.city.Latitude, r.city.Longitude)
-		case r.country != nil && r.capital && (locative(s, i, end-1) || x.destination(s, i, end-1)):
+		case r.country != nil && r.capital && locative(s, i, end-1):
 			d.addPlace(s, i, end-1, r.country, r.country.Capital, 0, 0)
 		case r.country != nil && afterPlace(s, i):
 			// "Helsinki, Finland": the country only says where the city is.
@@ -71,7 +71,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		default:
 			m := d.mention(s, i, end-1, d.entityOf(r, x.index))
 			m.how = r.how
-			m.located = r.how != byAdjective && locative(s, i, end-1)
+			m.located = r.how != byAdjective && locative(s, i, end-1) || r.capital && x.destination(s, i, end-1)
 		}
 		i = end - 1
 	}
@@ -183,7 +183,8 @@ func (x *Extractor) destination(s *sentence, first, last int) bool {
 		return false
 	}
 	if s.words[first-1] == "and" || s.words[first-1] == "," {
-		return first > 1 && s.placeAt[first-2] != nil && s.Tokens[last].Head == first-2
+		j := first - 2
+		return j >= 0 && s.Tokens[last].Head == j && (s.placeAt[j] != nil || s.at[j] != nil && s.at[j].located)
 	}
 	h := s.Tokens[headOf(s, first, last)].Head
 	if h < 0 || h >= first {

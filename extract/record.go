@@ -177,7 +177,9 @@ func (d *document) cast(events []*finding) []*entity {
 		if e.kind == entente.Country && (d.mute || len(events) == 0) {
 			continue // a team, a market, the home of a recipe
 		}
-		if slices.ContainsFunc(e.mentions, func(m *mention) bool { return m.how == byName || m.how == byAdjective || m.how == byMetonym }) {
+		if slices.ContainsFunc(e.mentions, func(m *mention) bool {
+			return m.how == byName || m.how == byAdjective || m.how == byMetonym && !m.located
+		}) {
 			out = append(out, e)
 		}
 	}

@@ -26,6 +26,9 @@ func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
 // recalledBy gives those behind the earlier act, or the treaty, that the noun at
 // token o names again; none when it names no such thing.
 func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
+	if from, deed := r.deedMeant(s, o); deed >= 0 {
+		return r.recalledBy(from, deed, actors)
+	}
 	if t := s.treatyAt[o]; t != nil {
 		if es := without(r.partiesOf(t), actors); len(es) > 0 {
 			return es
@@ -52,6 +55,38 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		}
 	}
 	return nil
+}
+
+// deedMeant finds the act or agreement that "it" or "them" at token i means: the
+// one that the sentence before is about, else that it ends with; -1 when none.
+func (r reading) deedMeant(s *sentence, i int) (*sentence, int) {
+	if w := s.words[i]; w != "it" && w != "them" && w != "this" || s.at[i] != nil || s.index == 0 {
+		return nil, -1
+	}
+	o := r.d.sents[s.index-1]
+	last := -1
+	for j, t := range o.Tokens {
+		if t.POS != "NOUN" || o.treatyAt[j] == nil && !r.deed(strings.ToLower(t.Lemma)) {
+			continue
+		}
+		if strings.HasPrefix(t.Rel, "nsubj") {
+			return o, j
+		}
+		if t.Rel == "obj" {
+			last = j
+		}
+	}
+	return o, last
+}
+
+// deed reports whether a noun is one that texts call earlier acts by.
+func (r reading) deed(noun string) bool {
+	for class := range r.x.index.classes {
+		if strings.HasPrefix(class, "called-") && r.x.index.is(class, noun) {
+			return true
+		}
+	}
+	return r.x.index.is("sanction", noun)
 }
 
 // victims gives whom an attack struck that the text told of before and that is
@@ -103,51 +138,6 @@ func (r reading) envoys(s *sentence, i int) []*entity {
 		}
 	}
 	return nil
-}
-
-// asCrowd makes "Palestinians" who protest a crowd rather than their state.
-func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
-	for _, n := range r.x.slot(s, i, "subj") {
-		if m := s.at[n]; m == nil || m.how != byAdjective || !strings.HasSuffix(s.words[n], "s") {
-			continue
-		}
-		name := s.Tokens[n].Text
-		e := r.d.newEntity("group:"+slug(name), name, entente.Group)
-		e.country = s.at[n].entities[0].country
-		if len(e.mentions) == 0 {
-			e.first = s.Tokens[n].Start
-			r.d.order = append(r.d.order, e)
-		}
-		e.mentions = append(e.mentions, &mention{sent: s, first: n, last: n, head: n, entities: []*entity{e}, how: byNominal})
-		return []*entity{e}
-	}
-	return actors
-}
-
-// protestedTo gives whom a protest is meant for when the text doesn't say: those
-// whose act it is against, else the state where it happens, else the one that
-// the text is most about.
-func (r reading) protestedTo(fd *finding) []*entity {
-	s := fd.sent
-	for _, preposition := range []string{"against", "over", "at"} {
-		for _, o := range s.oblique(fd.token, preposition) {
-			if es := r.recalledBy(s, o, fd.actors); len(es) > 0 {
-				return es
-			}
-		}
-	}
-	for _, c := range s.rel(fd.token, "obl", "nmod") {
-		if p := s.placeAt[c]; p != nil && p.country != "" {
-			return []*entity{r.d.countryEntity(r.x.index, p.country)}
-		}
-	}
-	var most *entity
-	for _, e := range r.d.order {
-		if e.kind == entente.Country && (most == nil || len(e.mentions) > len(most.mentions)) {
-			most = e
-		}
-	}
-	return union(nil, []*entity{most})
 }
 
 // faces reports whether an act of the type is always done to somebody, so that

@@ -158,44 +158,6 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 	return nil
 }
 
-// crowd makes an actor of people who are only described: "residents of Badme",
-// "hundreds of students"; anybody lets any noun in the plural be people.
-func (x *Extractor) crowd(d *document, s *sentence, i int, anybody bool) *entity {
-	noun := strings.ToLower(s.Tokens[i].Lemma)
-	if !x.index.is("people", noun) && !x.index.is("body", noun) && !(anybody && s.Tokens[i].Tag == "NNS") {
-		return nil
-	}
-	first, last := i, i
-	for _, c := range s.children[i] {
-		switch rel, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); {
-		case c < first && (rel == "amod" || rel == "compound"):
-			first = c
-			for first > 1 && s.words[first-1] == "-" {
-				first -= 2 // "Russian-speaking youths"
-			}
-		case rel == "nmod" && c > i && s.caseOf(c) == "of" && c-i <= 3:
-			last = c
-		}
-	}
-	name := d.text(s, first, last)
-	e := d.newEntity("group:"+slug(name), name, entente.Group)
-	if len(e.mentions) == 0 {
-		e.generics = []string{noun}
-		for j := first; j <= last; j++ {
-			if p := s.placeAt[j]; p != nil {
-				e.country = p.country
-			}
-			if m := s.at[j]; m != nil && m.entities[0].kind == entente.Country {
-				e.country = m.entities[0].country
-			}
-		}
-		e.first = s.Tokens[first].Start
-		d.order = append(d.order, e)
-	}
-	e.mentions = append(e.mentions, &mention{sent: s, first: first, last: last, head: i, entities: []*entity{e}, how: byNominal})
-	return e
-}
-
 // linked gives those a group is said to belong to: "hackers linked to Russia",
 // "rebels backed by Iran".
 func (x *Extractor) linked(d *document, s *sentence, i, depth int) []*entity {

@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// crowd makes an actor of people who are only described, by their place or their
+// nation where a number or "crowds" says nothing: "residents of Badme", "Tehran
+// protesters". v is what they do; anybody lets any noun in the plural be people.
+func (x *Extractor) crowd(d *document, s *sentence, i, v int, anybody bool) *entity {
+	noun := strings.ToLower(s.Tokens[i].Lemma)
+	if s.timeAt[i] > 0 || x.index.is("span", noun) || !x.index.is("people", noun) && !x.index.is("body", noun) && !(anybody && s.Tokens[i].Tag == "NNS") {
+		return nil
+	}
+	if x.index.is("number", noun) {
+		for _, c := range s.rel(i, "nmod") { // "hundreds of students"
+			if s.caseOf(c) == "of" && s.at[c] == nil && s.Tokens[c].Tag == "NNS" {
+				return x.crowd(d, s, c, v, true)
+			}
+		}
+	}
+	first, last := x.groupAt(s, i)
+	name := d.text(s, first, last)
+	country := ""
+	if x.index.is("faceless", noun) && first == i {
+		name, country = x.crowdName(d, s, i, v)
+	}
+	e := d.newEntity("group:"+slug(name), name, entente.Group)
+	if len(e.mentions) == 0 {
+		e.generics = []string{noun}
+		e.country = country
+		for j := first; j <= last && e.country == ""; j++ {
+			if p := s.placeAt[j]; p != nil {
+				e.country = p.country
+			}
+			if m := s.at[j]; m != nil && m.entities[0].kind == entente.Country {
+				e.country = m.entities[0].country
+			}
+		}
+	}
+	d.nominal(s, first, last, i, e)
+	return e
+}
+
+// nominal notes that tokens first to last stand for a group that has no name.
+func (d *document) nominal(s *sentence, first, last, head int, e *entity) {
+	if len(e.mentions) == 0 {
+		e.first = s.Tokens[first].Start
+		d.order = append(d.order, e)
+	}
+	e.mentions = append(e.mentions, &mention{sent: s, first: first, last: last, head: head, entities: []*entity{e}, how: byNominal})
+}
+
+// groupAt is the run of tokens that describes the group at token i: what
+// stands before it, and whose or from where they are.
+func (x *Extractor) groupAt(s *sentence, i int) (first, last int) {
+	first, last = i, i
+	for _, c := range s.children[i] {
+		switch rel, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); {
+		case c < first && (rel == "amod" || rel == "compound") && s.timeAt[c] == 0 && !x.index.is("vague", s.words[c]):
+			first = c
+			for first > 1 && s.words[first-1] == "-" {
+				first -= 2 // "Russian-speaking youths"
+			}
+		case rel == "nmod" && c > i && c-i <= 3 && (s.caseOf(c) == "of" && !x.index.is("faceless", strings.ToLower(s.Tokens[i].Lemma)) || s.caseOf(c) == "across"):
+			last = c
+		}
+	}
+	return first, last
+}
+
+// crowdName names people of whom a text only tells that they were many: by where
+// they did it, or what nation they are of, and what they did.
+func (x *Extractor) crowdName(d *document, s *sentence, i, v int) (name, country string) {
+	noun := s.words[i]
+	if x.index.is("number", strings.ToLower(s.Tokens[i].Lemma)) {
+		noun = "protesters"
+		switch s.Tokens[v].Lemma {
+		case "march":
+			noun = "marchers"
+		case "riot", "rampage", "loot":
+			noun = "rioters"
+		}
+	}
+	for _, c := range s.rel(i, "nmod") {
+		if m := s.at[c]; m != nil && m.how == byAdjective { // "thousands of Icelanders"
+			n := m.entities[0].nation
+			return n.Adjectives[0] + " " + noun, n.ID
+		}
+	}
+	for _, h := range []int{i, v, s.Tokens[v].Head} {
+		if h < 0 {
+			continue
+		}
+		for _, c := range s.rel(h, "obl", "nmod") {
+			if p := s.placeAt[c]; p != nil {
+				return p.name + " " + noun, p.country
+			}
+		}
+	}
+	return noun, ""
+}
+
+// asCrowd makes "Palestinians" who protest a crowd rather than their state.
+func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
+	for _, n := range r.x.slot(s, i, "subj") {
+		m := s.at[n]
+		if m == nil && r.x.index.is("number", strings.ToLower(s.Tokens[n].Lemma)) { // "thousands of Icelanders"
+			if e := r.x.crowd(r.d, s, n, i, true); e != nil {
+				return []*entity{e}
+			}
+		}
+		if m == nil || m.how != byAdjective || !strings.HasSuffix(s.words[n], "s") {
+			continue
+		}
+		first, last := r.x.groupAt(s, n)
+		name := r.d.text(s, min(first, m.first), last)
+		e := r.d.newEntity("group:"+slug(name), name, entente.Group)
+		e.country = m.entities[0].country
+		r.d.nominal(s, min(first, m.first), last, n, e)
+		return []*entity{e}
+	}
+	return actors
+}
+
+// protestedTo gives whom a protest is meant for when the text doesn't say: those
+// whose act it is against, else the state where it happens, else the one that
+// the text is most about.
+func (r reading) protestedTo(fd *finding) []*entity {
+	s := fd.sent
+	for _, preposition := range []string{"against", "over", "at"} {
+		for _, o := range s.oblique(fd.token, preposition) {
+			if es := r.recalledBy(s, o, fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	for i := range s.words { // "marched to protest against it"
+		if i > fd.token && s.caseOf(i) == "against" {
+			if es := r.recalledBy(s, i, fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	for _, c := range s.rel(fd.token, "obl", "nmod") {
+		if p := s.placeAt[c]; p != nil && p.country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, p.country)) {
+			return []*entity{r.d.countryEntity(r.x.index, p.country)}
+		}
+	}
+	var most *entity
+	for _, e := range r.d.order {
+		if e.kind == entente.Country && !slices.Contains(fd.actors, e) && (most == nil || len(e.mentions) > len(most.mentions)) {
+			most = e
+		}
+	}
+	return union(nil, []*entity{most})
+}
