@@ -38,6 +38,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 	}
 	for i := range t {
 		owner(t, i)
+		x.receiver(t, i)
 		existential(t, i)
 		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
 			x.notToday(t, i)
@@ -75,6 +76,33 @@ func owner(t []language.Token, i int) {
 			t[i].Head, t[i].Rel = j, "nmod:poss"
 			return
 		}
+	}
+}
+
+// receiver makes the name between a verb and its object the one to whom it is
+// done, where it was taken for an object too or for a part of the object: "sold
+// Taiwan jets", "paid Namibia compensation".
+func (x *Extractor) receiver(t []language.Token, i int) {
+	if i == 0 || !x.nameLike(t[i]) {
+		return
+	}
+	v, o := t[i].Head, -1
+	switch t[i].Rel {
+	case "obj":
+		for j := i + 1; j < len(t) && o < 0; j++ {
+			if t[j].Head == v && t[j].Rel == "obj" && t[j].POS == "NOUN" {
+				o = j
+			}
+		}
+	case "compound":
+		if o, v = v, t[v].Head; t[o].Rel != "obj" || v != i-1 || o < i || !x.index.is("dative", t[v].Lemma) {
+			return
+		}
+	default:
+		return
+	}
+	if o > i && v >= 0 && v < i {
+		t[i].Head, t[i].Rel = v, "iobj"
 	}
 }
 

@@ -304,7 +304,7 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 		switch {
 		case t.Head < 0, t.Head >= 0 && t.Rel == "xcomp" && (s.Tokens[t.Head].Lemma == "be" || s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].Tag == "VBG"):
 			st.status, st.rule = entente.Planned, "to" // "Moscow to withdraw", "is to meet"
-		case t.Rel == "acl" && st.status == "":
+		case t.Rel == "acl" && st.status == "" && !r.ranked(s, t.Head):
 			st.status, st.rule = entente.Planned, "to"
 		}
 	}
@@ -315,6 +315,12 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 		st.off, st.rule = true, "without"
 	}
 	return st
+}
+
+// ranked reports whether a noun is the first, the last or the only one to do
+// something, which then is done.
+func (r reading) ranked(s *sentence, n int) bool {
+	return r.x.index.is("ranking", s.words[n]) || slices.ContainsFunc(s.rel(n, "amod"), func(c int) bool { return r.x.index.is("ranking", s.words[c]) })
 }
 
 // governs gives the standing of the acts that the frame at token i speaks of.

@@ -64,6 +64,9 @@ func (s *sentence) passive(v int) bool {
 	if t.Tag != "VBN" || s.has(v, "aux", "have", "has", "had", "'ve", "'s", "having") {
 		return false
 	}
+	if s.has(v, "nsubj:pass") && !s.has(v, "ccomp") {
+		return true // "Hostages freed in Beirut"
+	}
 	if t.Rel == "acl" {
 		return true
 	}
@@ -163,6 +166,9 @@ func (s *sentence) ownerOf(n int) int {
 		}
 	}
 	t := s.Tokens[n]
+	if s.has(n, "cop") {
+		return s.subject(n) // "was the first to recognise"
+	}
 	if t.Head >= 0 && (t.Rel == "obj" || t.Rel == "obl") && isVerb(s, t.Head) {
 		return s.subject(t.Head)
 	}
@@ -244,8 +250,13 @@ func (s *sentence) oblique(p int, preposition string) []int {
 		}
 	}
 	if len(out) == 0 && isVerb(s, p) {
-		// A parser often hangs the phrase on the verb's object.
-		for _, o := range s.rel(p, "obj") {
+		// A parser often hangs the phrase on the verb's object, which may be its
+		// subject: "relations with Chile were restored", "flights between them resumed".
+		about := s.rel(p, "obj", "nsubj:pass")
+		if len(about) == 0 && preposition == "between" {
+			about = s.rel(p, "nsubj")
+		}
+		for _, o := range about {
 			for _, c := range s.rel(o, "nmod") {
 				for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
 					if s.caseOf(n) == preposition {
@@ -326,7 +337,7 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 		if p := s.caseOf(c); p == "by" || p == "between" || p == "among" {
 			return []int{c}
 		}
-		for _, g := range s.rel(c, "nmod") { // "the expulsion of its ambassador by Iran"
+		for _, g := range s.rel(c, "nmod") { // "the expulsion of its ambassador by Iran", "a visit to Delhi by"
 			if s.caseOf(g) == "by" {
 				return []int{g}
 			}
@@ -354,6 +365,9 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 	if t.Head >= 0 && (t.Rel == "obl" || t.Rel == "nmod") && len(s.oblique(n, "with")) > 0 {
 		if v := s.verbAbove(n); v >= 0 { // "will stand in for him at a summit with Mr Putin"
 			return s.agentOf(v)
+		}
+		if sub := s.rel(t.Head, "nsubj"); len(sub) > 0 { // "was in Kiev for talks with"
+			return sub[:1]
 		}
 	}
 	for _, c := range s.rel(n, "nmod") {

@@ -12,6 +12,9 @@ import (
 func (r reading) trigger(s *sentence, i int) *trigger {
 	t := s.Tokens[i]
 	lemma := strings.ToLower(t.Lemma)
+	if r.spent(s, i) {
+		return nil
+	}
 	var from []trigger
 	switch {
 	case t.POS == "VERB" || t.POS == "AUX":
@@ -34,6 +37,17 @@ func (r reading) trigger(s *sentence, i int) *trigger {
 	return best
 }
 
+// spent reports whether token i is a part of the trigger that governs it: "go" in
+// "let go", "leave" in "ordered to leave".
+func (r reading) spent(s *sentence, i int) bool {
+	t := s.Tokens[i]
+	if t.Head < 0 || t.Rel != "xcomp" && t.Rel != "ccomp" {
+		return false
+	}
+	g := r.trigger(s, t.Head)
+	return g != nil && g.frame.Type != "" && slices.Contains(g.with, s.words[i])
+}
+
 // fits says how specifically a trigger fits token i, -1 when it doesn't.
 func (r reading) fits(s *sentence, i int, g *trigger) int {
 	for _, w := range g.with {
@@ -48,6 +62,12 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 			return -1
 		}
 		n += 4
+	}
+	if len(f.Subjects) > 0 {
+		if !isVerb(s, i) || !slices.ContainsFunc(r.phraseTokens(s, s.agentOf(i)), func(o int) bool { return r.oneOf(s, o, f.Subjects) }) {
+			return -1
+		}
+		n += 3
 	}
 	if len(f.Objects) == 0 && len(f.Not) == 0 {
 		return n
@@ -132,12 +152,18 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 		out = append(out, s.nounPatient(i)...)
 		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
 	}
-	for _, o := range out {
-		if r.x.index.is("part-noun", s.Tokens[o].Lemma) { // "the last of its soldiers"
-			out = append(out, s.rel(o, "nmod")...)
+	return r.phraseTokens(s, out)
+}
+
+// phraseTokens adds to the heads of phrases those joined to them, and what they
+// are a part of: "the last of its soldiers".
+func (r reading) phraseTokens(s *sentence, heads []int) []int {
+	for _, o := range heads {
+		if r.x.index.is("part-noun", s.Tokens[o].Lemma) {
+			heads = append(heads, s.rel(o, "nmod")...)
 		}
 	}
-	return s.withConjuncts(out)
+	return s.withConjuncts(heads)
 }
 
 // oneOf reports whether token o is one of the words, or of the @classes.
@@ -145,7 +171,10 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 	lemma := strings.ToLower(s.Tokens[o].Lemma)
 	for _, w := range words {
 		class, isClass := strings.CutPrefix(w, "@")
+		before, noun, isPhrase := strings.Cut(w, " ")
 		switch {
+		case isPhrase && sameNoun(noun, lemma) && (s.has(o, "compound", before) || s.has(o, "amod", before)):
+			return true
 		case !isClass && sameNoun(w, lemma):
 			return true
 		case isClass && class == "treaty":
@@ -154,6 +183,10 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			}
 		case isClass && class == "actor":
 			if s.at[o] != nil {
+				return true
+			}
+		case isClass && class == "place":
+			if m := s.at[o]; s.placeAt[o] != nil || m != nil && m.entities[0].kind == entente.Country {
 				return true
 			}
 		case isClass && class == "organization":

@@ -89,6 +89,8 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		case "", "of", "from", "for", "in":
 			if m := s.at[c]; m != nil && (p != "in" || m.entities[0].kind == entente.Country) {
 				es = union(es, m.entities)
+			} else if t := s.described(c); p == "" && t >= 0 {
+				es = union(es, s.at[t].entities) // "Greek rescue teams"
 			} else if p == "of" {
 				es = union(es, x.patient(d, s, c, speaker, depth-1)) // "the heads of operations of the two sides"
 			} else if p != "in" && (p != "" || len(s.children[c]) > 0) { // "military" alone is nobody's
@@ -126,6 +128,17 @@ func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*ent
 		}
 	}
 	return nil
+}
+
+// described gives the adjective of a country that hangs on the word at token c,
+// -1 when none does.
+func (s *sentence) described(c int) int {
+	for _, a := range s.rel(c, "amod") {
+		if m := s.at[a]; m != nil && m.how == byAdjective {
+			return a
+		}
+	}
+	return -1
 }
 
 // stateOf gives the country that "the police" or "the foreign ministry" without

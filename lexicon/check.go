@@ -205,13 +205,15 @@ func (c *checker) person(p *Person) {
 
 }
 
+// readerClasses are the classes of words that the reader itself knows.
+var readerClasses = []string{"actor", "person", "organization", "place"}
+
 func (c *checker) frame(f *Frame) {
 	c.at = entry{"frames", f.ID}
 	c.slug()
-	for _, word := range slices.Concat(f.Objects, f.Not) {
+	for _, word := range slices.Concat(f.Objects, f.Subjects, f.Not) {
 		c.text("object", word)
-		// The reader itself knows who is an actor, a person or an organisation.
-		if class, ok := strings.CutPrefix(word, "@"); ok && class != "actor" && class != "person" && class != "organization" {
+		if class, ok := strings.CutPrefix(word, "@"); ok && !slices.Contains(readerClasses, class) {
 			c.refer("class of words", "words", class)
 		}
 	}

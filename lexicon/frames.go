@@ -18,8 +18,12 @@ type Frame struct {
 	Adjectives []string `yaml:"adjectives,omitempty"`
 
 	// Objects are the nouns, or @classes of them, one of which must be the object
-	// of the verb (or depend on the noun): impose + @sanction. @treaty asks for a treaty.
+	// of the verb (or depend on the noun): impose + @sanction. @treaty asks for a treaty,
+	// @place for a place or a country. A word may be a phrase, "rescue team": its last
+	// word is the noun, the one before describes it.
 	Objects []string `yaml:"objects,omitempty"`
+	// Subjects are the same for the subject of a verb: soldiers leave a country.
+	Subjects []string `yaml:"subjects,omitempty"`
 	// Not are nouns or @classes that the object mustn't be: break + record.
 	Not []string `yaml:"not,omitempty"`
 
