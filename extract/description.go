@@ -216,7 +216,7 @@ func (x *Extractor) verbAfter(s *sentence, i int) int {
 		}
 		switch next := s.words[i+1]; {
 		case !x.index.is("made", s.Tokens[j].Lemma):
-		case s.Tokens[j].Tag == "VBN" && (next == "," || j == i+1), (s.Tokens[j].Tag == "VBN" || s.Tokens[j].Tag == "VBD") && (next == "that" || next == "which"):
+		case next == "," && j == i+2, s.Tokens[j].Tag == "VBN" && (next == "," || j == i+1), (s.Tokens[j].Tag == "VBN" || s.Tokens[j].Tag == "VBD") && (next == "that" || next == "which"):
 			return j
 		}
 		return -1

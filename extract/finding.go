@@ -43,7 +43,7 @@ type statement struct {
 // told and it isn't negated or wished away.
 // content are the acts that the event is made of, when its frame absorbs them.
 func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, content []*finding) *finding {
-	if st.off {
+	if st.off && !f.Negated {
 		r.refuse(s, i, f, "not said to happen: "+st.rule)
 		return nil
 	}
@@ -75,6 +75,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && forceful(fd.etype) {
 		fd.actors = r.doers(fd)
 	}
+	if len(fd.actors) == 0 && len(fd.treaties) > 0 {
+		fd.actors = r.partyBefore(s, i)
+	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
 	if others := without(fd.recipients, fd.actors); len(others) > 0 || faces(fd.etype) {
 		fd.recipients = others
@@ -105,6 +108,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		}
 	}
 	r.contextOf(fd)
+	r.refuseOffer(fd)
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat) {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another

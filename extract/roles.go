@@ -124,6 +124,12 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		if t.Tag == "VBG" || t.Tag == "VBN" {
 			return h
 		}
+		if len(s.rel(h, "cop")) > 0 {
+			return s.subjectWithin(h, depth-1) // "was the first to leave"
+		}
+		if s.Tokens[h].Rel == "xcomp" {
+			return s.subjectWithin(s.Tokens[h].Head, depth-1) // "became the first country to leave"
+		}
 		return s.ownerOf(h) // "its decision to leave"
 	case "advcl", "parataxis", "ccomp":
 		if t.Tag == "VBG" || t.Tag == "VB" || t.Tag == "VBN" {

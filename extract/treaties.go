@@ -85,7 +85,7 @@ func (x *Extractor) findTreaties(d *document) {
 	for _, s := range d.sents {
 		for i, t := range s.Tokens {
 			noun := s.nounAt(i)
-			if t.Rel == "obj" && (s.words[i] == "it" || s.words[i] == "them") && x.treatyVerb(s.Tokens[t.Head].Lemma) {
+			if t.Rel == "obj" && (s.words[i] == "it" || s.words[i] == "them") && (x.treatyVerb(s.Tokens[t.Head].Lemma) || x.legislates(s, t.Head)) {
 				if last := d.lastTreaty(s, i, description{noun: "agreement", bare: true}); last != nil {
 					s.treatyAt[i], s.at[i] = last, nil // "ratify it"
 				}
@@ -99,6 +99,11 @@ func (x *Extractor) findTreaties(d *document) {
 					x.complete(d, known, x.describe(d, s, i, noun))
 				}
 				continue
+			}
+			if x.index.is("treaty-text", noun) && definite(s, i) && t.Rel == "obj" && x.treatyVerb(s.Tokens[t.Head].Lemma) {
+				if last := d.lastTreaty(s, i, description{noun: "agreement", bare: true}); last != nil {
+					d.mentionTreaty(s, last, i, i) // "initialled the document"
+				}
 			}
 			if x.index.is("treaty", noun) || x.index.is("treaty-if-dated", noun) && x.dated(d, s, i, noun) {
 				x.treatyAt(d, s, i, noun)
@@ -199,7 +204,7 @@ func (x *Extractor) makeTreaty(d *document, p description) {
 		p.year = p.madeIn
 	}
 	if len(p.parties) == 0 {
-		p.parties = d.mainPair(isCountry)
+		p.parties = d.usualParties()
 	}
 	if len(p.parties) == 0 && x.index.is("loose-treaty", p.noun) {
 		return // "this year's truce with sugar"
@@ -210,6 +215,21 @@ func (x *Extractor) makeTreaty(d *document, p description) {
 		id += "-" + slug(d.article.ID) // "the accord of 1977" is another one elsewhere
 	}
 	d.mentionDescribed(d.newTreaty(id, name, p.noun, p), p)
+}
+
+// usualParties are those whose agreements the article is about: the two countries
+// that it names most, else the parties of the treaty that it opens with.
+func (d *document) usualParties() []*entity {
+	if pair := d.mainPair(isCountry); pair != nil {
+		return pair
+	}
+	const opening = 3
+	for _, t := range d.treaties {
+		if len(sides(t.parties)) > 1 && t.mentions != nil && t.mentions[0].sent.index < opening {
+			return t.parties
+		}
+	}
+	return nil
 }
 
 // resolveKnown finds the one treaty of the lexicon that the description fits:
@@ -388,6 +408,9 @@ func compatible(a, b []*entity) bool {
 func (r reading) signed() {
 	for _, t := range r.d.treaties {
 		parties := r.partiesOf(t)
+		if len(parties) == 0 && t.known == nil {
+			parties = r.d.usualParties()
+		}
 		if t.proposed || t.year == 0 || r.d.mute || len(sides(parties)) < 2 || t.known != nil && (t.known.Multi || len(t.known.Parties) > 5) || r.madeOf(t) {
 			continue
 		}

@@ -140,6 +140,11 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 		if n > 1 {
 			out = append(out, s.oblique(i, strings.Join(g.with, " "))...)
 		}
+		for _, c := range s.rel(i, "xcomp") {
+			if s.words[c] == g.with[n-1] {
+				out = append(out, s.objectOf(c)...) // "refused to sign the treaty"
+			}
+		}
 	}
 	if isVerb(s, i) {
 		out = append(out, s.objectOf(i)...)
