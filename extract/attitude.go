@@ -9,7 +9,7 @@ import (
 
 // wrong reports whether the act is one that people are accused of.
 func (fd *finding) wrong() bool {
-	return fd.etype == entente.Coerce || fd.etype == entente.Assault || fd.action == entente.Violate
+	return fd.etype == entente.Coerce || fd.etype == entente.Assault || fd.action == entente.Violate || fd.frame != nil && fd.frame.Wrong
 }
 
 // judge settles the status, and makes the accusation that lies in saying a
@@ -103,8 +103,12 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 				fd.claims = append(fd.claims, st)
 			}
 		}
-		if len(about) == 0 && f.Stance != string(entente.Denies) && found != nil {
-			found.claims = append(found.claims, st)
+		if len(about) == 0 && f.Stance != string(entente.Denies) {
+			if found != nil {
+				found.claims = append(found.claims, st)
+			} else {
+				r.d.loose = append(r.d.loose, st)
+			}
 		}
 	}
 	if len(about) == 0 && f.Stance == string(entente.Denies) {

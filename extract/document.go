@@ -25,7 +25,7 @@ type document struct {
 	found    []*finding
 	refused  []refusal // what fired and wasn't taken, for Explain
 	explain  bool
-	loose    []statement // denials of nothing that was found
+	loose    []statement // denials, welcomes and the like of nothing that was found
 }
 
 // sentence is a parsed sentence with what was found in it.

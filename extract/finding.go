@@ -86,10 +86,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.recipients = r.x.home(r.d, st.speaker)
 	}
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
-	if len(fd.recipients) == 0 {
-		fd.recipients = r.recalled(s, i, fd.actors)
-	}
 	r.takeIn(fd, content)
+	if len(fd.recipients) == 0 {
+		fd.recipients = r.recalled(s, i, f, fd.actors)
+	}
 	if len(fd.recipients) == 0 && fd.etype == entente.Assault {
 		fd.recipients = r.victims(s, i, fd.actors)
 	}
@@ -113,7 +113,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat) {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
 	}
-	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
+	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
 		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
 			fd.rule += "/counterpart"
@@ -152,7 +152,8 @@ func confidence(f *lexicon.Frame) float64 {
 	return 0.8
 }
 
-// fill gives the actors in the first of the slots that holds any.
+// fill gives the actors in the first of the slots that holds any, or in the
+// one otherwise: subj where those who act are sought, obj for whom it is done to.
 func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st standing) []*entity {
 	if len(slots) == 0 {
 		slots = []string{otherwise}
@@ -163,7 +164,9 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 		case "none", "content":
 			continue
 		case "speaker":
-			es = union(nil, []*entity{st.speaker})
+			if st.speaker != nil && !r.x.reporter(st.speaker) {
+				es = []*entity{st.speaker}
+			}
 		case "place": // where it was done: "was arrested in Minsk"
 			es = r.whereDone(s, i)
 		case "clause":
@@ -178,7 +181,7 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 			}
 		default:
 			for _, n := range r.x.slot(s, i, slot) {
-				if slot == "subj" {
+				if slot == "subj" && otherwise == "subj" {
 					es = union(es, r.x.agents(r.d, s, n, st.speaker))
 				} else {
 					es = union(es, r.x.patients(r.d, s, n, st.speaker))

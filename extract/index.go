@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ type index struct {
 	verbs      map[string][]trigger
 	nouns      map[string][]trigger
 	adjs       map[string][]trigger
+	overlays   []overlay // of auxiliaries
 	classes    map[string]map[string]bool
 	topics     []lexicon.Words
 	treaties   []lexicon.Treaty
@@ -108,13 +110,16 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 			words []string
 			into  map[string][]trigger
 		}{{f.Verbs, x.verbs}, {f.Nouns, x.nouns}, {f.Adjectives, x.adjs}} {
-			for _, w := range group.words {
+			for _, w := range x.spelt(group.words) {
 				parts := strings.Fields(w)
 				if len(parts) == 0 {
 					return nil, fmt.Errorf("frame %s: an empty word", f.ID)
 				}
 				group.into[parts[0]] = append(group.into[parts[0]], trigger{f, parts[1:]})
 			}
+		}
+		for _, w := range f.Auxiliaries {
+			x.overlays = append(x.overlays, overlay{f, strings.Fields(w)})
 		}
 	}
 	return x, nil
@@ -130,6 +135,19 @@ func (x *index) addTreatyKeys() {
 			}
 		}
 	}
+}
+
+// spelt puts the words of a class in the place of its @name.
+func (x *index) spelt(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if class, ok := strings.CutPrefix(w, "@"); ok {
+			out = append(out, slices.Sorted(maps.Keys(x.classes[class]))...)
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func (x *index) addCountry(c *lexicon.Country) {

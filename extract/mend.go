@@ -39,6 +39,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 	for i := range t {
 		owner(t, i)
 		x.receiver(t, i)
+		x.uninvert(t, i)
 		existential(t, i)
 		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
 			x.notToday(t, i)

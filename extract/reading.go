@@ -16,6 +16,7 @@ type standing struct {
 	stance  entente.Stance // the speaker's
 	off     bool           // negated, wished or merely possible: no event
 	verb    int            // the predicate that put it so, -1 at the top
+	read    bool           // the auxiliaries of the clause have had their say
 	by      *finding       // the event it is the content of: what an accusation is about
 	rule    string
 }
@@ -51,12 +52,15 @@ func (x *Extractor) read(d *document) {
 // clause reads the predicate at token i, standing as given, and all below it.
 func (r reading) clause(s *sentence, i int, st standing) {
 	own := r.modality(s, i, st)
-	inner := own
 	quote := r.spokenBy(s, i, &own)
-	trig := r.trigger(s, i)
-	var f *lexicon.Frame
-	if trig != nil {
-		f = trig.frame
+	if f := r.overlaid(s, i, own, st); f != nil {
+		r.overlay(s, i, f, own, st)
+		return
+	}
+	inner := own
+	f := r.frameAt(s, i, own)
+	if f != nil && f.Type != "" && (f.Negated || ofOther(f)) {
+		own.off, own.status, own.rule = st.off, st.status, st.rule // "will not accept" is done in saying so
 	}
 	var found *finding
 	switch {
@@ -269,6 +273,10 @@ func (r reading) spokenBy(s *sentence, i int, st *standing) bool {
 
 // modality changes the standing by the auxiliaries and adverbs of predicate i.
 func (r reading) modality(s *sentence, i int, st standing) standing {
+	if st.read {
+		st.read = false
+		return st
+	}
 	disputed := st.status == entente.Alleged || st.status == entente.Denied
 	for _, c := range s.children[i] {
 		t := s.Tokens[c]

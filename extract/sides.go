@@ -5,13 +5,17 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
 )
 
 // recalled gives the other side of an act upon something told of before:
 // "condemned the attack", "rejected the offer", "welcomed the accord": those who
 // did it, or who made the treaty.
-func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
+func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
 	objects := r.x.slot(s, i, "obj")
+	if f.Predicate {
+		objects = r.x.slot(s, i, "subj") // "said that the retreat was a sham"
+	}
 	if t := s.Tokens[i]; t.Rel == "acl:relcl" && t.Head >= 0 && len(objects) == 0 {
 		objects = []int{t.Head} // "a decision that Moscow condemns"
 	}
@@ -27,12 +31,17 @@ func (r reading) recalled(s *sentence, i int, actors []*entity) []*entity {
 // token o names again; none when it names no such thing.
 func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 	if from, deed := r.deedMeant(s, o); deed >= 0 {
-		return r.recalledBy(from, deed, actors)
+		if es := r.recalledBy(from, deed, actors); len(es) > 0 {
+			return es
+		}
 	}
 	if t := s.treatyAt[o]; t != nil {
 		if es := without(r.partiesOf(t), actors); len(es) > 0 {
 			return es
 		}
+	}
+	if r.x.index.is("pointing", s.words[o]) {
+		return r.lastDoers(s, actors)
 	}
 	noun := strings.ToLower(s.Tokens[o].Lemma)
 	if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
@@ -87,6 +96,22 @@ func (r reading) deed(noun string) bool {
 		}
 	}
 	return r.x.index.is("sanction", noun)
+}
+
+// lastDoers gives those whose act "it" or "this" is, where it's no actor: of the
+// last act told of, a sentence or two back, else of the news.
+func (r reading) lastDoers(s *sentence, actors []*entity) []*entity {
+	const back = 2
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		fd := r.d.found[k]
+		if s.index-fd.sent.index > back {
+			break
+		}
+		if es := without(fd.actors, actors); len(es) > 0 && weighty(fd) {
+			return es
+		}
+	}
+	return r.protagonist(s, actors)
 }
 
 // victims gives whom an attack struck that the text told of before and that is

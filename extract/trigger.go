@@ -5,15 +5,23 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
 )
 
 // trigger chooses the frame that token i evokes, the most specific one whose
 // conditions are met; nil when there is none.
 func (r reading) trigger(s *sentence, i int) *trigger {
+	best, _ := r.best(s, i, false)
+	return best
+}
+
+// best is the trigger of those that say something of others, or of the rest,
+// that fits token i best, and how specifically it does.
+func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
 	t := s.Tokens[i]
 	lemma := strings.ToLower(t.Lemma)
 	if r.spent(s, i) {
-		return nil
+		return nil, -1
 	}
 	var from []trigger
 	switch {
@@ -30,11 +38,43 @@ func (r reading) trigger(s *sentence, i int) *trigger {
 	top := -1
 	for k := range from {
 		g := &from[k]
+		if ofOthers != ofOther(g.frame) {
+			continue
+		}
 		if n := r.fits(s, i, g); n > top {
 			best, top = g, n
 		}
 	}
-	return best
+	return best, top
+}
+
+// ofOther reports whether a frame is one side's word about another: "said that
+// it had lied".
+func ofOther(f *lexicon.Frame) bool { return len(f.Actor) > 0 && f.Actor[0] == "speaker" }
+
+// frameAt chooses the frame of token i, knowing who speaks: what is said of
+// others comes before what the same words tell otherwise.
+func (r reading) frameAt(s *sentence, i int, own standing) *lexicon.Frame {
+	best, top := r.best(s, i, false)
+	if own.speaker != nil && (own.status == "" || own.rule == "to") { // "is to blame"
+		if said, n := r.best(s, i, true); said != nil && n >= top && own.off == said.frame.Negated && r.saidOfOthers(s, i, said.frame, own) {
+			return said.frame
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.frame
+}
+
+// saidOfOthers reports whether the speaker says the act at token i of somebody else.
+func (r reading) saidOfOthers(s *sentence, i int, f *lexicon.Frame, own standing) bool {
+	speaker := []*entity{own.speaker}
+	if f.Type == string(entente.Reject) {
+		return true
+	}
+	of := r.fill(s, i, f.Recipient, "obj", own)
+	return len(without(of, speaker)) > 0 || len(of) == 0 && len(r.recalled(s, i, f, speaker)) > 0
 }
 
 // spent reports whether token i is a part of the trigger that governs it: "go" in
@@ -57,6 +97,12 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	}
 	n := 2 * len(g.with)
 	f := g.frame
+	if f.Predicate {
+		if !s.predicated(i) {
+			return -1
+		}
+		n++
+	}
 	if f.Negated {
 		if !s.negated(i) {
 			return -1
@@ -94,7 +140,7 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 // of the verb it completes.
 func (s *sentence) negated(i int) bool {
 	for j, n := i, 0; n < 2 && j >= 0; j, n = s.Tokens[j].Head, n+1 {
-		if s.has(j, "det", "no") || s.has(j, "advmod", "not", "n't", "never") {
+		if s.has(j, "det", "no") || s.has(j, "advmod", "not", "n't", "never") || s.has(j, "cc:preconj", "neither") {
 			return true
 		}
 		if s.Tokens[i].Rel != "obj" && s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nsubj" {
@@ -103,6 +149,9 @@ func (s *sentence) negated(i int) bool {
 	}
 	return i > 0 && s.words[i-1] == "no" || s.words[i] == "nothing"
 }
+
+// predicated reports whether a noun or adjective is said of a subject.
+func (s *sentence) predicated(i int) bool { return s.has(i, "cop") && s.has(i, "nsubj") }
 
 // stands reports whether a particle or preposition goes with the predicate at i.
 func (s *sentence) stands(i int, w string) bool {
@@ -146,14 +195,15 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 			}
 		}
 	}
-	if isVerb(s, i) {
+	switch {
+	case s.predicated(i):
+		out = append(out, r.x.slot(s, i, "subj")...)
+	case isVerb(s, i):
 		out = append(out, s.objectOf(i)...)
-		for _, o := range s.objectOf(i) {
-			out = append(out, s.rel(o, "nmod:unmarked")...) // "called the attack a crime"
-		}
+		out = append(out, s.verdicts(i)...)
 		out = append(out, s.rel(i, "xcomp", "ccomp")...)
 		out = append(out, s.oblique(i, "as")...)
-	} else {
+	default:
 		out = append(out, s.nounPatient(i)...)
 		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
 	}
@@ -161,14 +211,27 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 }
 
 // phraseTokens adds to the heads of phrases those joined to them, and what they
-// are a part of: "the last of its soldiers".
+// are a part of: "the last of its soldiers", "an act of war".
 func (r reading) phraseTokens(s *sentence, heads []int) []int {
 	for _, o := range heads {
-		if r.x.index.is("part-noun", s.Tokens[o].Lemma) {
+		if r.x.index.is("part-noun", s.Tokens[o].Lemma) || r.x.index.is("vague-noun", s.Tokens[o].Lemma) {
 			heads = append(heads, s.rel(o, "nmod")...)
 		}
 	}
 	return s.withConjuncts(heads)
+}
+
+// verdicts gives what a verb calls its object, wherever the parser hung it:
+// "called the attack a crime", "called it “defective”".
+func (s *sentence) verdicts(i int) []int {
+	out := s.rel(i, "obj")
+	if len(out) > 0 {
+		out = out[1:]
+	}
+	for _, o := range s.objectOf(i) {
+		out = append(out, s.rel(o, "nmod:unmarked", "appos")...)
+	}
+	return out
 }
 
 // oneOf reports whether token o is one of the words, or of the @classes.

@@ -217,8 +217,11 @@ func (c *checker) frame(f *Frame) {
 			c.refer("class of words", "words", class)
 		}
 	}
-	for _, trigger := range slices.Concat(f.Verbs, f.Nouns, f.Adjectives) {
+	for _, trigger := range slices.Concat(f.Verbs, f.Nouns, f.Adjectives, f.Auxiliaries) {
 		c.text("trigger", trigger)
+		if class, ok := strings.CutPrefix(trigger, "@"); ok {
+			c.refer("class of words", "words", class)
+		}
 	}
 }
 

@@ -13,9 +13,16 @@ type Frame struct {
 	// Verbs are lemmas, each followed by the particles and prepositions that
 	// must stand with it: "pull out of". Nouns are the frame's event nouns, with
 	// prepositions likewise: "attack on". Adjectives predicate it: "ready to".
+	// Nouns and adjectives may be @classes.
 	Verbs      []string `yaml:"verbs,omitempty"`
 	Nouns      []string `yaml:"nouns,omitempty"`
 	Adjectives []string `yaml:"adjectives,omitempty"`
+
+	// Auxiliaries make a verb of whatever lemma the frame's word, and the act that
+	// it names the frame's content: "must", "should have". Over are the types of
+	// act, one of which that must be; any when empty.
+	Auxiliaries []string `yaml:"auxiliaries,omitempty"`
+	Over        []string `yaml:"over,omitempty"`
 
 	// Objects are the nouns, or @classes of them, one of which must be the object
 	// of the verb (or depend on the noun): impose + @sanction. @treaty asks for a treaty,
@@ -30,10 +37,12 @@ type Frame struct {
 	// Actor and Recipient are the places to look for the two sides, best first:
 	// subj, obj, iobj, poss (also "American" in "American pressure"), clause (the
 	// subject of the act spoken of), content (any side named in what is spoken
-	// of), place (the state where it was done, when nobody is said to do it), or a
-	// preposition: with, against.
+	// of), speaker (whose word the sentence is), place (the state where it was done,
+	// when nobody is said to do it), or a preposition: with, against.
 	Actor     []string `yaml:"actor,omitempty"`
 	Recipient []string `yaml:"recipient,omitempty"`
+	// Predicate: the noun or adjective must be said of a subject: "is a sham".
+	Predicate bool `yaml:"predicate,omitempty"`
 	// Needs are the roles without which there is no event: actor, recipient, treaty, any.
 	Needs []string `yaml:"needs,omitempty"`
 	// Negated: the frame holds only where its word is negated: "no basis for".
@@ -49,6 +58,8 @@ type Frame struct {
 	Content string `yaml:"content,omitempty"`
 	// Stance is the actor's, towards the act spoken of.
 	Stance string `yaml:"stance,omitempty"`
+	// Wrong: people are accused of it; who says it of others accuses them.
+	Wrong bool `yaml:"wrong,omitempty"`
 	// Blame: to say this of others is to accuse them.
 	Blame bool `yaml:"blame,omitempty"`
 
