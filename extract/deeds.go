@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 )
@@ -71,6 +72,39 @@ func (r reading) sufferers(fd *finding) []*entity {
 		}
 	}
 	return nil
+}
+
+// supply takes the side that an act of force leaves out from the story: who did
+// it to those it struck ("was shot down", "the invasion of Ukraine"), or whose
+// the town was that they took.
+func (r reading) supply(fd *finding) {
+	if fd.etype != entente.Assault && fd.etype != entente.Coerce || fd.status != "" || slices.Contains(fd.frame.Recipient, "none") {
+		return
+	}
+	verb := isVerb(fd.sent, fd.token)
+	var es []*entity
+	switch {
+	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
+		es = r.counterpart(fd.sent, fd.recipients)
+		fd.actors = es
+	case len(fd.recipients) == 0 && r.public(fd.actors) && verb:
+		es = r.counterpart(fd.sent, fd.actors)
+		fd.recipients = es
+	}
+	if len(es) > 0 {
+		fd.sure *= 0.7
+		fd.rule += "/supplied"
+		fd.guessed = true
+	}
+}
+
+// toldBefore reports whether the noun of a finding may only name again what the
+// text told of those it struck.
+func (r reading) toldBefore(fd *finding) bool {
+	noun := strings.ToLower(fd.sent.Tokens[fd.token].Lemma)
+	return slices.ContainsFunc(r.d.found, func(o *finding) bool {
+		return r.isCalled(o, noun) && len(without(fd.recipients, o.recipients)) < len(fd.recipients)
+	})
 }
 
 // whereDone gives the state on whose ground something was done that has no agent:

@@ -28,6 +28,7 @@ type finding struct {
 	rule       string
 	sure       float64
 	claims     []statement // beside the one that the finding itself is
+	guessed    bool        // one of its sides is the story's rather than the sentence's
 	under      int         // the token of the frame it is the content of, -1 when none
 }
 
@@ -119,6 +120,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			fd.rule += "/counterpart"
 		}
 	}
+	r.supply(fd)
 	if fd.etype == entente.Protest && len(fd.recipients) == 0 {
 		fd.recipients = r.protestedTo(fd)
 	}

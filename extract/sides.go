@@ -56,7 +56,7 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 	for k := len(r.d.found) - 1; k >= 0; k-- {
 		fd := r.d.found[k]
 		es := without(fd.actors, actors)
-		if len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
+		if fd.guessed || len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
 			continue
 		}
 		if r.isCalled(fd, noun) {
@@ -120,7 +120,7 @@ func (r reading) victims(s *sentence, i int, actors []*entity) []*entity {
 	for _, o := range s.oblique(i, "for") {
 		noun := strings.ToLower(s.Tokens[o].Lemma)
 		for k := len(r.d.found) - 1; k >= 0; k-- {
-			if es := without(r.d.found[k].recipients, actors); len(es) > 0 && r.isCalled(r.d.found[k], noun) {
+			if es := without(r.d.found[k].recipients, actors); len(es) > 0 && !r.d.found[k].guessed && r.isCalled(r.d.found[k], noun) {
 				return es
 			}
 		}
@@ -216,6 +216,9 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		if s.index-fd.sent.index > back {
 			break
 		}
+		if fd.guessed {
+			continue
+		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
 		switch {
 		case len(ours) < len(fd.actors) && len(ours) == 0 && len(r.states(theirs)) > 0:
@@ -238,7 +241,7 @@ func (r reading) protagonist(s *sentence, actors []*entity) []*entity {
 		if fd.sent.index >= opening || fd.sent == s {
 			break
 		}
-		if !weighty(fd) {
+		if !weighty(fd) || fd.guessed {
 			continue
 		}
 		if es := without(fd.actors, actors); len(es) == len(fd.actors) && r.public(es) {
