@@ -17,12 +17,14 @@ func (x *Extractor) findMentions(d *document) {
 	for _, s := range d.sents {
 		x.knownNames(d, s)
 		x.newNames(d, s)
+		x.namedBodies(d, s)
 	}
 	for _, s := range d.sents {
 		x.surnamesAlone(d, s)
 	}
 	for _, s := range d.sents {
 		x.bodies(d, s)
+		x.compass(d, s)
 		x.officeHolders(d, s)
 	}
 }
@@ -232,7 +234,7 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 				d.mention(s, first, last, d.entityOf(ref{person: p}, x.index))
 			} else if e, end := x.bySurname(d, s, first); e != nil && end == last { // "Le Drian"
 				d.mention(s, first, last, e)
-			} else if last > first && wordsIn(text) > 1 {
+			} else if last > first && wordsIn(text) > 1 && !x.index.is("span", s.words[last]) {
 				d.mention(s, first, last, d.newEntity("person:"+slug(text), text, entente.Person))
 			}
 		case language.OrganizationName:
@@ -279,6 +281,9 @@ func (x *Extractor) trimName(s *sentence, n language.Name) (first, last int) {
 	for last > first && (s.words[last] == "'s" || s.Tokens[last].POS == "PUNCT") {
 		last--
 	}
+	for n.Kind == language.PersonName && last+2 < len(s.Tokens) && s.words[last+1] == "-" && s.Tokens[last].End == s.Tokens[last+2].Start-1 && !x.index.is("compound-tail", s.words[last+2]) {
+		last += 2 // "Nam Gwan-pyo"
+	}
 	return first, last
 }
 
@@ -294,6 +299,9 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 	}
 	if w := singular(s.words[last]); x.index.is("treaty", w) || x.index.is("treaty-if-capital", w) {
 		return false // "the Washington Declaration"
+	}
+	if x.isTitle(s.words[last]) {
+		return false // "the American Ambassador"
 	}
 	if !capitalised(s, first, last) || s.Tokens[last].POS != "PROPN" && s.Tokens[last].POS != "NOUN" {
 		return false

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
 )
@@ -183,68 +181,4 @@ func (d *document) countryEntity(x *index, id string) *entity {
 		return nil
 	}
 	return d.entityOf(ref{country: c}, x)
-}
-
-// bodies finds groups and agencies that are known by their country: "Russian
-// intelligence agencies", "U.S.-backed rebels".
-func (x *Extractor) bodies(d *document, s *sentence) {
-	for i, t := range s.Tokens {
-		if i > 0 && s.at[i] == nil && t.Tag == "NNS" && x.index.is("bloc-noun", strings.ToLower(t.Lemma)) && x.index.is("region-adjective", s.words[i-1]) && !d.covered(s, i-1, i) {
-			name := d.text(s, i-1, i) // "Arab states"
-			d.mention(s, i-1, i, d.newEntity("group:"+slug(name), name, entente.Group))
-			continue
-		}
-		if t.POS != "NOUN" && t.POS != "PROPN" || !x.index.is("body", strings.ToLower(t.Lemma)) || s.at[i] != nil {
-			continue
-		}
-		first := i
-		var nation *entity
-		for j := i - 1; j >= 0; j-- {
-			if m := s.at[j]; m != nil && m.last == i-1 && m.entities[0].kind == entente.Organization && x.index.is("agency", strings.ToLower(t.Lemma)) {
-				m.last, s.at[i] = i, m // "U.S. intelligence" and "U.S. intelligence agencies" are one
-				break
-			}
-			if m := s.at[j]; m != nil && (m.how == byAdjective || m.how == byName) && m.entities[0].kind == entente.Country {
-				nation, first = m.entities[0], m.first
-				break
-			}
-			if p := s.Tokens[j].POS; p != "ADJ" && p != "NOUN" && p != "PROPN" && p != "VERB" && s.words[j] != "-" || s.at[j] != nil {
-				break
-			}
-		}
-		if nation == nil || backed(s, first, i) {
-			continue
-		}
-		name := d.text(s, first, i)
-		kind, prefix := entente.Group, "group:"
-		if x.index.is("agency", strings.ToLower(t.Lemma)) {
-			kind, prefix = entente.Organization, "organization:"
-		}
-		e := d.newEntity(prefix+slug(name), name, kind)
-		e.country = nation.country
-		e.generics = []string{strings.ToLower(t.Lemma)}
-		m := &mention{sent: s, first: first, last: i, head: i, entities: []*entity{e}}
-		if len(e.mentions) == 0 {
-			e.first = s.Tokens[first].Start
-			d.order = append(d.order, e)
-		}
-		e.mentions = append(e.mentions, m)
-		for j := first; j <= i; j++ {
-			if s.at[j] == nil {
-				s.at[j] = m
-			}
-		}
-	}
-}
-
-// backed reports whether the words between only say who supports the group:
-// "Iran-backed", "U.S.-led".
-func backed(s *sentence, first, last int) bool {
-	for j := first; j < last; j++ {
-		switch s.words[j] {
-		case "led", "brokered", "mediated":
-			return true
-		}
-	}
-	return false
 }

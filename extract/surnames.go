@@ -16,7 +16,7 @@ import (
 func (x *Extractor) surnamesAlone(d *document, s *sentence) {
 	for i := 0; i < len(s.Tokens); i++ {
 		t := s.Tokens[i]
-		if s.at[i] != nil || s.treatyAt[i] != nil || s.timeAt[i] > 0 || x.isTitle(s.words[i]) || t.POS != "PROPN" && !x.nameAt(s, i) {
+		if s.at[i] != nil || s.treatyAt[i] != nil || s.timeAt[i] > 0 || x.isTitle(s.words[i]) || t.POS == "PRON" || s.words[i] == "he" || t.POS != "PROPN" && !x.nameAt(s, i) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(t.Text)
@@ -57,7 +57,7 @@ func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 		// Somebody of the text, the latest named before, else the first after.
 		var e *entity
 		for _, o := range d.order {
-			if o.kind == entente.Person && surnameKey(fold(o.surname())) == key && x.genderFits(s, i, o) {
+			if o.kind == entente.Person && (surnameKey(fold(o.surname())) == key || fold(lastWord(o.name)) == key) && x.genderFits(s, i, o) {
 				e = o
 				if o.first > s.Tokens[i].Start {
 					break

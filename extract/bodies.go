@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// namedBodies finds bodies by how their names end, where the recogniser doesn't
+// know them: "the British Trawlers' Federation", "the Supreme Court".
+func (x *Extractor) namedBodies(d *document, s *sentence) {
+	for i, t := range s.Tokens {
+		if !startsUpper(t.Text) || !x.index.is("body-ending", s.words[i]) || s.at[i] != nil || s.treatyAt[i] != nil {
+			continue
+		}
+		first, words := i, 1
+		for j := i - 1; j >= 0; j-- {
+			w := s.words[j]
+			if m := s.at[j]; m != nil && m.how != byAdjective || s.treatyAt[j] != nil || s.timeAt[j] > 0 {
+				break
+			}
+			if startsUpper(s.Tokens[j].Text) && w != "the" && (j > 0 || s.at[j] != nil) {
+				first, words = j, words+1
+			} else if w != "'s" && w != "'" && w != "for" && w != "and" && w != "-" {
+				break
+			}
+		}
+		if words < 2 || words == 2 && s.at[first] != nil || x.isTitle(s.words[first]) {
+			continue
+		}
+		nation := s.at[first]
+		if nation != nil {
+			nation.entities[0].forget(nation)
+		}
+		name := d.text(s, first, i)
+		e := d.newEntity("organization:"+slug(name), name, entente.Organization)
+		if nation != nil {
+			e.country = nation.entities[0].country
+		}
+		e.generics = []string{s.words[i]}
+		d.mention(s, first, i, e)
+	}
+}
+
+// compass reads "the North" as the country of that name in the text, and "the
+// West" and what is Western as the countries so called.
+func (x *Extractor) compass(d *document, s *sentence) {
+	for i, t := range s.Tokens {
+		if s.at[i] != nil || s.placeAt[i] != nil || s.treatyAt[i] != nil || !startsUpper(t.Text) || i+1 < len(s.Tokens) && startsUpper(s.Tokens[i+1].Text) {
+			continue
+		}
+		switch w := s.words[i]; {
+		case w == "western" && modifies(s, i) && i+1 < len(s.Tokens) && s.words[i+1] != "-":
+			d.mention(s, i, i, d.newEntity("group:western-countries", "Western countries", entente.Group)).how = byAdjective
+		case (w == "north" || w == "south" || w == "east" || w == "west") && i > 0 && s.words[i-1] == "the" && t.Rel != "obl":
+			if e := d.halfOf(w); e != nil {
+				d.mention(s, i, i, e)
+			} else if w == "west" {
+				d.mention(s, i, i, d.newEntity("group:western-countries", "Western countries", entente.Group))
+			}
+		}
+	}
+}
+
+// halfOf gives the country of the text that is named after a point of the compass.
+func (d *document) halfOf(point string) *entity {
+	for _, e := range d.order {
+		if e.kind == entente.Country && strings.HasPrefix(fold(e.name), point+" ") {
+			return e
+		}
+	}
+	return nil
+}
+
+// forget takes a mention back that turned out to be part of another name.
+func (e *entity) forget(m *mention) {
+	e.mentions = slices.DeleteFunc(e.mentions, func(o *mention) bool { return o == m })
+}
+
+// bodies finds groups and agencies that are known by their country: "Russian
+// intelligence agencies", "U.S.-backed rebels".
+func (x *Extractor) bodies(d *document, s *sentence) {
+	for i, t := range s.Tokens {
+		if i > 0 && s.at[i] == nil && t.Tag == "NNS" && x.index.is("bloc-noun", strings.ToLower(t.Lemma)) && x.index.is("region-adjective", s.words[i-1]) && !d.covered(s, i-1, i) {
+			name := d.text(s, i-1, i) // "Arab states"
+			d.mention(s, i-1, i, d.newEntity("group:"+slug(name), name, entente.Group))
+			continue
+		}
+		if t.POS != "NOUN" && t.POS != "PROPN" || !x.index.is("body", strings.ToLower(t.Lemma)) || s.at[i] != nil {
+			continue
+		}
+		first := i
+		var nation *entity
+		for j := i - 1; j >= 0; j-- {
+			if m := s.at[j]; m != nil && m.last == i-1 && m.entities[0].kind == entente.Organization && x.index.is("agency", strings.ToLower(t.Lemma)) {
+				m.last, s.at[i] = i, m // "U.S. intelligence" and "U.S. intelligence agencies" are one
+				break
+			}
+			if m := s.at[j]; m != nil && (m.how == byAdjective || m.how == byName) && m.entities[0].kind == entente.Country {
+				nation, first = m.entities[0], m.first
+				break
+			}
+			if p := s.Tokens[j].POS; p != "ADJ" && p != "NOUN" && p != "PROPN" && p != "VERB" && s.words[j] != "-" || s.at[j] != nil {
+				break
+			}
+		}
+		if nation == nil || backed(s, first, i) {
+			continue
+		}
+		name := d.text(s, first, i)
+		kind, prefix := entente.Group, "group:"
+		if x.index.is("agency", strings.ToLower(t.Lemma)) {
+			kind, prefix = entente.Organization, "organization:"
+		}
+		e := d.newEntity(prefix+slug(name), name, kind)
+		e.country = nation.country
+		e.generics = []string{strings.ToLower(t.Lemma)}
+		m := &mention{sent: s, first: first, last: i, head: i, entities: []*entity{e}}
+		if len(e.mentions) == 0 {
+			e.first = s.Tokens[first].Start
+			d.order = append(d.order, e)
+		}
+		e.mentions = append(e.mentions, m)
+		for j := first; j <= i; j++ {
+			if s.at[j] == nil {
+				s.at[j] = m
+			}
+		}
+	}
+}
+
+// backed reports whether the words between only say who supports the group:
+// "Iran-backed", "U.S.-led".
+func backed(s *sentence, first, last int) bool {
+	for j := first; j < last; j++ {
+		switch s.words[j] {
+		case "led", "brokered", "mediated":
+			return true
+		}
+	}
+	return false
+}
