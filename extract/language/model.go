@@ -86,7 +86,6 @@ func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
 		{"tags.bin", into(&m.tagger.Model)},
 		{"moves.bin", into(&m.parser.Moves)},
 		{"arcs.bin", into(&m.parser.Labels)},
-		{"again.bin", into(&m.parser.Again)},
 		{"names.bin", into(&nameModel)},
 		{"lemmas.bin", func(r io.Reader) (err error) {
 			m.lemmas, err = lemma.Read(r)
@@ -108,7 +107,7 @@ func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
 			return nil, err
 		}
 	}
-	if m.tagger.Model.Classes != len(m.tag) || m.parser.Labels.Classes != len(m.rel) || m.parser.Again.Classes != len(m.rel) || nameModel.Classes != names.Labels {
+	if m.tagger.Model.Classes != len(m.tag) || m.parser.Labels.Classes != len(m.rel) || nameModel.Classes != names.Labels {
 		return nil, fmt.Errorf("load language models: the files don't belong together")
 	}
 	m.names = names.New(nameModel)

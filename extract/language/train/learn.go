@@ -59,14 +59,14 @@ func newIndex(trees []tree, least int, get func(*tree) []string) index {
 
 // learner holds what is learnt.
 type learner struct {
-	tags, rels         index
-	tagger             linear.Weights
-	moves, arcs, again linear.Weights
-	names              linear.Weights
-	lemmas             *lemma.Model
-	lexicon            syntax.Lexicon
-	known              language.Gazetteer
-	model              *linear.Model // of the tagger
+	tags, rels  index
+	tagger      linear.Weights
+	moves, arcs linear.Weights
+	names       linear.Weights
+	lemmas      *lemma.Model
+	lexicon     syntax.Lexicon
+	known       language.Gazetteer
+	model       *linear.Model // of the tagger
 }
 
 func learn(c corpora, g language.Gazetteer) learner {
@@ -96,7 +96,7 @@ func learn(c corpora, g language.Gazetteer) learner {
 		}
 	})
 	l.model = l.tagger.Model()
-	l.moves, l.arcs, l.again = l.learnTrees(c.train, tagged)
+	l.moves, l.arcs = l.learnTrees(c.train, tagged)
 	l.names = l.learnNames(c.nameTrain)
 	return l
 }
@@ -135,7 +135,7 @@ func (l *learner) learnTags(trees []tree, models int, use func(int) bool) linear
 	return syntax.TrainTagger(words, gold, o)
 }
 
-func (l *learner) learnTrees(trees []tree, tagged [][]syntax.Word) (move, arc, again linear.Weights) {
+func (l *learner) learnTrees(trees []tree, tagged [][]syntax.Word) (move, arc linear.Weights) {
 	examples := make([]syntax.Example, len(trees))
 	for i := range trees {
 		e := syntax.Example{Words: tagged[i], Heads: trees[i].heads}
@@ -200,7 +200,7 @@ func (l *learner) write(dir string) error {
 			_, err := io.WriteString(w, strings.Join(l.tags.names, " ")+"\n"+strings.Join(l.rels.names, " ")+"\n")
 			return err
 		}},
-		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"again.bin", l.again.Write}, {"names.bin", l.names.Write},
+		{"tags.bin", l.tagger.Write}, {"moves.bin", l.moves.Write}, {"arcs.bin", l.arcs.Write}, {"names.bin", l.names.Write},
 		{"lemmas.bin", l.lemmas.Write}, {"lexicon.bin", l.lexicon.Write},
 	} {
 		out, err := os.Create(filepath.Join(dir, f.name))

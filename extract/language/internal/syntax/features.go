@@ -222,39 +222,3 @@ func (s *state) labelKeys(keys []uint32, words []Word, h, c int32) []uint32 {
 		linear.Key2(48, cp.Form, cw),
 	)
 }
-
-// againKeys appends the features of an arc of a whole tree with its first label.
-func (s *state) againKeys(keys []uint32, words []Word, h, c int32) []uint32 {
-	keys = s.labelKeys(keys, words, h, c)
-	H, C := &words[h], &words[c]
-	dir := uint32(0)
-	if h < c {
-		dir = 1
-	}
-	ht, ct, lab, hlab := H.Tag+dir<<8, C.Tag, uint32(s.label[c])+dir<<8, uint32(s.label[h])
-	all := fold(s.leftSet[h]*5 + s.rightSet[h]*3 + uint64(lab))
-	cl, cr := &words[s.left1[c]], &words[s.right1[c]]
-	return append(keys,
-		linear.Key1(60, lab),
-		linear.Key2(61, lab, C.Form),
-		linear.Key2(62, lab, H.Form),
-		linear.Key3(63, lab, ht, ct),
-		linear.Key3(64, lab, hlab, ct),
-		linear.Key3(65, lab, ct, fold(s.leftSet[c])),
-		linear.Key3(66, lab, ct, fold(s.rightSet[c])),
-		linear.Key2(67, lab, all),
-		linear.Key3(68, lab, ht, fold(s.leftSet[h])),
-		linear.Key3(69, lab, ht, fold(s.rightSet[h])),
-		linear.Key3(70, lab, cl.Form, ct),
-		linear.Key3(71, lab, cr.Form, ct),
-		linear.Key3(72, lab, H.Form, ct),
-		linear.Key3(73, ht, ct, fold(s.rightSet[c])),
-		linear.Key3(74, hlab, ht, ct),
-		linear.Key3(75, H.Form, cl.Form, lab),
-		linear.Key3(76, C.Class, H.Class, lab),
-		linear.Key3(77, lab, words[s.left1[h]].Form, ht),
-		linear.Key3(78, lab, words[s.right1[h]].Form, ht),
-		linear.Key3(79, lab, C.Suf3, ht),
-		linear.Key3(80, lab, H.Suf3, ct),
-	)
-}

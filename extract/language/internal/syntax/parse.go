@@ -7,9 +7,8 @@ import (
 // Parser builds trees greedily.
 type Parser struct {
 	Moves  *linear.Model
-	Labels *linear.Model // labels an arc when it is made
-	Again  *linear.Model // labels it once more when the tree is whole
-	Root   uint8         // 1 + index of the label of the root
+	Labels *linear.Model
+	Root   uint8 // 1 + index of the label of the root
 }
 
 // Parse gives each word of a tagged sentence its head, -1 for the root, and
@@ -34,20 +33,12 @@ func (p *Parser) Parse(words []Word, sc *Scratch) (heads []int32, labels []uint8
 		s.apply(move, p.label(move, words, sc))
 	}
 	s.oneRoot(words, p.Root, func(h, c int32) uint8 { return p.labelArc(h, c, words, sc) })
-	root := 0
-	for c := range int32(n) {
-		s.again[c] = s.label[c]
-		if h := s.head[c]; int(h) == n {
-			root = int(c)
-		} else {
-			sc.keys = s.againKeys(sc.keys[:0], words, h, c)
-			s.again[c] = uint8(p.Again.Best(sc.keys, &sc.sums)) + 1
+	for c := range n {
+		if int(s.head[c]) == n {
+			s.head[c] = -1
 		}
 	}
-	if n > 0 {
-		s.head[root] = -1
-	}
-	return s.head[:n], s.again[:n]
+	return s.head[:n], s.label[:n]
 }
 
 func onlyMove(ok [moves]bool) int {

@@ -31,9 +31,8 @@ type Example struct {
 	Labels []uint8
 }
 
-// TrainParser learns moves, labels of arcs, and labels of the arcs of whole
-// trees. Several parsers are learnt, in different orders, and averaged.
-func TrainParser(examples []Example, o ParseOptions) (move, label, again linear.Weights) {
+// TrainParser learns moves and the labels of arcs. Several parsers are learnt, in different orders, and averaged.
+func TrainParser(examples []Example, o ParseOptions) (move, label linear.Weights) {
 	all := make([]*parserTrainer, o.Models)
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, 2)
@@ -53,24 +52,22 @@ func TrainParser(examples []Example, o ParseOptions) (move, label, again linear.
 		return linear.Round(o.Clip, floor, ts...)
 	}
 	return join(o.Floor, func(p *parserTrainer) *linear.Trainer { return p.moves }),
-		join(o.ArcFloor, func(p *parserTrainer) *linear.Trainer { return p.labels }),
-		join(o.ArcFloor, func(p *parserTrainer) *linear.Trainer { return p.again })
+		join(o.ArcFloor, func(p *parserTrainer) *linear.Trainer { return p.labels })
 }
 
 // parserTrainer learns one parser.
 type parserTrainer struct {
-	moves, labels, again *linear.Trainer
-	options              ParseOptions
-	state                state
-	keys                 []uint32
-	scores               []float32
+	moves, labels *linear.Trainer
+	options       ParseOptions
+	state         state
+	keys          []uint32
+	scores        []float32
 }
 
 func trainParser(examples []Example, o ParseOptions, seed uint64) *parserTrainer {
 	p := &parserTrainer{
 		moves:   linear.NewTrainer(moves, o.MinUpdates, o.Drop, seed),
 		labels:  linear.NewTrainer(o.Labels, o.MinUpdates, o.Drop, seed+1),
-		again:   linear.NewTrainer(o.Labels, o.MinUpdates, o.Drop, seed+2),
 		options: o,
 		scores:  make([]float32, o.Labels),
 	}
@@ -111,16 +108,10 @@ func (p *parserTrainer) learn(ex *Example, epoch int) {
 					right = int(ex.Labels[c]) - 1
 				}
 				p.keys = s.labelKeys(p.keys[:0], ex.Words, h, c)
-				label = p.learnLabel(p.labels, right)
+				label = p.learnLabel(right)
 			}
 		}
 		s.apply(move, label)
-	}
-	for c, h := range s.head[:s.n] {
-		if h == ex.Heads[c] && int(h) != s.n {
-			p.keys = s.againKeys(p.keys[:0], ex.Words, h, int32(c))
-			p.learnLabel(p.again, int(ex.Labels[c])-1)
-		}
 	}
 }
 
@@ -161,7 +152,8 @@ func learnMove(t *linear.Trainer, use []uint32, scores *[moves]float32, ok [move
 
 // learnLabel updates towards the right label, when there is one, and returns
 // the label that scored best.
-func (p *parserTrainer) learnLabel(t *linear.Trainer, right int) uint8 {
+func (p *parserTrainer) learnLabel(right int) uint8 {
+	t := p.labels
 	use := t.Sample(p.keys)
 	t.Scores(use, p.scores)
 	best, rival := 0, -1

@@ -15,7 +15,6 @@ type state struct {
 	n                     int
 	head                  []int32
 	label                 []uint8 // 1 + index of the label
-	again                 []uint8 // the label found when the tree is whole
 	left1, left2          []int32 // outermost children
 	right1, right2        []int32
 	leftSet, rightSet     []uint64 // labels of the children
@@ -41,7 +40,7 @@ func (s *state) reset(words []Word) {
 	none := int32(n + 1)
 	s.n = n
 	s.head = grow(s.head, n+2, none)
-	s.label, s.again = grow(s.label, n+2, 0), grow(s.again, n+2, 0)
+	s.label = grow(s.label, n+2, 0)
 	s.left1, s.left2 = grow(s.left1, n+2, none), grow(s.left2, n+2, none)
 	s.right1, s.right2 = grow(s.right1, n+2, none), grow(s.right2, n+2, none)
 	s.leftSet, s.rightSet = grow(s.leftSet, n+2, 0), grow(s.rightSet, n+2, 0)
