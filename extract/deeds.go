@@ -87,7 +87,7 @@ func (r reading) supply(fd *finding) {
 	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
 		es = r.counterpart(fd.sent, fd.recipients)
 		fd.actors = es
-	case len(fd.recipients) == 0 && r.public(fd.actors) && verb:
+	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && fd.sent.Tokens[fd.token].Tag != "VBG":
 		es = r.counterpart(fd.sent, fd.actors)
 		fd.recipients = es
 	}
