@@ -23,12 +23,15 @@ type treeScores struct {
 	words             int
 	upos, xpos, lemma int
 	verbs, verbLemmas int
-	uas, las          int
-	rel               map[string]ratio
+	uas, las, full    int // full: of relations with their subtypes
+	rels, subtypes    relations
 }
 
+// relations are figures by relation.
+type relations map[string]ratio
+
 func measureTrees(m *language.Model, trees []tree) treeScores {
-	s := treeScores{rel: map[string]ratio{}}
+	s := treeScores{rels: relations{}, subtypes: relations{}}
 	for i := range trees {
 		s.addTree(m.Annotate(trees[i].forms), &trees[i])
 	}
@@ -38,10 +41,13 @@ func measureTrees(m *language.Model, trees []tree) treeScores {
 func (s *treeScores) String() string {
 	pct := func(n int) float64 { return 100 * float64(n) / float64(s.words) }
 	var b strings.Builder
-	fmt.Fprintf(&b, "UPOS %.2f  XPOS %.2f  lemma %.2f  verb lemma %.2f  UAS %.2f  LAS %.2f\n  F1:",
-		pct(s.upos), pct(s.xpos), pct(s.lemma), 100*float64(s.verbLemmas)/float64(s.verbs), pct(s.uas), pct(s.las))
-	for _, r := range []string{"nsubj", "obj", "obl", "root", "nsubj:pass", "obl:agent", "nmod", "ccomp", "conj"} {
-		fmt.Fprintf(&b, "  %s %.3f", r, s.rel[r].f1())
+	fmt.Fprintf(&b, "UPOS %.2f  XPOS %.2f  lemma %.2f  verb lemma %.2f  UAS %.2f  LAS %.2f  with subtypes %.2f\n  F1:",
+		pct(s.upos), pct(s.xpos), pct(s.lemma), 100*float64(s.verbLemmas)/float64(s.verbs), pct(s.uas), pct(s.las), pct(s.full))
+	for _, r := range []string{"nsubj", "obj", "obl", "root", "nmod", "ccomp", "conj"} {
+		fmt.Fprintf(&b, "  %s %.3f", r, s.rels[r].f1())
+	}
+	for _, r := range []string{"nsubj:pass", "obl:agent"} {
+		fmt.Fprintf(&b, "  %s %.3f", r, s.subtypes[r].f1())
 	}
 	b.WriteByte('\n')
 	return b.String()
@@ -84,17 +90,30 @@ func (s *treeScores) addTree(got language.Sentence, want *tree) {
 			s.verbs++
 			s.verbLemmas += one(strings.EqualFold(t.Lemma, want.lemmas[i]))
 		}
-		right := t.Head == head && t.Rel == want.rels[i]
 		s.uas += one(t.Head == head)
-		s.las += one(right)
-		r := s.rel[want.rels[i]]
-		r.wanted++
-		r.hits += one(right)
-		s.rel[want.rels[i]] = r
-		r = s.rel[t.Rel]
-		r.given++
-		s.rel[t.Rel] = r
+		s.las += one(t.Head == head && universal(t.Rel) == universal(want.rels[i]))
+		s.full += one(t.Head == head && t.Rel == want.rels[i])
+		s.rels.count(universal(want.rels[i]), universal(t.Rel), t.Head == head)
+		s.subtypes.count(want.rels[i], t.Rel, t.Head == head)
 	}
+}
+
+// universal is a relation without its subtype: what LAS compares, as the
+// evaluation of the CoNLL 2018 shared task defines it.
+func universal(rel string) string {
+	rel, _, _ = strings.Cut(rel, ":")
+	return rel
+}
+
+// count adds an arc to the figures of its relations, wanted and given.
+func (rs relations) count(wanted, given string, head bool) {
+	r := rs[wanted]
+	r.wanted++
+	r.hits += one(head && wanted == given)
+	rs[wanted] = r
+	r = rs[given]
+	r.given++
+	rs[given] = r
 }
 
 // compareText rebuilds documents with their paragraphs and compares the tokens
