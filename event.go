@@ -69,6 +69,15 @@ const (
 	Hypothetical Status = "hypothetical"
 )
 
+// Open reports whether what has the status is yet to be done, if it ever is.
+func (s Status) Open() bool {
+	switch s {
+	case Planned, Proposed, Threatened, Hypothetical:
+		return true
+	}
+	return false
+}
+
 // Statuses lists every status.
 func Statuses() []Status {
 	return []Status{Occurred, Ongoing, Planned, Proposed, Threatened, Alleged, Denied, Hypothetical}

@@ -9,8 +9,9 @@ import (
 	"github.com/entente-graph/entente"
 )
 
-// enough is the score from which two reports that fit are held to be of one event.
-const enough = 4
+// enough is the score from which two reports that fit are held to be of one
+// event. Scores count in tenths of what one small agreement, as of the type, says.
+const enough = 40
 
 // near is how far apart, in days, the publication of an undated report and an
 // event, or another undated report's publication, may lie.
@@ -170,7 +171,16 @@ func (m matcher) scorePair(a, b report) int {
 	if a.Article != b.Article && (rival(a, b) || rival(b, a)) {
 		return 0
 	}
+	if s > 0 && !m.others(a, b) && !m.others(b, a) {
+		s += 10 // neither article tells of anything else that it could be
+	}
 	return s
+}
+
+// others reports whether the article of b has a report beside b that might be of
+// the same event as a.
+func (m matcher) others(a, b report) bool {
+	return slices.ContainsFunc(m[b.Article], func(o report) bool { return o.Event != b.Event && fits(a, o) && scorePair(a, o) > 0 })
 }
 
 func fitsAll(r report, event []report) bool {
@@ -297,35 +307,38 @@ func shareID(a, b []party) bool {
 func scorePair(a, b report) int {
 	s := alike(a.Words, b.Words)
 	if shareID(a.Treaties, b.Treaties) {
-		s++
+		s += 10
 	}
 	if a.onTreaty() {
-		s += 3 // in its block: what was done to what is the same
+		s += 30 // in its block: what was done to what is the same
 	} else {
 		if a.Action == b.Action && a.Action != "" {
-			s += 2
+			s += 20
 		}
 		switch {
 		case a.Type == b.Type:
-			s++
+			s += 10
 		case !interchangeable(a.Type, b.Type):
-			s -= 2
+			s -= 20
 		}
 	}
 	if a.Mode == b.Mode && a.Mode != "" {
-		s++
+		s += 10
+	}
+	if a.Status.Open() != b.Status.Open() {
+		s -= 30 // an offer, and what was done
 	}
 	if slices.ContainsFunc(a.Contexts, func(c string) bool { return slices.Contains(b.Contexts, c) }) {
-		s++
+		s += 10
 	}
 	switch {
 	case a.Date == "" || b.Date == "":
 	case a.Date == b.Date && len(a.Date) > len("2006"):
-		s += 3
+		s += 30
 	case len(a.Date) == len("2006") || len(b.Date) == len("2006"):
-		s++
+		s += 10
 	default: // a day apart, or within the same month
-		s += 2
+		s += 20
 	}
 	return s
 }

@@ -120,8 +120,8 @@ func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand) ente
 	r := entente.Record{Article: entente.Article{ID: a.File, Published: a.Published, Text: string(file)}}
 	ids := map[string]string{}
 	for _, x := range a.Actors {
-		id := x.Type + ":" + slugify(x.Name)
-		if x.Type == "country" {
+		id := x.Type + ":" + slugify(x.Name) // a state of the past may have no code
+		if x.Type == "country" && x.Country != "" {
 			id = "country:" + strings.ToLower(x.Country)
 		}
 		ids[x.Name] = id

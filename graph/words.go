@@ -76,7 +76,8 @@ func isCommon(w string) bool {
 	return false
 }
 
-// alike says how much two sorted lists of content words share: 0, 2, 3 or 4.
+// alike says how much two sorted lists of content words share: 0, or up to 40 as
+// the shorter one's share of words that the other has grows.
 func alike(a, b []string) int {
 	shared := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -89,16 +90,10 @@ func alike(a, b []string) int {
 			j++
 		}
 	}
-	shorter := min(total(a), total(b))
-	switch {
-	case shared >= 2 && 2*shared >= shorter:
-		return 4
-	case shared >= 2 && 3*shared >= shorter:
-		return 3
-	case shared >= 2:
-		return 2
+	if shared < 2 {
+		return 0
 	}
-	return 0
+	return min(40, 60*shared/min(total(a), total(b)))
 }
 
 func total(words []string) int {
