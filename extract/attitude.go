@@ -38,14 +38,17 @@ func (r reading) judge(fd *finding, st standing) {
 }
 
 // intend turns cooperation that is still to come into the agreement to it, as
-// PLOVER has it: a planned meeting is AGREE.
+// PLOVER has it. A visit that is planned stays one; only offered, it's an offer.
 func (r reading) intend(fd *finding) {
-	if fd.status != entente.Planned && fd.status != entente.Proposed {
-		return
-	}
 	switch fd.etype {
-	case entente.Consult, entente.Support, entente.Cooperate, entente.Aid:
-		fd.etype, fd.mode = entente.Agree, ""
+	case entente.Consult:
+		if fd.status == entente.Proposed {
+			fd.etype, fd.mode = entente.Agree, ""
+		}
+	case entente.Support, entente.Cooperate, entente.Aid:
+		if fd.status == entente.Planned || fd.status == entente.Proposed {
+			fd.etype, fd.mode = entente.Agree, ""
+		}
 	}
 }
 
