@@ -110,6 +110,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
+	r.deal(fd)
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat) {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
@@ -143,6 +144,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	fd.date = r.when(s, i, fd, st)
 	fd.place = placeOf(s, i)
 	r.d.found = append(r.d.found, fd)
+	r.stops(fd)
 	r.blamed(fd, st)
 	return fd
 }

@@ -85,7 +85,7 @@ func sameEvent(a, b *finding) bool {
 	if a.action != b.action || a.etype != b.etype && (a.action == "" || len(a.treaties) == 0) {
 		return false
 	}
-	if a.action == "" && (a.frame != b.frame && (a.mode != b.mode || a.mode == "") || a.about() != "" && b.about() != "" && a.about() != b.about()) {
+	if a.action == "" && (a.frame != b.frame && (a.mode != b.mode || a.mode == "" && a.etype != entente.Consult) || a.about() != "" && b.about() != "" && a.about() != b.about()) {
 		return false
 	}
 	if a.action != "" && len(a.treaties) > 0 && len(b.treaties) > 0 {

@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// deal gives dealings that name nobody their sides, from what the text told of.
+func (r reading) deal(fd *finding) {
+	if len(fd.actors) == 0 {
+		fd.actors = r.partners(fd)
+	}
+	if len(fd.actors) == 0 {
+		by, to := r.lifters(fd)
+		if fd.actors = by; len(fd.recipients) == 0 {
+			fd.recipients = to
+		}
+	}
+}
+
+// partners gives the two sides of dealings that name none: "the talks broke up",
+// "diplomatic relations will be restored". They are the two that the text is
+// about, else the two that last dealt with one another.
+func (r reading) partners(fd *finding) []*entity {
+	s, i := fd.sent, fd.token
+	switch {
+	case !fd.frame.Mutual || len(fd.recipients) > 0 || fd.status != "" && fd.status != entente.Planned:
+		return nil
+	case isVerb(s, i) && (!s.passive(i) || len(s.rel(i, "obl:agent")) > 0 || len(fd.frame.Objects) == 0):
+		return nil
+	case !isVerb(s, i) && (fd.etype != entente.Consult || len(s.oblique(i, "of")) > 0 || len(s.oblique(i, "with")) > 0):
+		return nil
+	}
+	if fd.etype == entente.Consult && !isVerb(s, i) && definite(s, i) {
+		told := slices.ContainsFunc(r.d.found, func(o *finding) bool { return o.etype == entente.Consult })
+		if told && !slices.ContainsFunc(s.timeAt, func(k int) bool { return k > 0 }) {
+			return nil // the meeting told of before
+		}
+	}
+	if both := r.d.mainPair(isCountry); both != nil {
+		return both
+	}
+	const back = 5
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		o := r.d.found[k]
+		if s.index-o.sent.index > back {
+			break
+		}
+		if both := r.states(append(slices.Clone(o.actors), o.recipients...)); len(both) == 2 {
+			return both
+		}
+	}
+	return nil
+}
+
+// lifters gives those who undo a measure when the text only says that it is
+// undone, "the sanctions were lifted", and whom it struck: those of the measure.
+func (r reading) lifters(fd *finding) (actors, recipients []*entity) {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Retreat && fd.etype != entente.Concede || !isVerb(s, i) || !s.passive(i) || len(s.rel(i, "obl:agent")) > 0 {
+		return nil, nil
+	}
+	for _, o := range s.objectOf(i) {
+		noun := strings.ToLower(s.Tokens[o].Lemma)
+		for k := len(r.d.found) - 1; k >= 0; k-- {
+			m := r.d.found[k]
+			if m.etype != entente.Sanction && m.etype != entente.Coerce || !r.isCalled(m, noun) || len(m.actors) == 0 {
+				continue
+			}
+			if len(fd.recipients) == 0 || len(without(m.recipients, fd.recipients)) < len(m.recipients) {
+				return m.actors, m.recipients
+			}
+		}
+	}
+	return nil, nil
+}
+
+// stops makes of a journey to several countries a visit to each.
+func (r reading) stops(fd *finding) {
+	if fd.mode != "visit" || len(fd.recipients) < 2 || slices.ContainsFunc(fd.recipients, func(e *entity) bool { return e.kind != entente.Country }) {
+		return
+	}
+	for _, e := range fd.recipients[1:] {
+		next := *fd
+		next.recipients = []*entity{e}
+		r.d.found = append(r.d.found, &next)
+	}
+	fd.recipients = fd.recipients[:1]
+}
