@@ -48,6 +48,9 @@ func (r reading) partners(fd *finding) []*entity {
 		if s.index-o.sent.index > back {
 			break
 		}
+		if !o.etype.Symmetric() && o.etype != entente.Support {
+			continue
+		}
 		if both := r.states(append(slices.Clone(o.actors), o.recipients...)); len(both) == 2 {
 			return both
 		}
