@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
@@ -114,8 +115,32 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 			}
 		}
 	}
-	if len(about) == 0 && f.Stance == string(entente.Denies) {
-		r.deny(s, who, found)
+	if f.Stance == string(entente.Denies) {
+		r.rebut(s, i, who, found)
+		if len(about) == 0 {
+			r.deny(s, who, found)
+		}
+	}
+}
+
+// rebut makes an accusation of the charge that is denied, where it says whose it
+// is: "dismissed the Iraqi claims".
+func (r reading) rebut(s *sentence, i int, who []*entity, rejection *finding) {
+	for _, o := range s.withConjuncts(s.objectOf(i)) {
+		if s.at[o] != nil || !r.x.index.is("reproach", strings.ToLower(s.Tokens[o].Lemma)) {
+			continue
+		}
+		accusers := without(r.fill(s, o, nil, "subj", standing{}), who)
+		if len(accusers) == 0 || !r.onStage(accusers) {
+			continue
+		}
+		if rejection != nil {
+			rejection.recipients = accusers
+		}
+		a := &finding{sent: s, token: o, etype: entente.Accuse, mode: "allege", actors: accusers, recipients: who,
+			status: entente.Occurred, rule: "rebutted", sure: 0.7, under: -1}
+		a.date = r.when(s, o, a, standing{verb: -1})
+		r.d.found = append(r.d.found, a)
 	}
 }
 

@@ -105,21 +105,8 @@ func newIndex(lex *lexicon.Lexicon) (*index, error) {
 	}
 	x.addTreatyKeys()
 	for i := range lex.Frames {
-		f := &lex.Frames[i]
-		for _, group := range []struct {
-			words []string
-			into  map[string][]trigger
-		}{{f.Verbs, x.verbs}, {f.Nouns, x.nouns}, {f.Adjectives, x.adjs}} {
-			for _, w := range x.spelt(group.words) {
-				parts := strings.Fields(w)
-				if len(parts) == 0 {
-					return nil, fmt.Errorf("frame %s: an empty word", f.ID)
-				}
-				group.into[parts[0]] = append(group.into[parts[0]], trigger{f, parts[1:]})
-			}
-		}
-		for _, w := range f.Auxiliaries {
-			x.overlays = append(x.overlays, overlay{f, strings.Fields(w)})
+		if err := x.addFrame(&lex.Frames[i]); err != nil {
+			return nil, err
 		}
 	}
 	return x, nil
@@ -135,6 +122,28 @@ func (x *index) addTreatyKeys() {
 			}
 		}
 	}
+}
+
+// addFrame arranges a frame by the words that evoke it.
+func (x *index) addFrame(f *lexicon.Frame) error {
+	for _, group := range []struct {
+		words []string
+		into  map[string][]trigger
+	}{{f.Verbs, x.verbs}, {f.Nouns, x.nouns}, {f.Adjectives, x.adjs}} {
+		for _, w := range x.spelt(group.words) {
+			parts := strings.Fields(w)
+			switch {
+			case len(parts) == 0:
+				return fmt.Errorf("frame %s: an empty word", f.ID)
+			case len(f.Auxiliaries) == 0:
+				group.into[parts[0]] = append(group.into[parts[0]], trigger{f, parts[1:]})
+			}
+		}
+	}
+	for _, w := range f.Auxiliaries {
+		x.overlays = append(x.overlays, overlay{f, strings.Fields(w)})
+	}
+	return nil
 }
 
 // spelt puts the words of a class in the place of its @name.

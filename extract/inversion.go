@@ -20,7 +20,12 @@ func (x *Extractor) uninvert(t []language.Token, v int) {
 	for i := range t {
 		switch {
 		case t[i].Head != v:
-		case i < v && strings.HasPrefix(t[i].Rel, "nsubj"):
+		case i < v && said < 0 && t[i].Rel == "ccomp":
+			said = i
+		case strings.HasPrefix(t[i].Rel, "nsubj"):
+			if i > v || said >= 0 {
+				return // the speaker is known
+			}
 			said = i
 		case i > v && t[i].Rel == "obj" && speaker < 0:
 			speaker = i

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
@@ -18,12 +19,15 @@ type overlay struct {
 // nil when none does. own is the standing of the clause, st what it would be
 // without its auxiliaries.
 func (r reading) overlaid(s *sentence, i int, own, st standing) *lexicon.Frame {
-	if s.Tokens[i].POS != "VERB" || st.read || st.off || st.status != "" {
+	if s.Tokens[i].POS != "VERB" || st.read || st.off {
 		return nil
 	}
 	var best *lexicon.Frame
 	top := 0
 	for _, o := range r.x.index.overlays {
+		if st.status != "" && !(st.status == entente.Planned && o.frame.Negated) {
+			continue // but who vows not to do it refuses
+		}
 		if len(o.words) > top && r.lies(s, i, o, own) {
 			best, top = o.frame, len(o.words)
 		}
@@ -44,14 +48,14 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 	if f.Negated && !s.negated(i) {
 		return false
 	}
-	if len(f.Over) > 0 {
-		if trig := r.trigger(s, i); trig == nil || !slices.Contains(f.Over, trig.frame.Type) {
-			return false
-		}
+	if len(f.Over)+len(f.Verbs) > 0 && (!r.over(s, i, f) || !f.Negated && s.negated(i)) {
+		return false
 	}
 	of := r.fill(s, i, []string{"subj"}, "subj", own)
 	if own.speaker == nil {
-		return !slices.Contains(f.Actor, "speaker")
+		// In the article's own words, or those of "he", only refusals are plain.
+		n := s.subject(i)
+		return f.Negated && (own.verb < 0 || n >= 0 && s.Tokens[n].POS == "PRON")
 	}
 	others := without(of, []*entity{own.speaker})
 	if slices.Contains(f.Actor, "speaker") {
@@ -60,9 +64,25 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 	return len(others) < len(of)
 }
 
+// over reports whether the verb at token i is one of the overlay's verbs, or
+// names an act of its types.
+func (r reading) over(s *sentence, i int, f *lexicon.Frame) bool {
+	for _, v := range f.Verbs {
+		parts := strings.Fields(v)
+		if parts[0] == s.Tokens[i].Lemma && !slices.ContainsFunc(parts[1:], func(w string) bool { return !s.stands(i, w) }) {
+			return true
+		}
+	}
+	trig := r.trigger(s, i)
+	return trig != nil && slices.Contains(f.Over, trig.frame.Type)
+}
+
 // overlay reads the clause at token i as what the frame f is about.
 func (r reading) overlay(s *sentence, i int, f *lexicon.Frame, own, st standing) {
 	own.off, own.status, own.rule = st.off, st.status, st.rule
+	if f.Negated {
+		own.status = "" // to vow not to is to refuse now
+	}
 	inner := own
 	inner.read, inner.verb, inner.rule = true, i, f.ID
 	inner.status = entente.Status(f.Content)

@@ -105,7 +105,10 @@ func (r reading) absorb(s *sentence, i int, f *lexicon.Frame, own standing, befo
 		}
 	}
 	r.d.found = append(r.d.found[:before], rest...)
-	found := r.happens(s, i, f, own, content)
+	var found *finding
+	if f.Type != string(entente.Agree) || !slices.ContainsFunc(content, func(fd *finding) bool { return fd.etype == entente.Reject }) {
+		found = r.happens(s, i, f, own, content) // but who promises not to yield promises nothing
+	}
 	if found == nil { // what is spoken of stands by itself
 		r.d.found = append(r.d.found[:before], append(content, rest...)...)
 	}

@@ -56,8 +56,8 @@ func ofOther(f *lexicon.Frame) bool { return len(f.Actor) > 0 && f.Actor[0] == "
 // others comes before what the same words tell otherwise.
 func (r reading) frameAt(s *sentence, i int, own standing) *lexicon.Frame {
 	best, top := r.best(s, i, false)
-	if own.speaker != nil && (own.status == "" || own.rule == "to") { // "is to blame"
-		if said, n := r.best(s, i, true); said != nil && n >= top && own.off == said.frame.Negated && r.saidOfOthers(s, i, said.frame, own) {
+	if own.speaker != nil {
+		if said, n := r.best(s, i, true); said != nil && n >= top && r.standsFor(said.frame, own) && own.off == said.frame.Negated && r.saidOfOthers(s, i, said.frame, own) {
 			return said.frame
 		}
 	}
@@ -65,6 +65,20 @@ func (r reading) frameAt(s *sentence, i int, own standing) *lexicon.Frame {
 		return nil
 	}
 	return best.frame
+}
+
+// standsFor reports whether what is said of others is told as it is, or, of
+// what threatens them, as what will be.
+func (r reading) standsFor(f *lexicon.Frame, own standing) bool {
+	switch own.status {
+	case "":
+		return true
+	case entente.Planned:
+		return own.rule == "to" || f.Type == string(entente.Threaten) // "is to blame", "will pay a price"
+	case entente.Hypothetical:
+		return f.Negated // "there can be no talks"
+	}
+	return false
 }
 
 // saidOfOthers reports whether the speaker says the act at token i of somebody else.
@@ -122,7 +136,7 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	if len(f.Objects) > 0 {
 		// "talks" alone say what "hold talks" says.
 		self := !isVerb(s, i) && (r.oneOf(s, i, f.Objects) || r.x.index.is("treaty-event", strings.ToLower(s.Tokens[i].Lemma)))
-		if !self && !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) }) {
+		if !self && !slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Objects) || r.anOther(s, i, o, f) }) {
 			return -1
 		}
 		n += 3
@@ -232,6 +246,16 @@ func (s *sentence) verdicts(i int) []int {
 		out = append(out, s.rel(o, "nmod:unmarked", "appos")...)
 	}
 	return out
+}
+
+// anOther reports whether a frame wants another side than the subject's for its
+// object, and token o is one.
+func (r reading) anOther(s *sentence, i, o int, f *lexicon.Frame) bool {
+	if !slices.Contains(f.Objects, "@other") {
+		return false
+	}
+	subject := r.fill(s, i, nil, "subj", standing{})
+	return len(subject) > 0 && len(without(r.x.patients(r.d, s, o, nil), subject)) > 0
 }
 
 // oneOf reports whether token o is one of the words, or of the @classes.

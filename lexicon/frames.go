@@ -19,14 +19,14 @@ type Frame struct {
 	Adjectives []string `yaml:"adjectives,omitempty"`
 
 	// Auxiliaries make a verb of whatever lemma the frame's word, and the act that
-	// it names the frame's content: "must", "should have". Over are the types of
-	// act, one of which that must be; any when empty.
+	// it names the frame's content: "must", "should have". With Verbs it's one of
+	// them; Over are the types of act, one of which that must be otherwise.
 	Auxiliaries []string `yaml:"auxiliaries,omitempty"`
 	Over        []string `yaml:"over,omitempty"`
 
 	// Objects are the nouns, or @classes of them, one of which must be the object
 	// of the verb (or depend on the noun): impose + @sanction. @treaty asks for a treaty,
-	// @place for a place or a country. A word may be a phrase, "rescue team": its last
+	// @place for a place or a country, @other for another side than the subject's. A word may be a phrase, "rescue team": its last
 	// word is the noun, the one before describes it.
 	Objects []string `yaml:"objects,omitempty"`
 	// Subjects are the same for the subject of a verb: soldiers leave a country.
