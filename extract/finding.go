@@ -185,7 +185,7 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 			}
 		default:
 			for _, n := range r.x.slot(s, i, slot) {
-				if slot == "subj" && otherwise == "subj" {
+				if slot == "subj" && otherwise == "subj" && s.caseOf(n) == "" {
 					es = union(es, r.x.agents(r.d, s, n, st.speaker))
 				} else {
 					es = union(es, r.x.patients(r.d, s, n, st.speaker))

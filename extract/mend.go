@@ -25,17 +25,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 			x.findSubject(t, i)
 		}
 	}
-	for i := range t {
-		relativeThat(t, i)
-		if t[i].POS == "VERB" && lacksSubject(t, i) {
-			participle(t, i)
-			series(t, i)
-			spokenSubject(t, i)
-		}
-		if t[i].POS == "VERB" && t[i].Tag == "VBN" {
-			x.reduce(t, i)
-		}
-	}
+	x.joints(t)
 	for i := range t {
 		owner(t, i)
 		x.receiver(t, i)
@@ -193,113 +183,6 @@ func (x *Extractor) nameLike(t language.Token) bool {
 
 func hasCase(t []language.Token, i int) bool {
 	return slices.ContainsFunc(t, func(c language.Token) bool { return c.Head == i && c.Rel == "case" })
-}
-
-// relativeThat makes "that" after a noun the subject of its verb where it was
-// taken for a conjunction: "the bridge that links the two".
-func relativeThat(t []language.Token, i int) {
-	v := t[i].Head
-	if t[i].Rel != "mark" || strings.ToLower(t[i].Text) != "that" || i == 0 || v < i || t[i-1].POS != "NOUN" && t[i-1].POS != "PROPN" || hasChild(t, v, "nsubj", "csubj", "expl") {
-		return
-	}
-	for k := i + 1; k < v; k++ {
-		if t[k].POS != "AUX" && t[k].POS != "ADV" && t[k].POS != "PART" {
-			return
-		}
-	}
-	if noun := antecedent(t, i-1, 0); noun != v {
-		t[i].POS, t[i].Rel = "PRON", "nsubj"
-		t[v].Head, t[v].Rel = noun, "acl:relcl"
-	}
-}
-
-// participle hangs v, read as a finite verb, on the noun before it, when that is
-// a part of the clause before: "money promised to them", "a plan, called Red, ...".
-func participle(t []language.Token, v int) {
-	n := v - 1
-	if n > 0 && t[n].Text == "," {
-		n--
-	}
-	if n < 0 || t[v].Tag != "VBD" && t[v].Tag != "VBN" || t[n].POS != "NOUN" && t[n].POS != "PROPN" || hasChild(t, v, "obj", "cc", "mark") {
-		return
-	}
-	noun := antecedent(t, n, 0)
-	if rel := t[noun].Rel; rel != "obj" && rel != "nmod" && rel != "obl" || t[noun].Head == v || t[noun].Head > v {
-		return
-	}
-	for i := noun; i >= 0; i = t[i].Head {
-		if i == v {
-			return // the noun is a part of the verb's own clause
-		}
-	}
-	t[v].Head, t[v].Rel, t[v].Tag = noun, "acl", "VBN"
-}
-
-// series joins finite verb v to the one before it in a row: "recalled its envoy,
-// froze trade and on Monday closed the port".
-func series(t []language.Token, v int) {
-	if v == 0 || t[v].Rel == "acl" || t[v].Tag == "VBN" || !follows(t, v) {
-		return
-	}
-	for u := v - 1; u >= 0; u-- {
-		perfect := t[u].Tag == "VBN" && hasChild(t, u, "aux")
-		if t[u].Tag != t[v].Tag && !perfect || t[u].POS != "VERB" || !hasChild(t, u, "nsubj") || hasChild(t, u, "mark") {
-			continue
-		}
-		if t[u].Head == v {
-			t[u].Head, t[u].Rel = t[v].Head, t[v].Rel
-		}
-		t[v].Head, t[v].Rel = u, "conj"
-		return
-	}
-}
-
-// follows reports whether verb v stands right behind a comma or a conjunction,
-// or with a phrase like "on Monday" between.
-func follows(t []language.Token, v int) bool {
-	const phrase = 4
-	for i := v - 1; i >= max(0, v-phrase); i-- {
-		switch {
-		case t[i].Tag == "CC" || t[i].Text == "," && i == v-1:
-			return true
-		case t[i].POS == "VERB" || t[i].POS == "PUNCT" || (t[i].POS == "NOUN" || t[i].POS == "PROPN") && !hasPreposition(t, i):
-			return false
-		}
-	}
-	return false
-}
-
-// spokenSubject finds the subject of a verb that comes after what was said, or
-// before it: "'We will not go,' an aide to the premier said".
-func spokenSubject(t []language.Token, v int) {
-	if hasChild(t, v, "nsubj") || t[v].Rel != "root" && t[v].Rel != "parataxis" {
-		return
-	}
-	nominal := func(i int) bool {
-		return (t[i].POS == "NOUN" || t[i].POS == "PROPN" || t[i].POS == "NUM") && !hasPreposition(t, i) && (t[i].Rel == "obj" || t[i].Rel == "iobj" || t[i].Rel == "parataxis")
-	}
-	for i := v - 1; i >= 0; i-- {
-		if quotes(t[i]) {
-			break
-		}
-		if nominal(i) && (t[i].Head == v || t[t[i].Head].Head == v && closed(t, i)) {
-			t[i].Head, t[i].Rel = v, "nsubj"
-			return
-		}
-	}
-	for i := v + 1; i < min(v+4, len(t)); i++ {
-		if nominal(i) && t[i].Head == v && v > 0 && (quotes(t[v-1]) || t[v-1].Text == ",") {
-			t[i].Rel = "nsubj"
-			return
-		}
-	}
-}
-
-func quotes(t language.Token) bool { return t.Text == `"` || t.Text == "”" || t.Text == "''" }
-
-// closed reports whether a quotation ends between token i and the verb it hangs on.
-func closed(t []language.Token, i int) bool {
-	return t[i].Head < i && slices.ContainsFunc(t[t[i].Head:i], quotes)
 }
 
 // reduce handles "hackers linked to Russia were trying": the participle v was

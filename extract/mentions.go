@@ -209,9 +209,10 @@ func dateline(s *sentence, i int) bool {
 	return false
 }
 
-// afterPlace reports whether token i follows a city and a comma.
+// afterPlace reports whether token i follows a city and a comma and isn't itself
+// a subject: "near Quetta, Pakistan, ...".
 func afterPlace(s *sentence, i int) bool {
-	return i >= 2 && s.words[i-1] == "," && s.placeAt[i-2] != nil
+	return i >= 2 && !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") && s.words[i-1] == "," && s.placeAt[i-2] != nil
 }
 
 // newNames takes over the names that the recogniser found and the lexicon doesn't know.

@@ -82,8 +82,23 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	if f != nil && absorbs(f) {
 		found = r.absorb(s, i, f, own, before)
 	}
+	if found != nil && f.Content == "alleged" {
+		r.chargeOthers(s, i, found)
+	}
 	if f != nil && f.Stance != "" {
 		r.stance(s, i, f, own, found, r.d.found[before:])
+	}
+}
+
+// chargeOthers makes an accusation of each further object of the verb at token i:
+// "accused Minsk of lying and Moscow of helping".
+func (r reading) chargeOthers(s *sentence, i int, found *finding) {
+	for _, o := range s.rel(i, "obj")[min(1, len(s.rel(i, "obj"))):] {
+		if es := without(r.x.patients(r.d, s, o, found.speaker), found.actors); len(es) > 0 && o > i {
+			other := *found
+			other.recipients = es
+			r.d.found = append(r.d.found, &other)
+		}
 	}
 }
 
@@ -158,7 +173,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 			return inner
 		}
 		if t.Rel == "acl:relcl" {
-			return aside(st)
+			return s.aside(c, st)
 		}
 		return st
 	case "obj", "obl", "nmod", "nsubj":
@@ -183,9 +198,17 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 	return st
 }
 
-// aside is the standing of what a relative clause tells in passing: it is so
-// whatever becomes of the plan or the charge that it is said within.
-func aside(st standing) standing {
+// aside is the standing of what the relative clause at c tells in passing: it is
+// so whatever becomes of the plan or the charge that it is said within, and even
+// of what didn't happen, where a comma sets it off.
+func (s *sentence) aside(c int, st standing) standing {
+	first := c
+	for _, k := range s.children[c] {
+		first = min(first, k)
+	}
+	if s.words[first] == "," || first > 0 && s.words[first-1] == "," {
+		st.off = false
+	}
 	if !st.off {
 		st.status, st.by, st.verb = "", nil, -1
 	}
@@ -313,7 +336,7 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 	t := s.Tokens[i]
 	if isVerb(s, i) && !disputed && t.Tag == "VB" && s.has(i, "mark", "to") {
 		switch {
-		case t.Head < 0, t.Head >= 0 && t.Rel == "xcomp" && (s.Tokens[t.Head].Lemma == "be" || s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].Tag == "VBG"):
+		case t.Head < 0, s.has(i, "aux", "be"), t.Rel == "xcomp" && (s.Tokens[t.Head].Lemma == "be" || s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].Tag == "VBG"):
 			st.status, st.rule = entente.Planned, "to" // "Moscow to withdraw", "is to meet"
 		case t.Rel == "acl" && st.status == "" && !r.ranked(s, t.Head):
 			st.status, st.rule = entente.Planned, "to"

@@ -18,7 +18,8 @@ func (x *Extractor) regroup(s *language.Sentence) {
 		_, _, ok := relativeIn(s.Tokens, p)
 		return ok
 	})
-	if len(parts) > 1 || aside {
+	whole := len(joined(s.Tokens, indexes(0, len(s.Tokens)))) == len(s.Tokens)
+	if len(parts) > 1 || aside || !whole {
 		x.assemble(s.Tokens, parts, slices.Clone(s.Tokens))
 	}
 	x.untangle(s.Tokens, parts)
@@ -67,6 +68,12 @@ func relativeIn(t []language.Token, p stretch) (first, end int, ok bool) {
 			ends := j == p.end-1 && t[j].POS == "PUNCT"
 			if t[j].Text == "," && j+1 < p.end && (t[j+1].POS == "VERB" && t[j+1].Tag != "VBG" || t[j+1].POS == "AUX") {
 				ends = true
+			}
+			if t[j].Text == "," && leads(t[p.first]) && hasVerb(t[j+1:p.end]) {
+				switch t[j+1].POS {
+				case "DET", "PROPN", "PRON", "NOUN":
+					ends = true // "After talks with Mr Hu, who is ill, France said ..."
+				}
 			}
 			if ends && hasVerb(t[i+2:j]) {
 				return i + 1, j, true
@@ -133,21 +140,72 @@ func antecedent(t []language.Token, i, from int) int {
 }
 
 // reread parses the tokens at the indexes as a sentence of their own, writes
-// what it finds into them, and gives the root.
+// what it finds into them, and gives the root. "Iran-backed" is read as one
+// plain adjective, which it is.
 func (x *Extractor) reread(t []language.Token, at []int) int {
-	words := make([]string, len(at))
-	for k, i := range at {
-		words[k] = t[i].Text
+	const adjective = "foreign"
+	units := joined(t, at)
+	words := make([]string, len(units))
+	for k, u := range units {
+		words[k] = t[u[0]].Text
+		if len(u) > 1 {
+			words[k] = adjective
+		}
 	}
 	root := at[0]
 	for k, w := range x.model.Annotate(words).Tokens {
-		i := at[k]
-		t[i].Lemma, t[i].POS, t[i].Tag, t[i].Rel = w.Lemma, w.POS, w.Tag, w.Rel
+		u := units[k]
+		i := u[len(u)-1]
+		t[i].POS, t[i].Tag, t[i].Rel, t[i].Head = w.POS, w.Tag, w.Rel, -1
 		if w.Head < 0 {
-			t[i].Head, root = -1, i
+			root = i
 		} else {
-			t[i].Head = at[w.Head]
+			head := units[w.Head]
+			t[i].Head = head[len(head)-1]
 		}
+		if len(u) == 1 {
+			t[i].Lemma = w.Lemma
+			continue
+		}
+		t[u[0]].Head, t[u[0]].Rel = i, "obl" // backed by Iran
+		t[u[1]].Head, t[u[1]].Rel = i, "punct"
 	}
 	return root
+}
+
+// joined groups tokens into what is read as one word.
+func joined(t []language.Token, at []int) [][]int {
+	var out [][]int
+	for k := 0; k < len(at); k++ {
+		n := 1
+		if k+2 < len(at) && at[k+2] == at[k]+2 && compound(t, at[k]) {
+			n = 3
+		}
+		out = append(out, at[k:k+n])
+		k += n - 1
+	}
+	return out
+}
+
+// compound reports whether the tokens from i on are a word, a hyphen and a
+// participle before a noun: "Iran-backed rebels", "Russian-speaking youths".
+func compound(t []language.Token, i int) bool {
+	if i+3 >= len(t) || t[i+1].Text != "-" || t[i].End != t[i+1].Start || t[i+1].End != t[i+2].Start {
+		return false
+	}
+	switch strings.ToLower(t[i].Text) {
+	case "re", "co", "pre", "de", "non", "self", "anti", "counter", "over", "under", "out", "cross", "air":
+		return false // "re-opened"
+	}
+	switch next := t[i+3].POS; {
+	case next != "NOUN" && next != "PROPN" && next != "ADJ":
+		return false
+	case strings.HasSuffix(t[i+2].Text, "ed"), strings.HasSuffix(t[i+2].Text, "ing"):
+		return true
+	}
+	switch t[i+2].Text {
+	case "led", "held", "run", "born", "made", "built", "owned":
+		return true
+	}
+	return false
 }

@@ -175,9 +175,10 @@ func insert(parts []stretch, at int) []stretch {
 // others, and hangs them together, where old had them if it can.
 func (x *Extractor) assemble(t []language.Token, parts []stretch, old []language.Token) {
 	main, before := -1, -1 // before is the root of a clause that comes before the main one
-	for _, p := range parts {
+	for k, p := range parts {
 		first := p.first
-		for first < p.end-1 && (t[first].POS == "PUNCT" || first < p.first+2 && (coordinator(t[first]) || subordinator(t[first]))) {
+		sub := hasVerb(t[p.first:p.end]) && (k > 0 || len(parts) > 1 && t[p.end].Text == ",") // may be a clause under another
+		for first < p.end-1 && (t[first].POS == "PUNCT" || first < p.first+2 && (coordinator(t[first]) || sub && subordinator(t[first]))) {
 			first++
 		}
 		root := x.clause(t, stretch{first, p.end})

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// joints puts right how the clauses of a sentence hang together, where the tree
+// gives a verb a part of its neighbour's, or none.
+func (x *Extractor) joints(t []language.Token) {
+	for i := range t {
+		isTo(t, i)
+		relativeThat(t, i)
+		leading(t, i)
+		if t[i].Rel == "conj" && t[i].POS == "VERB" {
+			ownObject(t, i)
+		}
+		apposition(t, i)
+		alike(t, i)
+		if t[i].POS == "VERB" && lacksSubject(t, i) {
+			participle(t, i)
+			series(t, i)
+			spokenSubject(t, i)
+		}
+		if t[i].POS == "VERB" && t[i].Tag == "VBN" {
+			x.reduce(t, i)
+		}
+	}
+}
+
+// isTo reads "Ankara is to reopen its embassy" as what will be.
+func isTo(t []language.Token, be int) {
+	v := t[be].Head
+	if t[be].Rel != "cop" || t[be].Lemma != "be" || v < be || t[v].Tag != "VB" || !hasChild(t, v, "mark") || !hasChild(t, v, "nsubj") {
+		return
+	}
+	t[be].Rel = "aux"
+	if t[v].Rel == "advcl" {
+		t[v].Rel = "conj"
+	}
+}
+
+// leading hangs a participle that opens a sentence on the verb after it: "Having
+// recalled its envoy, Chile threatens ...".
+func leading(t []language.Token, v int) {
+	if t[v].Head >= 0 || t[v].Tag != "VBN" && t[v].Tag != "VBG" || hasChild(t, v, "nsubj", "expl", "csubj") || v > 0 && strings.ToLower(t[0].Text) != "having" && strings.ToLower(t[v-1].Text) != "having" {
+		return
+	}
+	for u := v + 1; u < len(t); u++ {
+		if t[u].Head == v && t[u].POS == "VERB" && hasChild(t, u, "nsubj") && !hasChild(t, u, "cc", "mark") && isClause(t[u].Rel) {
+			t[u].Head, t[u].Rel = -1, "root"
+			t[v].Head, t[v].Rel = u, "advcl"
+			return
+		}
+	}
+}
+
+// ownObject gives verb v, joined to another, the object behind it that was taken
+// for a second one of the other: "broke off relations and froze its assets".
+func ownObject(t []language.Token, v int) {
+	u := t[v].Head
+	if u > v || hasChild(t, v, "obj") {
+		return
+	}
+	before, after := false, false
+	for i := range t {
+		if t[i].Head == u && t[i].Rel == "obj" {
+			before, after = before || i < v, after || i > v
+		}
+	}
+	if !before || !after {
+		return
+	}
+	for i := v + 1; i < len(t); i++ {
+		if t[i].Head == u && (t[i].Rel == "obj" || strings.HasPrefix(t[i].Rel, "obl")) {
+			t[i].Head = v
+		}
+	}
+}
+
+// apposition makes the second of two subjects between commas an apposition of
+// the first: "members of the League, a body of elders, met".
+func apposition(t []language.Token, first int) {
+	v := t[first].Head
+	if t[first].Rel != "nsubj" || v < first || t[first].POS == "PRON" {
+		return
+	}
+	for i := first + 1; i < v; i++ {
+		if t[i].Head == v && t[i].Rel == "nsubj" && t[i].POS == "NOUN" {
+			if left := leftmost(t, i); left > first && t[left].POS == "PUNCT" || left > 0 && t[left-1].Text == "," {
+				t[i].Head, t[i].Rel = first, "appos"
+			}
+			return
+		}
+	}
+}
+
+// leftmost gives the first token below i.
+func leftmost(t []language.Token, i int) int {
+	first := i
+	for c := range t[:i] {
+		for k := t[c].Head; k >= 0; k = t[k].Head {
+			if k == i {
+				return min(first, c)
+			}
+		}
+	}
+	return first
+}
+
+// alike reads "accused Minsk of lying and Moscow of helping" as two charges: the
+// second name becomes an object of the verb too.
+func alike(t []language.Token, name int) {
+	if t[name].Rel != "conj" || t[name].POS != "PROPN" || !hasChild(t, name, "cc") {
+		return
+	}
+	for g := name + 1; g < min(name+6, len(t)); g++ {
+		if t[g].Tag != "VBG" || !marked(t, g, "of") {
+			continue
+		}
+		for first := name - 1; first >= 0; first-- {
+			v := t[first].Head
+			if t[first].Tag == "VBG" && t[first].Rel == "advcl" && marked(t, first, "of") && v >= 0 && hasChild(t, v, "obj") {
+				t[name].Head, t[name].Rel = v, "obj"
+				t[g].Head, t[g].Rel = v, "advcl"
+				return
+			}
+		}
+	}
+}
+
+func marked(t []language.Token, v int, word string) bool {
+	return slices.ContainsFunc(t[:v], func(c language.Token) bool { return c.Head == v && c.Rel == "mark" && c.Text == word })
+}
+
+// relativeThat makes "that" after a noun the subject of its verb where it was
+// taken for a conjunction: "the bridge that links the two".
+func relativeThat(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "mark" || strings.ToLower(t[i].Text) != "that" || i == 0 || v < i || t[i-1].POS != "NOUN" && t[i-1].POS != "PROPN" || hasChild(t, v, "nsubj", "csubj", "expl") {
+		return
+	}
+	for k := i + 1; k < v; k++ {
+		if t[k].POS != "AUX" && t[k].POS != "ADV" && t[k].POS != "PART" {
+			return
+		}
+	}
+	if noun := antecedent(t, i-1, 0); noun != v {
+		t[i].POS, t[i].Rel = "PRON", "nsubj"
+		t[v].Head, t[v].Rel = noun, "acl:relcl"
+	}
+}
+
+// participle hangs v, read as a finite verb, on the noun before it, when that is
+// a part of the clause before: "money promised to them", "a plan, called Red, ...".
+func participle(t []language.Token, v int) {
+	n := v - 1
+	if n > 0 && t[n].Text == "," {
+		n--
+	}
+	if n < 0 || t[v].Tag != "VBD" && t[v].Tag != "VBN" || t[n].POS != "NOUN" && t[n].POS != "PROPN" || hasChild(t, v, "obj", "cc", "mark") {
+		return
+	}
+	noun := antecedent(t, n, 0)
+	if rel := t[noun].Rel; rel != "obj" && rel != "nmod" && rel != "obl" || t[noun].Head == v || t[noun].Head > v {
+		return
+	}
+	for i := noun; i >= 0; i = t[i].Head {
+		if i == v {
+			return // the noun is a part of the verb's own clause
+		}
+	}
+	t[v].Head, t[v].Rel, t[v].Tag = noun, "acl", "VBN"
+}
+
+// series joins finite verb v to the one before it in a row: "recalled its envoy,
+// froze trade and on Monday closed the port".
+func series(t []language.Token, v int) {
+	if v == 0 || t[v].Rel == "acl" || t[v].Tag == "VBN" || !follows(t, v) {
+		return
+	}
+	for u := v - 1; u >= 0; u-- {
+		perfect := t[u].Tag == "VBN" && hasChild(t, u, "aux")
+		if t[u].Tag != t[v].Tag && !perfect || t[u].POS != "VERB" || !hasChild(t, u, "nsubj") || hasChild(t, u, "mark") {
+			continue
+		}
+		if t[u].Head == v {
+			t[u].Head, t[u].Rel = t[v].Head, t[v].Rel
+		}
+		t[v].Head, t[v].Rel = u, "conj"
+		return
+	}
+}
+
+// follows reports whether verb v stands right behind a comma or a conjunction,
+// or with a phrase like "on Monday" between.
+func follows(t []language.Token, v int) bool {
+	const phrase = 4
+	for i := v - 1; i >= max(0, v-phrase); i-- {
+		switch {
+		case t[i].Tag == "CC" || t[i].Text == "," && i == v-1:
+			return true
+		case t[i].POS == "VERB" || t[i].POS == "PUNCT" || (t[i].POS == "NOUN" || t[i].POS == "PROPN") && !hasPreposition(t, i):
+			return false
+		}
+	}
+	return false
+}
+
+// spokenSubject finds the subject of a verb that comes after what was said, or
+// before it: "'We will not go,' an aide to the premier said".
+func spokenSubject(t []language.Token, v int) {
+	if hasChild(t, v, "nsubj") || t[v].Rel != "root" && t[v].Rel != "parataxis" {
+		return
+	}
+	nominal := func(i int) bool {
+		return (t[i].POS == "NOUN" || t[i].POS == "PROPN" || t[i].POS == "NUM") && !hasPreposition(t, i) && (t[i].Rel == "obj" || t[i].Rel == "iobj" || t[i].Rel == "parataxis")
+	}
+	for i := v - 1; i >= 0; i-- {
+		if quotes(t[i]) {
+			break
+		}
+		if nominal(i) && (t[i].Head == v || t[t[i].Head].Head == v && closed(t, i)) {
+			t[i].Head, t[i].Rel = v, "nsubj"
+			return
+		}
+	}
+	for i := v + 1; i < min(v+4, len(t)); i++ {
+		if nominal(i) && t[i].Head == v && v > 0 && (quotes(t[v-1]) || t[v-1].Text == ",") {
+			t[i].Rel = "nsubj"
+			return
+		}
+	}
+}
+
+func quotes(t language.Token) bool { return t.Text == `"` || t.Text == "”" || t.Text == "''" }
+
+// closed reports whether a quotation ends between token i and the verb it hangs on.
+func closed(t []language.Token, i int) bool {
+	return t[i].Head < i && slices.ContainsFunc(t[t[i].Head:i], quotes)
+}

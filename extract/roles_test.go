@@ -1,0 +1,35 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// TestRoles reads who does what to whom where a sentence puts it in a way of
+// its own, whatever the verb.
+func TestRoles(t *testing.T) {
+	x, _ := extractor(t)
+	for text, want := range map[string][]string{
+		"Poland accused Belarus of pushing migrants over the border and Russia of paying for it.": {"ACCUSE Poland > Belarus occurred", "ACCUSE Poland > Russia occurred"},
+		"Jordan lashed out at Syria for bombing Lebanon.":                                         {"ACCUSE Jordan > Syria occurred", "ASSAULT Syria > Lebanon occurred"},
+		"Egypt has broken off relations with Qatar and frozen Qatari assets in Cairo.":            {"SANCTION Egypt > Qatar occurred"},
+		"Spain cancelled an agreement signed with Israel.":                                        {"SUPPORT/sign Israel, Spain occurred"},
+		"Ankara is to reopen its embassy in Egypt.":                                               {"AGREE Turkey > Egypt planned"},
+		"Iran-backed Houthi rebels fired missiles at Saudi Arabia.":                               {"ASSAULT Houthis > Saudi Arabia occurred"},
+		"After talks with Mahmoud Abbas, who has criticised Israel, Spain said nothing.":          {"ACCUSE Mahmoud Abbas > Israel occurred"},
+		"Having recalled its ambassador from Bolivia, Chile threatens to sue Peru.":               {"SANCTION Chile > Bolivia occurred", "THREATEN Chile > Peru threatened"},
+		"Peru has not invited Mahmoud Abbas, who accused Israel of genocide.":                     {"ACCUSE Mahmoud Abbas > Israel occurred"},
+	} {
+		var got []string
+		for _, f := range x.understand(entente.Article{ID: "example", Text: text}, false).together() {
+			got = append(got, f.brief())
+		}
+		for _, w := range want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s\n got  %q\n want %s", text, got, w)
+			}
+		}
+	}
+}
