@@ -30,10 +30,11 @@ func (x *Extractor) joints(t []language.Token) {
 	}
 }
 
-// isTo reads "Ankara is to reopen its embassy" as what will be.
+// isTo reads "Ankara is to reopen its embassy" as what will be; who is to blame
+// is blamed now.
 func isTo(t []language.Token, be int) {
 	v := t[be].Head
-	if t[be].Rel != "cop" || t[be].Lemma != "be" || v < be || t[v].Tag != "VB" || !hasChild(t, v, "mark") || !hasChild(t, v, "nsubj") {
+	if t[be].Rel != "cop" || t[be].Lemma != "be" || v < be || t[v].Tag != "VB" || t[v].Lemma == "blame" || !hasChild(t, v, "mark") || !hasChild(t, v, "nsubj") {
 		return
 	}
 	t[be].Rel = "aux"
