@@ -92,3 +92,29 @@ func (r reading) stops(fd *finding) {
 	}
 	fd.recipients = fd.recipients[:1]
 }
+
+// applauded gives those whom a welcome is for that names nobody: the sides of the
+// friendly act that the text last told of, else of the one it opens with. It
+// isn't for the one the speaker quarrels with.
+func (r reading) applauded(s *sentence, actors []*entity) []*entity {
+	const back, opening = 4, 3
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		o := r.d.found[k]
+		if s.index-o.sent.index > back && o.sent.index >= opening || !friendly(o.etype) || real(o.status) == 1 {
+			continue
+		}
+		if es := without(r.states(append(slices.Clone(o.actors), o.recipients...)), actors); len(es) > 0 {
+			return es
+		}
+	}
+	return nil
+}
+
+// friendly reports whether an act of the type does the other side good.
+func friendly(t entente.EventType) bool {
+	switch t {
+	case entente.Agree, entente.Consult, entente.Support, entente.Concede, entente.Cooperate, entente.Aid, entente.Retreat:
+		return true
+	}
+	return false
+}

@@ -185,6 +185,9 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 			return es
 		}
 	}
+	if fd.etype == entente.Support {
+		return r.applauded(s, fd.actors)
+	}
 	return r.counterpart(s, fd.actors)
 }
 
