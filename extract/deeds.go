@@ -78,7 +78,8 @@ func (r reading) sufferers(fd *finding) []*entity {
 // it to those it struck ("was shot down", "the invasion of Ukraine"), or whose
 // the town was that they took.
 func (r reading) supply(fd *finding) {
-	if fd.etype != entente.Assault && fd.etype != entente.Coerce || fd.status != "" || slices.Contains(fd.frame.Recipient, "none") {
+	passive := fd.etype == entente.Sanction && fd.sent.passive(fd.token)
+	if fd.etype != entente.Assault && fd.etype != entente.Coerce && !passive || fd.status != "" || slices.Contains(fd.frame.Recipient, "none") {
 		return
 	}
 	verb := isVerb(fd.sent, fd.token)
@@ -107,11 +108,30 @@ func (r reading) toldBefore(fd *finding) bool {
 	})
 }
 
+// undone reports whether the noun at token i names what the verb it is the
+// object of puts an end to: "lifted its sanctions", "called off the attack".
+func (r reading) undone(s *sentence, i int) bool {
+	t := s.Tokens[i]
+	if isVerb(s, i) || t.Rel != "obj" && t.Rel != "nsubj:pass" {
+		return false
+	}
+	return slices.ContainsFunc(r.d.found, func(fd *finding) bool {
+		return fd.sent == s && fd.token == t.Head && (fd.etype == entente.Retreat || fd.etype == entente.Concede)
+	})
+}
+
 // whereDone gives the state on whose ground something was done that has no agent:
 // "was detained in China", "the arrest of a banker in New York".
 func (r reading) whereDone(s *sentence, i int) []*entity {
 	if isVerb(s, i) && !s.passive(i) {
 		return nil
+	}
+	for _, x := range s.rel(i, "xcomp") { // "were told to leave India"
+		for _, o := range s.rel(x, "obj") {
+			if m := s.at[o]; m != nil && m.entities[0].kind == entente.Country {
+				return m.entities
+			}
+		}
 	}
 	for _, preposition := range []string{"in", "at", "from"} {
 		tokens := s.oblique(i, preposition)

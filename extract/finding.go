@@ -52,6 +52,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		r.refuse(s, i, f, "a charge that is itself denied is a claim")
 		return nil
 	}
+	if r.undone(s, i) {
+		r.refuse(s, i, f, "told of as ended")
+		return nil
+	}
 	if r.d.mute {
 		r.refuse(s, i, f, "the article isn't about public affairs")
 		return nil
@@ -80,7 +84,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.actors = r.partyBefore(s, i)
 	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
-	if others := without(fd.recipients, fd.actors); len(others) > 0 || faces(fd.etype) {
+	if others := without(fd.recipients, fd.actors); len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel" {
+		r.refuse(s, i, f, "they call their own away")
+		return nil
+	} else if len(others) > 0 || faces(fd.etype) {
 		fd.recipients = others
 	} else if len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0 {
 		// "Estonia said Russia had attacked its networks": the speaker's own.

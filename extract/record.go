@@ -85,7 +85,7 @@ func sameEvent(a, b *finding) bool {
 	if a.action != b.action || a.etype != b.etype && (a.action == "" || len(a.treaties) == 0) {
 		return false
 	}
-	if a.action == "" && (a.frame != b.frame && (a.mode != b.mode || a.mode == "" && a.etype != entente.Consult) || a.about() != "" && b.about() != "" && a.about() != b.about()) {
+	if a.action == "" && !oneDeed(a, b) && (a.frame != b.frame && (a.mode != b.mode || a.mode == "" && a.etype != entente.Consult) || a.about() != "" && b.about() != "" && a.about() != b.about()) {
 		return false
 	}
 	if a.action != "" && len(a.treaties) > 0 && len(b.treaties) > 0 {
@@ -105,6 +105,13 @@ func sameEvent(a, b *finding) bool {
 		return false
 	}
 	return real(a.status) == real(b.status)
+}
+
+// oneDeed reports whether two findings are of force told of in one breath: "rammed
+// and sank a boat", "launched an attack on".
+func oneDeed(a, b *finding) bool {
+	noun := b.sent.Tokens[b.token]
+	return a.sent == b.sent && (forceful(a.etype) || noun.Head == a.token && noun.Rel == "obj")
 }
 
 // verbal reports whether an act of the type is done in words, by whoever says them.

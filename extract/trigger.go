@@ -281,6 +281,10 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			if m := s.at[o]; s.placeAt[o] != nil || m != nil && m.entities[0].kind == entente.Country {
 				return true
 			}
+		case isClass && class == "country":
+			if m := s.at[o]; m != nil && m.how != byAdjective && m.entities[0].kind == entente.Country {
+				return true
+			}
 		case isClass && class == "organization":
 			if m := s.at[o]; m != nil && m.entities[0].org != nil && m.entities[0].org.Kind == "intergovernmental" {
 				return true
