@@ -88,6 +88,7 @@ type entity struct {
 type role struct {
 	name string // foreign minister
 	of   *entity
+	head bool // who holds it speaks for the country
 }
 
 // side is what counts when two mentions are compared as parties: the country

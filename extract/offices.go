@@ -67,7 +67,7 @@ func (e *entity) hold(o *lexicon.Office, of *entity, former bool) {
 			return
 		}
 	}
-	e.roles = append(e.roles, role{name, of})
+	e.roles = append(e.roles, role{name, of, o.Head})
 	if e.country == "" {
 		e.country = of.country
 	}

@@ -35,6 +35,9 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 			return es
 		}
 	}
+	if own := r.ownState(actors); len(own) > 0 && r.theirs(s, o, own) {
+		return own
+	}
 	if t := s.treatyAt[o]; t != nil {
 		if es := without(r.partiesOf(t), actors); len(es) > 0 {
 			return es
@@ -64,6 +67,22 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		}
 	}
 	return nil
+}
+
+// theirs reports whether the treaty or the deed that token o names is one of
+// the given states.
+func (r reading) theirs(s *sentence, o int, states []*entity) bool {
+	if t := s.treatyAt[o]; t != nil {
+		ps := r.partiesOf(t)
+		return len(without(ps, states)) < len(ps)
+	}
+	noun := strings.ToLower(s.Tokens[o].Lemma)
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		if fd := r.d.found[k]; r.isCalled(fd, noun) {
+			return len(without(fd.actors, states)) < len(fd.actors)
+		}
+	}
+	return false
 }
 
 // deedMeant finds the act or agreement that "it" or "them" at token i means: the
@@ -187,6 +206,12 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	}
 	if fd.etype == entente.Support {
 		return r.applauded(s, fd.actors)
+	}
+	if own := r.ownState(fd.actors); len(own) > 0 && (fd.etype == entente.Accuse || fd.etype == entente.Request) {
+		return own
+	}
+	if verbal(fd.etype) && r.stranger(s, fd.token, fd.frame) >= 0 {
+		return nil
 	}
 	return r.counterpart(s, fd.actors)
 }
