@@ -397,6 +397,9 @@ func (x *Extractor) goesBy(e *entity, noun string) bool {
 	if e.org != nil && e.org.Kind == "company" {
 		return noun == "company" || noun == "firm"
 	}
+	if e.kind == entente.Organization && slices.Contains(strings.Fields(strings.ReplaceAll(fold(e.name), "isation", "ization")), strings.ReplaceAll(noun, "isation", "ization")) {
+		return true // "the council" for the Security Council
+	}
 	if e.kind != entente.Person {
 		return false
 	}
