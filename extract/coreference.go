@@ -113,10 +113,14 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
 		back = 1
 	}
+	if e := x.sameObject(d, s, i); e != nil {
+		return e
+	}
 	for n := 0; n <= back && s.index-n >= 0; n++ {
 		o := d.sents[s.index-n]
+		order := o.mainFirst()
 		for j := range o.Tokens {
-			k := j // the main subject first, in the sentence before
+			k := order[j]
 			if n == 0 {
 				k = i - 1 - j // the nearest first, in its own
 			}
@@ -145,6 +149,49 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			}
 			if n > 0 {
 				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// mainFirst gives the tokens of a sentence in order, but for those of clauses on
+// the side ("if ...", "after ..."), which come last.
+func (s *sentence) mainFirst() []int {
+	var main, aside []int
+	for i := range s.Tokens {
+		if s.subordinate(i) {
+			aside = append(aside, i)
+		} else {
+			main = append(main, i)
+		}
+	}
+	return append(main, aside...)
+}
+
+// subordinate reports whether token i stands in an adverbial or relative clause.
+func (s *sentence) subordinate(i int) bool {
+	for ; i >= 0; i = s.Tokens[i].Head {
+		switch s.Tokens[i].Rel {
+		case "advcl", "acl:relcl", "acl":
+			return true
+		}
+	}
+	return false
+}
+
+// sameObject is what "it" means as the object of a second verb: that of the
+// first. "Thanked the organisation but asked it to stay."
+func (x *Extractor) sameObject(d *document, s *sentence, i int) *entity {
+	v := s.Tokens[i].Head
+	if v < 0 || s.Tokens[v].Rel != "conj" || !strings.HasSuffix(s.Tokens[i].Rel, "obj") {
+		return nil
+	}
+	h := s.Tokens[v].Head
+	for _, o := range s.rel(h, "iobj", "obj") {
+		if m := s.at[o]; m != nil && o < i && len(m.entities) == 1 && m.how != byAdjective {
+			if e := m.entities[0]; e.kind == entente.Country || e.kind == entente.Organization {
+				return e
 			}
 		}
 	}
@@ -206,10 +253,20 @@ func (s *sentence) actingOn(i int) []*entity {
 	if t.Head < 0 || !isVerb(s, t.Head) || t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
 		return nil
 	}
-	if n := s.subject(t.Head); n >= 0 && s.at[n] != nil {
+	n := s.subject(t.Head)
+	if n < 0 {
+		return nil
+	}
+	if s.at[n] != nil {
 		return s.at[n].entities
 	}
-	return nil
+	var es []*entity
+	for _, c := range s.rel(n, "appos", "flat", "compound") { // "the leader of the party, Jim Bolger, accused him"
+		if s.at[c] != nil {
+			es = union(es, s.at[c].entities)
+		}
+	}
+	return es
 }
 
 // sameClauseObject reports whether token i is an object of the verb that token
@@ -299,13 +356,13 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		return nil
 	}
 	for _, c := range s.children[head] { // "the countries of the region"
-		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to")) {
+		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to") && !(head+1 < len(s.Tokens) && s.words[head+1] == ",")) {
 			return nil
 		}
 	}
 	switch {
 	case many > 0 && x.index.is("pair-of-countries", noun):
-		return d.last(many, s, head, isCountry)
+		return d.pair(many, s, head)
 	case many > 0 && x.index.is("pair-of-people", noun):
 		return d.last(many, s, head, func(e *entity) bool { return e.kind == entente.Person })
 	case many > 0:
@@ -313,6 +370,11 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	}
 	if x.index.is("country-noun", noun) && first+1 == head {
 		return d.lastCountry(s, head)
+	}
+	for _, c := range s.rel(head, "appos", "flat") { // "the prime minister, Mr Bob Hawke"
+		if m := s.at[c]; m != nil && m.entities[0].kind == entente.Person && (x.isTitle(noun) || x.index.is("visitor", noun)) {
+			return m.entities[:1]
+		}
 	}
 	// The body or person last named that goes by this noun.
 	office := strings.ToLower(d.text(s, s.nounStart(head), head))
@@ -326,6 +388,9 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			m := o.at[j]
 			if m == nil || len(m.entities) != 1 || m.how == byAdjective || m.how == byOffice {
 				continue
+			}
+			if n > 2 && m.entities[0].org != nil && m.entities[0].org.Kind == "company" {
+				continue // of several firms it is the one just named
 			}
 			if x.goesBy(m.entities[0], noun) || x.holds(d, m.entities[0], office) {
 				return m.entities[:1]
@@ -468,6 +533,28 @@ func (d *document) last(n int, s *sentence, before int, fits func(*entity) bool)
 		return nil
 	}
 	return d.mainPair(fits) // else the two that the whole text is about
+}
+
+// pair gives the n countries that a text calls the two or the three: of two, those
+// it is about all along, unless others were named right before in the sentence.
+func (d *document) pair(n int, s *sentence, before int) []*entity {
+	es := d.last(n, s, before, isCountry)
+	main := d.mainPair(isCountry)
+	if n != 2 || len(main) != 2 || len(without(main, es)) == 2 || len(s.countriesBefore(before)) == 2 {
+		return es
+	}
+	return main
+}
+
+// countriesBefore gives the countries named in the sentence before token i.
+func (s *sentence) countriesBefore(i int) []*entity {
+	var es []*entity
+	for _, m := range s.at[:i] {
+		if m != nil && m.how != byAdjective && isCountry(m.entities[0]) {
+			es = union(es, m.entities)
+		}
+	}
+	return es
 }
 
 // mainPair gives the two most named entities of a kind, when both are named

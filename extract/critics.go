@@ -24,6 +24,8 @@ func (r reading) domestic(e *entity) bool {
 	switch {
 	case e.country == "":
 		return false
+	case e.kind == entente.Organization && e.org == nil:
+		return r.x.index.is("domestic-ending", fold(lastWord(e.name)))
 	case e.org != nil:
 		return r.x.index.is("domestic-kind", e.org.Kind)
 	case e.kind == entente.Group:
@@ -34,7 +36,7 @@ func (r reading) domestic(e *entity) bool {
 	outside := false
 	for _, o := range e.roles {
 		former := strings.HasPrefix(o.name, "former ")
-		if o.head && !former {
+		if o.head && !former && o.of.kind == entente.Country {
 			return false
 		}
 		outside = outside || former || r.x.index.is("domestic-office", o.name) || o.of.kind == entente.Organization && r.domestic(o.of)

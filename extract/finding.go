@@ -87,6 +87,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if others := without(fd.recipients, fd.actors); len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel" {
 		r.refuse(s, i, f, "they call their own away")
 		return nil
+	} else if len(others) == 0 && verbal(fd.etype) && len(r.ownState(fd.actors)) > 0 {
+		// The leader of the opposition accuses the prime minister.
 	} else if len(others) > 0 || faces(fd.etype) {
 		fd.recipients = others
 	} else if len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0 {

@@ -301,8 +301,8 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 	if w := singular(s.words[last]); x.index.is("treaty", w) || x.index.is("treaty-if-capital", w) {
 		return false // "the Washington Declaration"
 	}
-	if x.isTitle(s.words[last]) {
-		return false // "the American Ambassador"
+	if x.isTitle(s.words[last]) || last > first && x.index.is("cabinet", s.words[last]) {
+		return false // "the American Ambassador", "the Lange Government"
 	}
 	if !capitalised(s, first, last) || s.Tokens[last].POS != "PROPN" && s.Tokens[last].POS != "NOUN" {
 		return false

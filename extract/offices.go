@@ -71,6 +71,9 @@ func (e *entity) hold(o *lexicon.Office, of *entity, former bool) {
 	if e.country == "" {
 		e.country = of.country
 	}
+	if of.country == "" && of.kind == entente.Organization && of.org == nil {
+		of.country = e.country // the party that a New Zealander leads
+	}
 }
 
 // chooseOffice picks among offices of one name by the country they're in.
@@ -140,7 +143,8 @@ func namedOffice(s *sentence, first int) bool {
 }
 
 func personAt(s *sentence, i int) *entity {
-	if i < len(s.Tokens) && s.at[i] != nil && s.at[i].first == i && s.at[i].entities[0].kind == entente.Person {
+	// "Mr" stands before the first token of a name and belongs to it.
+	if i < len(s.Tokens) && s.at[i] != nil && s.at[i].first >= i && (i == 0 || s.at[i-1] != s.at[i]) && s.at[i].entities[0].kind == entente.Person {
 		return s.at[i].entities[0]
 	}
 	return nil
