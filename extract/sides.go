@@ -349,7 +349,7 @@ func (r reading) takeIn(fd *finding, content []*finding) {
 func (r reading) contextOf(fd *finding) {
 	for _, t := range fd.treaties {
 		if len(fd.actors) == 0 && slices.Contains(fd.frame.Actor, "parties") {
-			fd.actors = union(fd.actors, r.partiesOf(t))
+			fd.actors = union(fd.actors, r.makersOf(t))
 		}
 		if len(fd.recipients) == 0 {
 			fd.recipients = without(r.partiesOf(t), fd.actors)

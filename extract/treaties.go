@@ -137,7 +137,7 @@ func (x *Extractor) complete(d *document, t *treaty, p description) {
 			continue
 		}
 		last := o.mentions[len(o.mentions)-1].sent
-		if o.mentions[0].sent.index <= p.sent.index && p.sent.index-last.index <= 3 && d.happensAt(o, p.sent, t) {
+		if o.mentions[0].sent.index <= p.sent.index && p.sent.index-last.index <= 3 && d.sharesWord(x, t, o) {
 			if o.known == nil {
 				o.name, o.id, o.named = t.name, t.id, true
 			}
@@ -147,14 +147,20 @@ func (x *Extractor) complete(d *document, t *treaty, p description) {
 	}
 }
 
-// happensAt reports whether a treaty that is named by a town was made there, as
-// far as the text tells; one that is named otherwise may be any.
-func (d *document) happensAt(o *treaty, s *sentence, named *treaty) bool {
+// sharesWord reports whether the name of a treaty has a word of the text that
+// tells of the described one: its subject, or the town that the news comes from.
+func (d *document) sharesWord(x *Extractor, named, o *treaty) bool {
 	m := named.mentions[0]
 	for j := m.first; j <= m.last; j++ {
 		w := m.sent.words[j]
-		for _, other := range append([]span{{sent: d.sents[0]}}, o.mentions...) {
-			if startsUpper(m.sent.Tokens[j].Text) && other.sent != m.sent && slices.Contains(other.sent.words, w) {
+		if !startsUpper(m.sent.Tokens[j].Text) || x.treatyNoun(w) {
+			continue
+		}
+		if strings.HasPrefix(strings.TrimLeft(d.article.Text, "\n "), strings.ToUpper(w)) || strings.Contains(d.article.Text, "\n"+strings.ToUpper(w)) {
+			return true // of the dateline
+		}
+		for _, other := range o.mentions {
+			if other.sent != m.sent && slices.Contains(other.sent.words, w) {
 				return true
 			}
 		}
@@ -407,10 +413,7 @@ func compatible(a, b []*entity) bool {
 // parties, where it hasn't said so itself: "a 1972 U.S.-Soviet treaty".
 func (r reading) signed() {
 	for _, t := range r.d.treaties {
-		parties := r.partiesOf(t)
-		if len(parties) == 0 && t.known == nil {
-			parties = r.d.usualParties()
-		}
+		parties := r.makersOf(t)
 		if t.proposed || t.year == 0 || r.d.mute || len(sides(parties)) < 2 || t.known != nil && (t.known.Multi || len(t.known.Parties) > 5) || r.madeOf(t) {
 			continue
 		}
@@ -422,6 +425,14 @@ func (r reading) signed() {
 			}
 		}
 	}
+}
+
+// makersOf gives the parties of a treaty, or those who are likely to have made it.
+func (r reading) makersOf(t *treaty) []*entity {
+	if es := r.partiesOf(t); len(es) > 0 || t.known != nil {
+		return es
+	}
+	return r.d.usualParties()
 }
 
 // madeOf reports whether the text tells of the making of the treaty.
