@@ -560,6 +560,15 @@ func (s *sentence) countriesBefore(i int) []*entity {
 // mainPair gives the two most named entities of a kind, when both are named
 // more than twice as often as the third.
 func (d *document) mainPair(fits func(*entity) bool) []*entity {
+	all := d.byMentions(fits)
+	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) {
+		return nil
+	}
+	return []*entity{all[0], all[1]}
+}
+
+// byMentions gives the entities of a kind, the most named first.
+func (d *document) byMentions(fits func(*entity) bool) []*entity {
 	var all []*entity
 	for _, e := range d.order {
 		if fits(e) {
@@ -567,8 +576,5 @@ func (d *document) mainPair(fits func(*entity) bool) []*entity {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *entity) int { return len(b.mentions) - len(a.mentions) })
-	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) {
-		return nil
-	}
-	return []*entity{all[0], all[1]}
+	return all
 }

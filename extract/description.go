@@ -20,7 +20,10 @@ type description struct {
 	parties            []*entity
 	proposed, definite bool
 	dated              bool // the verb that makes it has a time of its own
+	date               entente.Date
 	acted              bool // something is done to it that is done to what is there
+	signed             bool // a verb says that it was made
+	coming             bool // or that it will or may be
 	specific           bool // it says what the treaty is about
 	bare               bool // nothing but "the treaty"
 	topic, properName  string
@@ -42,7 +45,9 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 	}
 	var tokens []int
 	x.phrase(s, i, 4, &tokens)
+	tokens = append(tokens, x.beside(s, i)...)
 	slices.Sort(tokens)
+	tokens = slices.Compact(tokens)
 	modifiers := 0
 	for _, t := range tokens {
 		lemma := strings.ToLower(s.Tokens[t].Lemma)
@@ -50,10 +55,11 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 		if k := s.timeAt[t]; k > 0 && p.year == 0 && x.timeOf(s, t, i) {
 			p.year = s.times[k-1].Year()
 			if t+2 < len(s.Tokens) && s.words[t+1] == "and" && yearLike(s.words[t]) && yearLike(s.words[t+2]) {
-				p.also = x.yearAt(d, s, t+2)
+				p.also = yearOf(x.dateAt(d, s, t+2, false))
 			}
-			if p.year == 0 {
-				p.madeIn, p.dated = x.yearAt(d, s, t), true // "the declaration of July 25"
+			if p.year == 0 && p.date == "" && (t < i || s.caseOf(t) == "of") {
+				p.date = x.dateAt(d, s, t, false) // "the declaration of July 25"
+				p.madeIn, p.dated = yearOf(p.date), p.date != ""
 			}
 		}
 		p.addParties(s.at[t])
@@ -67,11 +73,20 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 			modifiers++
 		}
 	}
-	if last := tokens[len(tokens)-1]; last > i {
-		p.tail = d.text(s, i+1, min(last, i+14))
+	last := i
+	for last+1 < len(s.Tokens) && last < tokens[len(tokens)-1] && last < i+14 && s.timeAt[last+1] == 0 {
+		last++
+	}
+	if last > i {
+		p.tail = d.text(s, i+1, last)
 	}
 	p.definite = s.has(i, "det", "the", "this", "that") || slices.ContainsFunc(s.rel(i, "nmod:poss"), func(c int) bool { return c < i })
 	p.bare = modifiers == 0
+	for j := i + 1; p.year == 0 && j < len(s.Tokens) && j <= i+6 && s.Tokens[j].POS != "PUNCT" && !isVerb(s, j); j++ {
+		if w := s.words[j-1]; yearLike(s.words[j]) && (w == "of" || w == "since" || w == "from") {
+			p.year, _ = strconv.Atoi(s.words[j])
+		}
+	}
 	x.madeBy(d, s, i, &p)
 	p.proposed = x.underProposal(s, i)
 	p.topic = x.topic(slices.DeleteFunc(slices.Clone(p.words), func(w string) bool { return w == noun }))
@@ -79,6 +94,39 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 		p.topic = x.topic(s.words)
 	}
 	return p
+}
+
+// beside gives the tokens around a treaty's noun that can only belong to it,
+// whatever the parser made of them: the modifiers right before it, and those
+// whom it is between or with.
+func (x *Extractor) beside(s *sentence, i int) []int {
+	var out []int
+	const near = 12
+	for j := i - 1; j >= 0 && j >= i-near; j-- {
+		t := s.Tokens[j]
+		if t.POS != "PROPN" && t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "NUM" && t.Text != "-" && t.Text != "'s" && t.Text != "’s" && s.timeAt[j] == 0 {
+			break
+		}
+		if t.Text == "'s" || t.Text == "’s" { // what owns it is a time or a party
+			if j == 0 || s.timeAt[j-1] == 0 && s.at[j-1] == nil {
+				break
+			}
+		}
+		if s.at[j] != nil || s.timeAt[j] > 0 {
+			out = append(out, j)
+		}
+	}
+	sided := false
+	for j := i + 1; j < len(s.Tokens) && j <= i+near && s.Tokens[j].POS != "PUNCT" && !isVerb(s, j); j++ {
+		if x.treatyNoun(s.words[j]) || s.words[j] == "and" && j+1 < len(s.Tokens) && s.Tokens[j+1].POS == "DET" && s.words[j+1] != "the" {
+			break // "and a 1959 agreement with Sudan"
+		}
+		sided = sided || s.words[j] == "between" || s.words[j] == "with"
+		if sided && s.at[j] != nil {
+			out = append(out, j)
+		}
+	}
+	return out
 }
 
 // addParties takes the countries and bodies of states that are named in a
@@ -113,23 +161,37 @@ func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
 		lemma := s.Tokens[v].Lemma
 		made, acted := x.index.is("made", lemma), x.index.is("kept-or-broken", lemma)
 		if !made && !acted && !x.index.is("proposing", lemma) {
+			if len(p.parties) == 1 && len(s.oblique(i, "with")) > 0 {
+				p.addSides(d, x, s, s.agentOf(v)) // "Egypt insists on a treaty with Britain"
+			}
 			continue
 		}
 		p.acted = p.acted || acted
-		for _, n := range append(s.agentOf(v), s.oblique(v, "with")...) {
-			if n == i || lemma == "broker" || acted && len(p.parties) > 1 {
-				continue
+		if !x.index.is("broker", lemma) && !(acted && len(p.parties) > 1) {
+			nouns := append(s.agentOf(v), s.oblique(v, "with")...)
+			if x.index.is("bind", lemma) {
+				nouns = append(append(nouns, s.objectOf(v)...), s.oblique(v, "to")...)
 			}
-			for _, e := range x.agents(d, s, n, nil) {
-				if c := d.countryEntity(x.index, e.country); c != nil {
-					p.parties = append(p.parties, without([]*entity{c}, p.parties)...)
-				} else if e.kind == entente.Group || e.kind == entente.Organization {
-					p.parties = union(p.parties, []*entity{e})
-				}
-			}
+			p.addSides(d, x, s, slices.DeleteFunc(nouns, func(n int) bool { return n == i }))
 		}
+		tag := s.Tokens[v].Tag
+		p.signed = p.signed || made && (tag == "VBD" || tag == "VBN")
+		p.coming = p.coming || made && s.has(v, "aux", "will", "may", "would", "could", "might", "shall")
 		if p.year == 0 && made {
 			x.madeWhen(d, s, v, p)
+		}
+	}
+}
+
+// addSides takes those whom the noun phrases name for parties, people for their countries.
+func (p *description) addSides(d *document, x *Extractor, s *sentence, nouns []int) {
+	for _, n := range nouns {
+		for _, e := range x.agents(d, s, n, nil) {
+			if c := d.countryEntity(x.index, e.country); c != nil {
+				p.parties = append(p.parties, without([]*entity{c}, p.parties)...)
+			} else if e.kind == entente.Group || e.kind == entente.Organization {
+				p.parties = union(p.parties, []*entity{e})
+			}
 		}
 	}
 }
@@ -137,37 +199,48 @@ func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
 // madeWhen adds the year that the verb at token v makes a treaty in: of the time
 // beside it, else of the article.
 func (x *Extractor) madeWhen(d *document, s *sentence, v int, p *description) {
+	future := s.has(v, "aux", "will", "shall", "would", "'ll") || s.Tokens[v].Tag == "VB" && !s.has(v, "aux")
 	for _, c := range s.children[v] {
-		if y := x.yearAt(d, s, c); y > 0 {
-			p.madeIn, p.dated = y, true
+		if date := x.dateAt(d, s, c, future); date != "" {
+			p.date = date
 		}
 	}
 	const near = 8
-	for j := v + 1; !p.dated && j < len(s.Tokens) && j <= v+near && !isVerb(s, j); j++ {
-		if y := x.yearAt(d, s, j); y > 0 && s.Tokens[v].Tag != "VB" {
-			p.madeIn, p.dated = y, true
+	for j := v + 1; p.date == "" && j < len(s.Tokens) && j <= v+near && !isVerb(s, j); j++ {
+		if s.Tokens[v].Tag != "VB" {
+			p.date = x.dateAt(d, s, j, future)
 		}
 	}
-	if p.madeIn == 0 && (s.Tokens[v].Tag == "VBD" && !s.has(v, "aux", "had") || s.index < 3) {
+	if p.madeIn = yearOf(p.date); p.date != "" {
+		p.dated = true
+	} else if s.Tokens[v].Tag == "VBD" && !s.has(v, "aux", "had") || s.index < 3 {
 		p.madeIn = d.year
 	}
 }
 
-// yearAt is the year of the time that token i belongs to, 0 when there's none.
-func (x *Extractor) yearAt(d *document, s *sentence, i int) int {
+// dateAt is the time that token i belongs to, "" when there's none.
+func (x *Extractor) dateAt(d *document, s *sentence, i int, future bool) entente.Date {
 	k := s.timeAt[i]
 	if k == 0 {
-		return 0
+		return ""
 	}
+	r := reading{x, d}
 	e := s.times[k-1]
+	date := r.resolved(s, e, future)
 	if k < len(s.times) && e.Year() == 0 && s.times[k].Relative && s.times[k].First <= e.Last+3 {
-		e = s.times[k] // "on Feb. 17 of that year"
+		if year := r.resolved(s, s.times[k], future); len(year) >= 4 && len(date) > 4 {
+			return year[:4] + date[4:] // "on Feb. 17 of that year"
+		}
 	}
-	day, ok := (reading{x, d}).resolved(s, e, false).Time()
-	if !ok {
-		return 0
+	return date
+}
+
+// yearOf is the year of a date, 0 of the unknown one.
+func yearOf(date entente.Date) int {
+	if t, ok := date.Time(); ok {
+		return t.Year()
 	}
-	return day.Year()
+	return 0
 }
 
 // treatyVerbs gives the verbs that tell what is done to the treaty at token i:
@@ -195,8 +268,8 @@ func (x *Extractor) treatyVerbs(s *sentence, i int) []int {
 		}
 	}
 	add(x.verbAfter(s, i))
-	if v >= 0 && t.Rel == "conj" && !isVerb(s, v) {
-		v = s.Tokens[v].Head
+	for v >= 0 && !isVerb(s, v) && (t.Rel == "conj" || x.index.is("part-noun", s.Tokens[v].Lemma) || x.index.is("treaty-text", s.Tokens[v].Lemma)) {
+		v = s.Tokens[v].Head // "signed the text of an agreement"
 	}
 	add(v)
 	return out
@@ -302,12 +375,19 @@ func (p description) purpose() string {
 		return ""
 	}
 	const long = 8
-	return strings.Join(words[:min(len(words), long)], " ")
+	words = words[:min(len(words), long)]
+	for len(words) > 0 && trailing[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
 }
 
 // clauseWord ends what a treaty is about: after it comes what it brings, or when
 // and between whom it was made.
 var clauseWord = map[string]bool{"under": true, "which": true, "that": true, "who": true, "signed": true, "concluded": true, "reached": true, "in": true, "by": true, "between": true, "with": true, "where": true, "within": true, "at": true}
+
+// trailing are words that a purpose cut short mustn't end in.
+var trailing = map[string]bool{"of": true, "on": true, "the": true, "a": true, "an": true, "and": true, "to": true, "for": true, "from": true, "after": true, "before": true, "into": true, "its": true}
 
 // describedName makes a name for a treaty that has none: its parties, its kind,
 // what it is about, and the year of one that was made.

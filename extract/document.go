@@ -125,6 +125,7 @@ type treaty struct {
 	id, name string
 	known    *lexicon.Treaty
 	year     int
+	made     entente.Date // as exactly as the text tells it
 	status   entente.TreatyStatus
 	named    bool
 	proposed bool

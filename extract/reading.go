@@ -162,6 +162,8 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 			return inner // "denied attacking", read as an adjunct
 		case content && s.has(c, "mark", "of", "for", "about", "over", "from", "that", "to", "against", "with", "by"):
 			return inner
+		case r.decides(s, i, c):
+			return own
 		case purpose(s, c):
 			off := st
 			off.off, off.rule = true, "purpose"
@@ -268,6 +270,18 @@ func purpose(s *sentence, c int) bool {
 		return true
 	}
 	return t.Tag == "VBG" && s.has(c, "mark", "for", "in") && s.has(c, "mark", "for")
+}
+
+// decides reports whether an infinitive says what is decided or who comes first
+// rather than what for: "signed an order to withdraw", "was the first to ratify".
+func (r reading) decides(s *sentence, i, c int) bool {
+	if s.Tokens[c].Tag != "VB" {
+		return false
+	}
+	if len(s.rel(i, "cop")) > 0 && (s.words[i] == "first" || s.words[i] == "last" || s.words[i] == "only" || s.words[i] == "latest") {
+		return true
+	}
+	return slices.ContainsFunc(s.rel(i, "obj"), func(o int) bool { return r.x.index.is("decision", s.Tokens[o].Lemma) })
 }
 
 // quoteBefore reports whether c, set beside the verb of saying i, is what is said.

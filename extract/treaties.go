@@ -66,11 +66,20 @@ func (d *document) mentionDescribed(t *treaty, p description) {
 			t.mentions[len(t.mentions)-1].last = j
 		}
 	}
-	if y := p.made(); t.year == 0 && t.known == nil {
-		t.year = y
-	}
+	t.dated(p)
 	if t.known == nil && len(sides(t.parties)) < 2 && compatible(t.parties, p.parties) {
 		t.parties = append(t.parties, without(p.parties, t.parties)...)
+	}
+}
+
+// dated takes over from a description when the treaty was made.
+func (t *treaty) dated(p description) {
+	y := p.made()
+	if t.year == 0 && t.known == nil {
+		t.year = y
+	}
+	if y == t.year && len(p.date) > len(t.made) {
+		t.made = p.date
 	}
 }
 
@@ -85,7 +94,7 @@ func (x *Extractor) findTreaties(d *document) {
 	for _, s := range d.sents {
 		for i, t := range s.Tokens {
 			noun := s.nounAt(i)
-			if t.Rel == "obj" && (s.words[i] == "it" || s.words[i] == "them") && (x.treatyVerb(s.Tokens[t.Head].Lemma) || x.legislates(s, t.Head)) {
+			if t.Rel == "obj" && (s.words[i] == "it" || s.words[i] == "them") && (x.treatyVerb(s.Tokens[t.Head].Lemma, false) || x.legislates(s, t.Head)) {
 				if last := d.lastTreaty(s, i, description{noun: "agreement", bare: true}); last != nil {
 					s.treatyAt[i], s.at[i] = last, nil // "ratify it"
 				}
@@ -100,7 +109,7 @@ func (x *Extractor) findTreaties(d *document) {
 				}
 				continue
 			}
-			if x.index.is("treaty-text", noun) && definite(s, i) && t.Rel == "obj" && x.treatyVerb(s.Tokens[t.Head].Lemma) {
+			if x.index.is("treaty-text", noun) && definite(s, i) && t.Rel == "obj" && x.treatyVerb(s.Tokens[t.Head].Lemma, true) {
 				if last := d.lastTreaty(s, i, description{noun: "agreement", bare: true}); last != nil {
 					d.mentionTreaty(s, last, i, i) // "initialled the document"
 				}
@@ -110,7 +119,43 @@ func (x *Extractor) findTreaties(d *document) {
 			}
 		}
 	}
+	d.unify()
 	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
+}
+
+// unify takes a treaty that the news describes and one of the lexicon that it
+// names right after, of the same year, for one: "signed a security treaty. ...
+// The ANZUS pact".
+func (d *document) unify() {
+	const near = 2
+	for _, known := range d.treaties {
+		if known.known == nil || !known.named || known.year != d.year {
+			continue
+		}
+		m := known.mentions[0]
+		if m.first == 0 || m.sent.words[m.first-1] != "the" {
+			continue
+		}
+		o := d.opening()
+		if o == nil || o.known != nil || o.named || o.proposed || o.year != d.year || o.parties == nil && !known.known.Multi {
+			continue
+		}
+		_, fits := partiesFit(o.parties, known.known)
+		if at := o.mentions[0].sent.index; fits && at < m.sent.index && m.sent.index-at <= near {
+			d.merge(o, known)
+		}
+	}
+}
+
+// opening is the treaty that the article speaks of first, nil when there's none.
+func (d *document) opening() *treaty {
+	var first *treaty
+	for _, t := range d.treaties {
+		if len(t.mentions) > 0 && (first == nil || t.first < first.first) {
+			first = t
+		}
+	}
+	return first
 }
 
 // nounAt is the noun of token i: its lemma, or what it makes with the words
@@ -125,9 +170,7 @@ func (s *sentence) nounAt(i int) string {
 // complete adds to a treaty named by capitals what the phrase around its name
 // says of it, and finds out whether it is one that was described before.
 func (x *Extractor) complete(d *document, t *treaty, p description) {
-	if t.year == 0 {
-		t.year = p.made()
-	}
+	t.dated(p)
 	t.parties = append(t.parties, without(p.parties, t.parties)...)
 	for _, o := range d.treaties {
 		if o == t || o.named || o.proposed || len(o.mentions) == 0 || !o.goesBy(t.kind) || !compatible(o.parties, p.parties) {
@@ -171,13 +214,14 @@ func (d *document) sharesWord(x *Extractor, named, o *treaty) bool {
 // dated reports whether what may be a treaty is told of with the time it was made.
 func (x *Extractor) dated(d *document, s *sentence, i int, noun string) bool {
 	p := x.describe(d, s, i, noun)
-	return !p.proposed && (p.year > 0 || p.dated)
+	return !p.proposed && (p.year > 0 || p.dated || p.noun == "ceasefire" && len(sides(p.parties)) > 1)
 }
 
-// treatyVerb reports whether what a verb is done to may be a treaty only.
-func (x *Extractor) treatyVerb(lemma string) bool {
+// treatyVerb reports whether what a verb is done to may be a treaty only; with a
+// particle, if it may have one.
+func (x *Extractor) treatyVerb(lemma string, particle bool) bool {
 	return slices.ContainsFunc(x.index.verbs[lemma], func(g trigger) bool {
-		return len(g.with) == 0 && g.frame.Action != "" && g.frame.Action != "reject"
+		return (len(g.with) == 0 || particle) && g.frame.Action != "" && g.frame.Action != "reject"
 	})
 }
 
@@ -186,6 +230,9 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	p := x.describe(d, s, i, noun)
 	// "treaties" in general are none; "two treaties" and "the treaties" are those spoken of.
 	several := s.Tokens[i].Tag == "NNS" && !x.index.is("singular-plural", s.words[i]) && !s.has(i, "nummod") && !p.definite
+	if several && p.madeIn > 0 && len(p.parties) > 1 {
+		several = false // "signed treaties on Monday"
+	}
 	switch {
 	case several && p.also == 0, d.mute:
 	case p.also > 0:
@@ -198,7 +245,7 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		d.mentionDescribed(x.proposal(d, p), p)
 	case p.definite && d.lastTreaty(s, i, p) != nil:
 		d.mentionDescribed(d.lastTreaty(s, i, p), p)
-	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.madeIn > 0 || p.acted):
+	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.signed || p.madeIn > 0 || p.acted) || p.coming && p.specific:
 		x.makeTreaty(d, p)
 	}
 }
@@ -212,7 +259,7 @@ func (x *Extractor) makeTreaty(d *document, p description) {
 	if len(p.parties) == 0 {
 		p.parties = d.usualParties()
 	}
-	if len(p.parties) == 0 && x.index.is("loose-treaty", p.noun) {
+	if len(p.parties) == 0 && (x.index.is("loose-treaty", p.noun) || p.coming) {
 		return // "this year's truce with sugar"
 	}
 	name := describedName("", p.parties, p.noun, p.purpose(), x.label(p.topic), p.year)
@@ -220,7 +267,11 @@ func (x *Extractor) makeTreaty(d *document, p description) {
 	if len(p.parties) == 0 {
 		id += "-" + slug(d.article.ID) // "the accord of 1977" is another one elsewhere
 	}
-	d.mentionDescribed(d.newTreaty(id, name, p.noun, p), p)
+	t := d.newTreaty(id, name, p.noun, p)
+	if t.first < 0 && p.coming {
+		t.status = entente.TreatyProposed
+	}
+	d.mentionDescribed(t, p)
 }
 
 // usualParties are those whose agreements the article is about: the two countries
@@ -228,6 +279,9 @@ func (x *Extractor) makeTreaty(d *document, p description) {
 func (d *document) usualParties() []*entity {
 	if pair := d.mainPair(isCountry); pair != nil {
 		return pair
+	}
+	if all := d.byMentions(isCountry); len(all) > 2 && 2*len(all[1].mentions) >= 3*len(all[2].mentions) {
+		return all[:2]
 	}
 	const opening = 3
 	for _, t := range d.treaties {
@@ -260,22 +314,26 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		if year > 0 {
 			score += 2
 		}
-		if n, ok := partiesFit(p.parties, t); !ok {
+		n, ok := partiesFit(p.parties, t)
+		if !ok {
 			continue
-		} else if n > 1 {
-			score += 2
-		} else {
-			score += n
 		}
+		score += min(n, 2)
 		if t.Described.Matches(p.words) {
 			score += 2
 		}
-		spoken := d.names(t) && (year == t.Year || len(p.parties) > 1 && len(t.Parties) == 2)
+		spoken := d.names(t) && (n > 1 && (year > 0 || len(t.Parties) == 2) || len(p.parties) == 0 && year > 0 && year != d.year)
 		if spoken {
 			score += 2
 		}
 		switch {
-		case score < 3 || !p.definite && year == 0 && score < 4:
+		case t.Multi && p.acted && t.Described.Matches(p.words):
+			if score > top {
+				best, top, tie = t, score, false
+			} else if score == top {
+				tie = true
+			}
+		case score < 3 || score < 4 && (!p.definite && year == 0 || p.made() == 0 && year > 0):
 		case (t.Multi || p.specific && !spoken) && !t.Described.Matches(p.words):
 		case score > top:
 			best, top, tie = t, score, false
@@ -363,13 +421,18 @@ func (p description) other(t *treaty) bool {
 
 // goesBy reports whether a text may call the treaty by the noun.
 func (t *treaty) goesBy(noun string) bool {
-	if noun == "agreement" || noun == "deal" || noun == "pact" || noun == "accord" || t.kind == noun {
+	if generic(noun) || t.kind == noun {
 		return true
 	}
 	if t.known != nil && slices.Contains(t.known.Described.Kinds, noun) {
 		return true
 	}
-	return noun == "treaty" && t.kind == ""
+	return noun == "treaty" && t.kind == "" || t.known == nil && !t.named && generic(t.kind)
+}
+
+// generic reports whether any treaty may be called by the noun.
+func generic(noun string) bool {
+	return noun == "agreement" || noun == "deal" || noun == "pact" || noun == "accord"
 }
 
 func (d *document) newTreaty(id, name, kind string, p description) *treaty {
@@ -418,7 +481,7 @@ func (r reading) signed() {
 			continue
 		}
 		for _, m := range t.mentions {
-			if date := r.toldYear(m, t.year); date != "" {
+			if date := r.toldYear(t, m); date != "" {
 				r.d.found = append(r.d.found, &finding{sent: m.sent, token: m.head, etype: entente.Support, action: entente.Sign, contexts: []string{"diplomatic"},
 					actors: parties, treaties: []*treaty{t}, status: entente.Occurred, date: date, rule: "dated-treaty", sure: 0.6, under: -1})
 				break
@@ -440,13 +503,13 @@ func (r reading) madeOf(t *treaty) bool {
 	return slices.ContainsFunc(r.d.found, func(f *finding) bool { return f.action == entente.Sign && slices.Contains(f.treaties, t) })
 }
 
-// toldYear gives the time of that year that the sentence of a mention tells, as
-// exactly as it does, "" when there's none.
-func (r reading) toldYear(m span, year int) entente.Date {
-	var best entente.Date
+// toldYear gives the time at which a treaty was made as far as the text tells, or
+// the time of its year that the sentence of a mention tells; "" when there's none.
+func (r reading) toldYear(t *treaty, m span) entente.Date {
+	best := t.made
 	for _, e := range m.sent.times {
 		date := r.resolved(m.sent, e, false)
-		if strings.HasPrefix(string(date), strconv.Itoa(year)) && len(date) > len(best) && (e.Year() > 0 || year < r.d.year) {
+		if yearOf(date) == t.year && len(date) > len(best) && (e.Year() > 0 || t.year < r.d.year) {
 			best = date
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // Those that the lexicon has as they stand are left to it.
 func (x *Extractor) treatyNames(d *document, s *sentence) map[int]span {
 	var runs map[int]span
-	if shouted(s) {
+	if s.heading && shouted(s) {
 		return nil
 	}
 	for i := 0; i < len(s.Tokens); i++ {
@@ -314,8 +314,11 @@ func (x *Extractor) recognise(d *document, t *treaty) {
 }
 
 // afterMade reports whether an article may speak of the treaty: it was there by
-// the time.
-func (d *document) afterMade(t *lexicon.Treaty) bool { return d.year == 0 || t.Year <= d.year }
+// the time, or about to be.
+func (d *document) afterMade(t *lexicon.Treaty) bool {
+	const talkedOf = 2
+	return d.year == 0 || t.Year <= d.year+talkedOf
+}
 
 // merge gives all of one treaty to another and forgets the one.
 func (d *document) merge(from, into *treaty) {

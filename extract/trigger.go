@@ -220,6 +220,11 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 	default:
 		out = append(out, s.nounPatient(i)...)
 		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
+		for _, c := range s.rel(i, "acl", "advcl") {
+			if s.has(c, "mark", "on", "about", "over") || s.has(c, "case", "on", "about", "over") {
+				out = append(out, s.objectOf(c)...) // "talks on reviving the deal"
+			}
+		}
 	}
 	return r.phraseTokens(s, out)
 }
