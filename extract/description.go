@@ -224,15 +224,7 @@ func (x *Extractor) dateAt(d *document, s *sentence, i int, future bool) entente
 	if k == 0 {
 		return ""
 	}
-	r := reading{x, d}
-	e := s.times[k-1]
-	date := r.resolved(s, e, future)
-	if k < len(s.times) && e.Year() == 0 && s.times[k].Relative && s.times[k].First <= e.Last+3 {
-		if year := r.resolved(s, s.times[k], future); len(year) >= 4 && len(date) > 4 {
-			return year[:4] + date[4:] // "on Feb. 17 of that year"
-		}
-	}
-	return date
+	return reading{x, d}.resolved(s, s.times[k-1], future)
 }
 
 // yearOf is the year of a date, 0 of the unknown one.

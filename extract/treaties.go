@@ -334,7 +334,7 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 				tie = true
 			}
 		case score < 3 || score < 4 && (!p.definite && year == 0 || p.made() == 0 && year > 0):
-		case (t.Multi || p.specific && !spoken) && !t.Described.Matches(p.words):
+		case (t.Multi || p.specific && !(spoken && p.before(d, t))) && !t.Described.Matches(p.words):
 		case score > top:
 			best, top, tie = t, score, false
 		case score == top:
@@ -345,6 +345,14 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		return nil
 	}
 	return d.treatyOf(best)
+}
+
+// before reports whether the description stands before the text's first name of
+// the treaty, so that it may lead up to it.
+func (p description) before(d *document, known *lexicon.Treaty) bool {
+	return slices.ContainsFunc(d.treaties, func(t *treaty) bool {
+		return t.known == known && len(t.mentions) > 0 && p.sent.index < t.mentions[0].sent.index
+	})
 }
 
 // names reports whether the text names the treaty of the lexicon.

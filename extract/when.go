@@ -85,7 +85,26 @@ func (r reading) timeBelow(s *sentence, p, c int) int {
 }
 
 func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.Date {
-	return e.Resolve(dates.Anchor{Published: r.d.told, Previous: r.lastDate(s, e.First), Future: future})
+	previous := r.lastDate(s, e.First)
+	if e.ThatYear() {
+		previous = r.lastYear(s, e.First)
+	}
+	return e.Resolve(dates.Anchor{Published: r.d.told, Previous: previous, Future: future})
+}
+
+// lastYear is the last date before token i, a few sentences back at most, that
+// has its year written out; else the last of any sort.
+func (r reading) lastYear(s *sentence, i int) entente.Date {
+	const back = 4
+	for n := 0; n <= back && s.index-n >= 0; n++ {
+		o := r.d.sents[s.index-n]
+		for k := len(o.times) - 1; k >= 0; k-- {
+			if e := o.times[k]; e.Year() > 0 && (n > 0 || e.First < i) {
+				return e.Resolve(dates.Anchor{Published: r.d.told})
+			}
+		}
+	}
+	return r.lastDate(s, i)
 }
 
 // beforeClause reports whether time k counts from what a clause after it tells:

@@ -111,7 +111,7 @@ func calendar(t Tokens, i int) (Expression, bool) {
 		if e.day == 0 && e.year == 0 && !monthAlone(t, i) {
 			return Expression{}, false
 		}
-		return e, true
+		return ofThatYear(t, e), true
 	}
 	if d := dayOf(w); d > 0 {
 		j := i + 1
@@ -127,13 +127,34 @@ func calendar(t Tokens, i int) (Expression, bool) {
 			if y := yearOf(word(t, k)); y > 0 {
 				e.year, e.Last = y, k
 			}
-			return e, true
+			return ofThatYear(t, e), true
 		}
 	}
 	if y := yearOf(w); y > 0 && yearAlone(t, i) {
 		return Expression{First: i, Last: i, meaning: meaning{year: y}}, true
 	}
 	return Expression{}, false
+}
+
+// ofThatYear takes "of that year" or "of the same year" into a date before it.
+func ofThatYear(t Tokens, e Expression) Expression {
+	k := e.Last + 1
+	if e.year > 0 || word(t, k) != "of" && word(t, k) != "that" {
+		return e
+	}
+	for k < e.Last+4 && (word(t, k) == "of" || word(t, k) == "that" || word(t, k) == "the" || word(t, k) == "same") {
+		k++
+	}
+	if word(t, k) == "year" && word(t, k-1) != "of" && word(t, k-1) != "the" {
+		e.Last, e.Relative = k, true
+	}
+	return e
+}
+
+// ThatYear reports whether the expression counts from the year last written:
+// "later that year", "on Feb. 17 of the same year".
+func (e Expression) ThatYear() bool {
+	return e.Relative && e.offset == 0 && (e.unit == years || e.month > 0)
 }
 
 // monthAlone says whether a bare month is one: "may" and "march" are verbs too,

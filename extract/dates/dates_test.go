@@ -46,6 +46,7 @@ func TestResolve(t *testing.T) {
 		{text: "a year earlier", want: "?"},
 		{text: "it will leave in six months", future: true, want: "2021-03"},
 		{text: "it left in six months", want: "?"},
+		{text: "war broke out in 1995 ; on Feb. 17 of that year they signed", want: "1995 1995-02-17"},
 		{text: "in May 1972 and later that year", want: "1972-05 1972"},
 		{text: "Friday , 18 September", want: "2020-09-18"},
 		{text: "on 2020-09-18", want: "2020-09-18"},

@@ -16,6 +16,9 @@ func (e Expression) Resolve(a Anchor) entente.Date {
 		if !ok {
 			return ""
 		}
+		if e.month > 0 {
+			return written(base.Year(), e.month, e.day)
+		}
 		return precise(shift(base, e.offset, e.unit), e.unit, a.Previous)
 	}
 	if e.ahead && !a.Future {
