@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-graph/entente/extract/language"
-	"github.com/entente-graph/entente/lexicon"
 )
 
 // treatyNames gives the runs of tokens that are written as the name of an
@@ -246,100 +245,4 @@ func (d *document) abbreviate(s *sentence, t *treaty, last int) {
 		d.acronyms[short] = t
 		d.mentionTreaty(s, t, last+2, last+2)
 	}
-}
-
-// treatyKey is what is left of a treaty's name without the words that texts
-// change at will: "kyoto" of the Kyoto Protocol and of the Kyoto climate pact.
-// Only short names in capitals have one.
-func (x *index) treatyKey(words []string) string {
-	var key []string
-	for i, w := range words {
-		f := fold(w)
-		switch {
-		case x.is("treaty", f) || x.is("treaty-if-capital", f) || x.is("treaty-modifier", f):
-		case i <= 2 && (f == "of" || f == "the"), f == "-", yearLike(f), x.is("treaty-act-name", f):
-		case !startsUpper(w):
-			return ""
-		default:
-			key = append(key, f)
-		}
-	}
-	if len(key) > 3 {
-		return ""
-	}
-	return strings.Join(key, " ")
-}
-
-// recognise makes a treaty named by capitals the one of the lexicon that goes by
-// much the same name, where just one of them fits the article.
-func (x *Extractor) recognise(d *document, t *treaty) {
-	var words []string
-	for _, m := range t.mentions {
-		for _, tok := range m.sent.Tokens[m.first : m.last+1] {
-			words = append(words, tok.Text)
-		}
-		break
-	}
-	var best *lexicon.Treaty
-	top := -1
-	for _, k := range x.index.treatyKeys[x.index.treatyKey(words)] {
-		if !d.afterMade(k) || t.year > 0 && t.year != k.Year {
-			continue
-		}
-		n := 0
-		for _, p := range k.Parties {
-			for _, id := range []string{p, successor(p)} {
-				if e := d.entities["country:"+strings.ToLower(id)]; e != nil && len(e.mentions) > 0 {
-					n += 4
-					break
-				}
-			}
-		}
-		switch {
-		case len(k.Parties) > 0:
-			n = n * 4 / len(k.Parties)
-		case k.Multi:
-			n = 4
-		}
-		if n > top || n == top && best != nil && k.Year > best.Year {
-			best, top = k, n
-		}
-	}
-	if best == nil || top == 0 {
-		return
-	}
-	known := d.treatyOf(best)
-	known.named = true
-	d.merge(t, known)
-}
-
-// afterMade reports whether an article may speak of the treaty: it was there by
-// the time, or about to be.
-func (d *document) afterMade(t *lexicon.Treaty) bool {
-	const talkedOf = 2
-	return d.year == 0 || t.Year <= d.year+talkedOf
-}
-
-// merge gives all of one treaty to another and forgets the one.
-func (d *document) merge(from, into *treaty) {
-	if from == into {
-		return
-	}
-	into.mentions = append(into.mentions, from.mentions...)
-	if into.first < 0 || from.first >= 0 && from.first < into.first {
-		into.first = from.first
-	}
-	for _, m := range from.mentions {
-		for i := range m.sent.treatyAt {
-			if m.sent.treatyAt[i] == from {
-				m.sent.treatyAt[i] = into
-			}
-		}
-	}
-	for short, t := range d.acronyms {
-		if t == from {
-			d.acronyms[short] = into
-		}
-	}
-	from.mentions = nil
 }
