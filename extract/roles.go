@@ -243,7 +243,7 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 		}
 	}
 	for _, c := range s.rel(n, "nmod") {
-		if s.caseOf(c) == "from" && s.treatyAt[c] == nil {
+		if s.caseOf(c) == "from" && s.treatyAt[c] == nil && !x.index.is("leaving", s.Tokens[n].Lemma) {
 			return []int{c} // "pressure from Washington"
 		}
 	}

@@ -144,7 +144,7 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 			n++ // a treaty that is known rather than the word alone
 		}
 	}
-	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) {
+	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) || slices.Contains(f.Not, "@clause") && s.urges(i) {
 		return -1
 	}
 	return n
@@ -193,6 +193,19 @@ func (s *sentence) stands(i int, w string) bool {
 		}
 	}
 	return i+1 < len(s.Tokens) && s.words[i+1] == w
+}
+
+// urges reports whether a verb goes on to say what somebody is to do, or what is
+// asked of him: "called on him to resign", "called on him for help".
+func (s *sentence) urges(i int) bool {
+	var below []int
+	s.below(i, &below)
+	for _, c := range append(below, s.rel(i, "advcl")...) {
+		if c > i && (s.Tokens[c].Tag == "VB" && s.has(c, "mark", "to") || s.caseOf(c) == "for" && s.timeAt[c] == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // complements gives the tokens that a trigger's Objects are sought among.

@@ -206,7 +206,7 @@ func (c *checker) person(p *Person) {
 }
 
 // readerClasses are the classes of words that the reader itself knows.
-var readerClasses = []string{"actor", "country", "person", "organization", "place", "other"}
+var readerClasses = []string{"actor", "country", "person", "organization", "place", "other", "clause"}
 
 func (c *checker) frame(f *Frame) {
 	c.at = entry{"frames", f.ID}
