@@ -276,14 +276,23 @@ func (r reading) anOther(s *sentence, i, o int, f *lexicon.Frame) bool {
 	return len(subject) > 0 && len(without(r.x.patients(r.d, s, o, nil), subject)) > 0
 }
 
+// isPhrase reports whether token o heads a phrase of the lexicon: "rescue team",
+// "state of emergency".
+func (s *sentence) isPhrase(o int, phrase, lemma string) bool {
+	if noun, of, ok := strings.Cut(phrase, " of "); ok {
+		return sameNoun(noun, lemma) && s.has(o, "nmod", of)
+	}
+	before, noun, ok := strings.Cut(phrase, " ")
+	return ok && sameNoun(noun, lemma) && (s.has(o, "compound", before) || s.has(o, "amod", before))
+}
+
 // oneOf reports whether token o is one of the words, or of the @classes.
 func (r reading) oneOf(s *sentence, o int, words []string) bool {
 	lemma := strings.ToLower(s.Tokens[o].Lemma)
 	for _, w := range words {
 		class, isClass := strings.CutPrefix(w, "@")
-		before, noun, isPhrase := strings.Cut(w, " ")
 		switch {
-		case isPhrase && sameNoun(noun, lemma) && (s.has(o, "compound", before) || s.has(o, "amod", before)):
+		case s.isPhrase(o, w, lemma):
 			return true
 		case !isClass && sameNoun(w, lemma):
 			return true

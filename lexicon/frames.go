@@ -26,8 +26,8 @@ type Frame struct {
 
 	// Objects are the nouns, or @classes of them, one of which must be the object
 	// of the verb (or depend on the noun): impose + @sanction. @treaty asks for a treaty,
-	// @place for a place or a country, @other for another side than the subject's. A word may be a phrase, "rescue team": its last
-	// word is the noun, the one before describes it.
+	// @place for a place or a country, @other for another side than the subject's. A word may be a phrase, "rescue team",
+	// "state of emergency": a noun and the word that describes it.
 	Objects []string `yaml:"objects,omitempty"`
 	// Subjects are the same for the subject of a verb: soldiers leave a country.
 	Subjects []string `yaml:"subjects,omitempty"`
