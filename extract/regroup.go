@@ -153,7 +153,7 @@ func (x *Extractor) reread(t []language.Token, at []int) int {
 		}
 	}
 	root := at[0]
-	for k, w := range x.model.Annotate(words).Tokens {
+	for k, w := range x.model.Tree(words) {
 		u := units[k]
 		i := u[len(u)-1]
 		t[i].POS, t[i].Tag, t[i].Rel, t[i].Head = w.POS, w.Tag, w.Rel, -1

@@ -23,6 +23,9 @@ func (x *Extractor) untangle(t []language.Token, parts []stretch) {
 			if f := faults(try); f < least {
 				best, bestParts, least = try, cut, f
 			}
+			if least == 0 {
+				break
+			}
 		}
 		if best == nil {
 			return

@@ -161,22 +161,51 @@ func (m *Model) Read(s string) []Sentence {
 // Annotate analyses one sentence that is already cut into words, as treebanks
 // are. Offsets are those of the words joined by single spaces.
 func (m *Model) Annotate(words []string) Sentence {
-	var s Sentence
-	for _, f := range words {
-		s.Tokens = append(s.Tokens, Token{Start: s.End, End: s.End + len(f), Text: f})
-		s.End += len(f) + 1
-	}
-	s.End = max(0, s.End-1)
-	w := m.scratch.Get().(*scratch)
+	s, w := sentenceOf(words), m.scratch.Get().(*scratch)
 	defer m.scratch.Put(w)
 	m.annotate(&s, w)
 	return s
 }
 
-// annotate tags and parses a sentence and finds its names. A name of several
+// Tree is Annotate without names.
+func (m *Model) Tree(words []string) []Token {
+	s, w := sentenceOf(words), m.scratch.Get().(*scratch)
+	defer m.scratch.Put(w)
+	m.tree(&s, w)
+	return s.Tokens
+}
+
+func sentenceOf(words []string) Sentence {
+	s := Sentence{Tokens: make([]Token, 0, len(words))}
+	for _, f := range words {
+		s.Tokens = append(s.Tokens, Token{Start: s.End, End: s.End + len(f), Text: f})
+		s.End += len(f) + 1
+	}
+	s.End = max(0, s.End-1)
+	return s
+}
+
+// annotate tags and parses a sentence and finds its names.
+func (m *Model) annotate(s *Sentence, w *scratch) {
+	m.tree(s, w)
+	for i := 0; i < len(w.span); {
+		n := int(w.span[i])
+		for k := i; k < i+n && s.Tokens[i].Rel == "compound"; k++ {
+			w.span[k] = 1 // it only describes a noun: "the 1992 United Kingdom election"
+		}
+		i += n
+	}
+	w.words = m.lexicon.Fill(w.words, w.forms)
+	for i := range s.Tokens {
+		w.words[i].Tag = w.tags[i]
+	}
+	s.Names = w.settle(m.names.Find(w.words, w.known, &w.names))
+}
+
+// tree tags and parses a sentence. A name of several
 // words that the gazetteer knows is read as one word, so that a tree is never
 // at odds with it: its first word stands in the tree, the others hang on that.
-func (m *Model) annotate(s *Sentence, w *scratch) {
+func (m *Model) tree(s *Sentence, w *scratch) {
 	w.forms = w.forms[:0]
 	for i := range s.Tokens {
 		w.forms = append(w.forms, s.Tokens[i].Text)
@@ -210,18 +239,6 @@ func (m *Model) annotate(s *Sentence, w *scratch) {
 			w.tags = append(w.tags, w.words[k].Tag)
 		}
 	}
-	for i := 0; i < len(w.span); {
-		n := int(w.span[i])
-		for k := i; k < i+n && s.Tokens[i].Rel == "compound"; k++ {
-			w.span[k] = 1 // it only describes a noun: "the 1992 United Kingdom election"
-		}
-		i += n
-	}
-	w.words = m.lexicon.Fill(w.words, w.forms)
-	for i := range s.Tokens {
-		w.words[i].Tag = w.tags[i]
-	}
-	s.Names = w.settle(m.names.Find(w.words, w.known, &w.names))
 }
 
 // settle joins the names that were found with the phrases of several words that
