@@ -28,8 +28,11 @@ func (x *Extractor) mend(s *language.Sentence) {
 	x.joints(t)
 	for i := range t {
 		owner(t, i)
+		adopt(t, i)
 		x.receiver(t, i)
 		x.uninvert(t, i)
+		x.parenthesis(t, i)
+		x.verdict(t, i)
 		existential(t, i)
 		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
 			x.notToday(t, i)
@@ -227,4 +230,20 @@ func finite(t []language.Token, i int) bool {
 		}
 	}
 	return aux
+}
+
+// adopt gives a finite verb the subject that the parser gave to a participle
+// before it: "groups backed by Hanoi had tried".
+func adopt(t []language.Token, v int) {
+	h := t[v].Head
+	if t[v].Tag != "VBN" || t[v].Rel != "advcl" || h < v || !hasChild(t, h, "aux") || hasChild(t, h, "nsubj", "csubj", "expl") || hasChild(t, v, "aux", "mark") {
+		return
+	}
+	for n := range t[:v] {
+		if t[n].Head == v && strings.HasPrefix(t[n].Rel, "nsubj") {
+			t[n].Head, t[n].Rel = h, "nsubj"
+			t[v].Head, t[v].Rel = n, "acl"
+			return
+		}
+	}
 }

@@ -29,7 +29,7 @@ func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
 		if from = r.x.index.verbs[lemma]; from == nil {
 			from = r.x.index.verbs[lemma+"e"] // "stoned", taken for a form of "ston"
 		}
-	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil:
+	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil || lemma == "nothing":
 		from = r.x.index.nouns[lemma]
 	case t.POS == "ADJ":
 		from = r.x.index.adjs[lemma]
@@ -226,7 +226,9 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 	case s.predicated(i):
 		out = append(out, r.x.slot(s, i, "subj")...)
 	case isVerb(s, i):
-		out = append(out, s.objectOf(i)...)
+		if !g.frame.Verdict {
+			out = append(out, s.objectOf(i)...)
+		}
 		out = append(out, s.verdicts(i)...)
 		out = append(out, s.rel(i, "xcomp", "ccomp")...)
 		out = append(out, s.oblique(i, "as")...)
@@ -262,6 +264,11 @@ func (s *sentence) verdicts(i int) []int {
 	}
 	for _, o := range s.objectOf(i) {
 		out = append(out, s.rel(o, "nmod:unmarked", "appos")...)
+		for _, c := range s.rel(o, "amod") {
+			if c > o {
+				out = append(out, c) // "called the decision unfair"
+			}
+		}
 	}
 	return out
 }

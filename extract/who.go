@@ -32,7 +32,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		return nil
 	}
 	if m := s.at[i]; m != nil && !m.located {
-		return m.entities
+		return s.holderOf(i, m).entities
 	}
 	if j, ok := s.means[i]; ok {
 		return x.patient(d, s, j, speaker, depth)
@@ -80,7 +80,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 					es = union(es, x.agents(d, s, c, speaker))
 				}
 			}
-			return es
+			return union(es, x.linked(d, s, i, depth))
 		}
 		return x.linked(d, s, i, depth)
 	}
@@ -139,6 +139,20 @@ func (s *sentence) described(c int) int {
 		}
 	}
 	return -1
+}
+
+// holderOf gives the person where a body's name begins his title and the parser
+// made it the head: "FBI Director Christopher Wray".
+func (s *sentence) holderOf(i int, m *mention) *mention {
+	if m.entities[0].kind == entente.Person {
+		return m
+	}
+	for _, c := range s.rel(i, "flat") {
+		if p := s.at[c]; p != nil && p.how == byName && p.entities[0].kind == entente.Person {
+			return p
+		}
+	}
+	return m
 }
 
 // stateOf gives the country that "the police" or "the foreign ministry" without
@@ -218,7 +232,7 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 		return nil
 	}
 	if m := s.at[i]; m != nil {
-		return m.entities
+		return s.holderOf(i, m).entities
 	}
 	if p := s.placeAt[i]; p != nil {
 		if p.country == "" || s.Tokens[i].Rel == "conj" {

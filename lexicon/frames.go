@@ -31,6 +31,8 @@ type Frame struct {
 	Objects []string `yaml:"objects,omitempty"`
 	// Subjects are the same for the subject of a verb: soldiers leave a country.
 	Subjects []string `yaml:"subjects,omitempty"`
+	// Verdict: the objects are what the verb calls its object, not the object.
+	Verdict bool `yaml:"verdict,omitempty"`
 	// Not are nouns or @classes that the object mustn't be: break + record. @clause
 	// is what somebody is to do: "called on him to resign" is no visit.
 	Not []string `yaml:"not,omitempty"`

@@ -1,0 +1,122 @@
+package extract
+
+// These mend what a parser makes of words that tell who says what.
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// uninvert gives a verb of saying that stands before its speaker him as subject
+// and what is said as content: "“It is a farce,” said the minister", where the
+// parser took what is said for the subject and the speaker for the object.
+func (x *Extractor) uninvert(t []language.Token, v int) {
+	if t[v].POS != "VERB" || v == 0 || !x.index.is("inverting", t[v].Lemma) {
+		return
+	}
+	if b := t[v-1].Text; b != "," && b != "?" && b != "!" && !quoteMark(b) {
+		return
+	}
+	said, speaker := -1, -1
+	for i := range t {
+		switch {
+		case t[i].Head != v:
+		case i < v && said < 0 && t[i].Rel == "ccomp":
+			said = i
+		case strings.HasPrefix(t[i].Rel, "nsubj"):
+			if i > v || said >= 0 {
+				return // the speaker is known
+			}
+			said = i
+		case i > v && t[i].Rel == "obj" && speaker < 0:
+			speaker = i
+		}
+	}
+	if said < 0 || speaker < 0 || !clausal(t, said) && !quoteMark(t[v-1].Text) {
+		return
+	}
+	t[said].Rel, t[speaker].Rel = "ccomp", "nsubj"
+}
+
+// parenthesis makes what "he said" interrupts or follows its content, where the
+// parser hung one on a part of the other: "Rebels backed by Hanoi, he said, had
+// crossed the river".
+func (x *Extractor) parenthesis(t []language.Token, v int) {
+	if t[v].POS != "VERB" || !x.index.is("saying", t[v].Lemma) {
+		return
+	}
+	switch h := t[v].Head; {
+	case t[v].Rel == "parataxis" && h >= 0 && t[h].Head >= 0 && t[v].Tag == "VBD":
+		for t[h].Head >= 0 {
+			h = t[h].Head
+		}
+		t[v].Head = h
+	case h < 0:
+		subject, said := -1, -1
+		for i := range t[:v] {
+			switch {
+			case t[i].Head != v:
+			case strings.HasPrefix(t[i].Rel, "nsubj"):
+				subject = i
+			case t[i].Rel == "advcl" && said < 0 && clausal(t, i) && !introduced(t, i):
+				said = i
+			}
+		}
+		if said >= 0 && subject > said {
+			t[said].Rel = "ccomp" // "Washington had threatened it, he said"
+		}
+	}
+}
+
+// introduced reports whether a conjunction or a relative word leads the clause at token i.
+func introduced(t []language.Token, i int) bool {
+	for _, c := range t {
+		if c.Head == i && (c.Rel == "mark" || c.Tag == "WRB" || c.Tag == "WDT") {
+			return true
+		}
+	}
+	return false
+}
+
+// verdict parts what is called from what it is called, where the parser made one
+// phrase of them: "called the landing unprovoked aggression".
+func (x *Extractor) verdict(t []language.Token, v int) {
+	if t[v].POS != "VERB" || !x.index.is("calling", t[v].Lemma) || v+2 >= len(t) || t[v+1].Rel != "det" {
+		return
+	}
+	o := t[v+1].Head
+	if o <= v+2 || t[o].Head != v || t[o].Rel != "obj" {
+		return
+	}
+	n := -1
+	for i := v + 2; i < o; i++ {
+		if t[i].POS == "NOUN" && t[i].Head == o {
+			n = i
+			break
+		}
+	}
+	lemma := strings.ToLower(t[o].Lemma)
+	if n < 0 || !x.index.is("blame", lemma) && !x.index.is("falsehood", lemma) && !x.index.is("hostile-act", lemma) && !x.index.is("praise", lemma) {
+		return
+	}
+	for i := v + 1; i < n; i++ {
+		if t[i].Head == o {
+			t[i].Head = n
+		}
+	}
+	t[n].Head, t[n].Rel = v, "obj"
+	t[o].Rel = "xcomp"
+}
+
+// clausal reports whether token i heads a clause.
+func clausal(t []language.Token, i int) bool {
+	for _, c := range t {
+		if c.Head == i && (c.Rel == "cop" || strings.HasPrefix(c.Rel, "nsubj")) {
+			return true
+		}
+	}
+	return false
+}
+
+func quoteMark(w string) bool { return strings.Trim(w, "\"'“”‘’«»`") == "" && w != "" }
