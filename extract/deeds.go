@@ -99,6 +99,19 @@ func (r reading) supply(fd *finding) {
 	}
 }
 
+// sovereigns adds to the territories that a hostile act is done to the states they
+// are a part of.
+func (r reading) sovereigns(fd *finding) {
+	if !forceful(fd.etype) && fd.etype != entente.Mobilize && fd.etype != entente.Sanction {
+		return
+	}
+	for _, e := range fd.recipients {
+		if e.nation != nil && e.nation.Of != "" {
+			fd.recipients = union(fd.recipients, without([]*entity{r.d.countryEntity(r.x.index, e.nation.Of)}, fd.actors))
+		}
+	}
+}
+
 // toldBefore reports whether the noun of a finding may only name again what the
 // text told of those it struck.
 func (r reading) toldBefore(fd *finding) bool {

@@ -131,6 +131,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		}
 	}
 	r.supply(fd)
+	r.sovereigns(fd)
 	if fd.etype == entente.Protest && len(fd.recipients) == 0 {
 		fd.recipients = r.protestedTo(fd)
 	}

@@ -34,7 +34,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 		x.parenthesis(t, i)
 		x.verdict(t, i)
 		existential(t, i)
-		if t[i].Head >= 0 && (t[i].Text == "today" || t[i].Text == "yesterday") && strings.HasPrefix(t[i].Rel, "nsubj") {
+		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && isDay(t[i].Text) {
 			x.notToday(t, i)
 		}
 	}
@@ -100,8 +100,16 @@ func (x *Extractor) receiver(t []language.Token, i int) {
 	}
 }
 
-// notToday gives the subject back to the name before "today": "Somalia today
-// renounced its treaty".
+func isDay(w string) bool {
+	switch w {
+	case "today", "yesterday", "tonight", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
+// notToday gives the subject back to the name before a day: "Somalia today
+// renounced its treaty", "China on Thursday began".
 func (x *Extractor) notToday(t []language.Token, day int) {
 	for i := range t[:day] {
 		if t[i].Head == day && x.nameLike(t[i]) && !hasCase(t, i) {

@@ -248,7 +248,7 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 // are a part of: "the last of its soldiers", "an act of war".
 func (r reading) phraseTokens(s *sentence, heads []int) []int {
 	for _, o := range heads {
-		if r.x.index.is("part-noun", s.Tokens[o].Lemma) || r.x.index.is("vague-noun", s.Tokens[o].Lemma) {
+		if r.x.index.is("part-noun", s.Tokens[o].Lemma) || r.x.index.is("vague-noun", s.Tokens[o].Lemma) || r.x.index.is("measure-noun", s.Tokens[o].Lemma) {
 			heads = append(heads, s.rel(o, "nmod")...)
 		}
 	}

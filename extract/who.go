@@ -280,7 +280,7 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 // a thing called by the noun belongs.
 func (x *Extractor) tellsWhose(preposition, noun string) bool {
 	switch preposition {
-	case "of", "in", "inside", "at", "from", "to", "on", "for", "near", "within", "across", "against", "between", "among":
+	case "of", "in", "inside", "at", "from", "to", "on", "for", "near", "within", "across", "against", "between", "among", "outside", "around", "aboard", "off":
 		return true
 	case "with": // "the border with Benin"
 		return x.index.is("border-noun", noun)

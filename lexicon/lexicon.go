@@ -18,6 +18,7 @@ type Country struct {
 	Successor  string   `yaml:"successor,omitempty"`
 	Latitude   float64  `yaml:"latitude,omitempty"`
 	Longitude  float64  `yaml:"longitude,omitempty"`
+	Of         string   `yaml:"of,omitempty"`     // the state that a territory is a part of, which is struck where it is
 	Region     string   `yaml:"region,omitempty"` // Europe, Africa, Asia, Americas, Oceania, Middle East
 }
 
