@@ -18,6 +18,7 @@ func (x *Extractor) joints(t []language.Token) {
 			ownObject(t, i)
 		}
 		apposition(t, i)
+		notSubject(t, i)
 		alike(t, i)
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
 			participle(t, i)
@@ -46,13 +47,16 @@ func isTo(t []language.Token, be int) {
 // leading hangs a participle that opens a sentence on the verb after it: "Having
 // recalled its envoy, Chile threatens ...".
 func leading(t []language.Token, v int) {
-	if t[v].Head >= 0 || t[v].Tag != "VBN" && t[v].Tag != "VBG" || hasChild(t, v, "nsubj", "expl", "csubj") || v > 0 && strings.ToLower(t[0].Text) != "having" && strings.ToLower(t[v-1].Text) != "having" {
+	if t[v].Head >= 0 || t[v].Tag != "VBN" && t[v].Tag != "VBG" && (v > 0 || t[v].Tag != "VBD") || hasChild(t, v, "nsubj", "expl", "csubj") || v > 0 && strings.ToLower(t[0].Text) != "having" && strings.ToLower(t[v-1].Text) != "having" {
 		return
 	}
 	for u := v + 1; u < len(t); u++ {
 		if t[u].Head == v && t[u].POS == "VERB" && hasChild(t, u, "nsubj") && !hasChild(t, u, "cc", "mark") && isClause(t[u].Rel) {
 			t[u].Head, t[u].Rel = -1, "root"
 			t[v].Head, t[v].Rel = u, "advcl"
+			if t[v].Tag == "VBD" {
+				t[v].Tag = "VBN" // "Asked whether he would, the minister said ..."
+			}
 			return
 		}
 	}
@@ -111,6 +115,21 @@ func leftmost(t []language.Token, i int) int {
 	return first
 }
 
+// notSubject takes a noun with a preposition for what it is where the verb has
+// another subject: "In a statement, the premier termed it piracy".
+func notSubject(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "nsubj" || !hasPreposition(t, i) {
+		return
+	}
+	for j := range t {
+		if j != i && t[j].Head == v && strings.HasPrefix(t[j].Rel, "nsubj") && !hasPreposition(t, j) {
+			t[i].Rel = "obl"
+			return
+		}
+	}
+}
+
 // alike reads "accused Minsk of lying and Moscow of helping" as two charges: the
 // second name becomes an object of the verb too.
 func alike(t []language.Token, name int) {
@@ -144,7 +163,7 @@ func relativeThat(t []language.Token, i int) {
 		return
 	}
 	for k := i + 1; k < v; k++ {
-		if t[k].POS != "AUX" && t[k].POS != "ADV" && t[k].POS != "PART" {
+		if t[k].POS != "AUX" && t[k].POS != "ADV" && t[k].POS != "PART" && t[k].POS != "ADP" && !hasPreposition(t, k) {
 			return
 		}
 	}

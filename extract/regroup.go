@@ -98,19 +98,32 @@ func (x *Extractor) clause(t []language.Token, p stretch) int {
 	if !ok {
 		return x.reread(t, indexes(p.first, p.end))
 	}
-	rest := indexes(p.first, first-1)
-	closing := end
-	if t[end].Text == "," {
-		closing++ // the comma goes with the relative clause
+	return x.apart(t, p, stretch{first, end})
+}
+
+// apart reads a part of the sentence without what stands in it between commas,
+// and that by itself.
+func (x *Extractor) apart(t []language.Token, p, inner stretch) int {
+	rest := indexes(p.first, inner.first-1)
+	closing := inner.end
+	if t[inner.end].Text == "," {
+		closing++ // the comma goes with what it closes
 	}
 	rest = append(rest, indexes(closing, p.end)...)
 	root := x.reread(t, rest)
-	noun := antecedent(t, first-2, p.first)
-	inner := x.clause(t, stretch{first, end})
-	t[inner].Head, t[inner].Rel = noun, "acl:relcl"
-	t[first-1].Head, t[first-1].Rel = inner, "punct"
-	if closing > end {
-		t[end].Head, t[end].Rel = inner, "punct"
+	noun := antecedent(t, inner.first-2, p.first)
+	side := x.clause(t, inner)
+	t[side].Head, t[side].Rel = noun, "acl:relcl"
+	switch {
+	case pronoun(t[inner.first]) || pronoun(t[inner.first+1]):
+	case t[side].POS == "VERB":
+		t[side].Rel = "acl"
+	default:
+		t[side].Rel = "appos"
+	}
+	t[inner.first-1].Head, t[inner.first-1].Rel = side, "punct"
+	if closing > inner.end {
+		t[inner.end].Head, t[inner.end].Rel = side, "punct"
 	}
 	return root
 }

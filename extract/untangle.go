@@ -28,11 +28,39 @@ func (x *Extractor) untangle(t []language.Token, parts []stretch) {
 			}
 		}
 		if best == nil {
-			return
+			break
 		}
 		copy(t, best)
 		parts = bestParts
 	}
+	if least == 0 || len(parts) > 1 {
+		return
+	}
+	for _, in := range asides(t) {
+		try := slices.Clone(t)
+		x.apart(try, parts[0], in)
+		if f := faults(try); f < least {
+			copy(t, try)
+			return
+		}
+	}
+}
+
+// asides gives what may stand between commas before a verb that lacks its
+// subject: "The board, chaired by its founder and known to few, decided ...".
+func asides(t []language.Token) []stretch {
+	var out []stretch
+	for v := range t {
+		if t[v].POS != "VERB" || v < 4 || t[v-1].Text != "," || !lacksSubject(t, v) {
+			continue
+		}
+		for i := 1; i+3 < v; i++ {
+			if t[i].Text == "," && (t[i-1].POS == "NOUN" || t[i-1].POS == "PROPN") {
+				out = append(out, stretch{i + 1, v - 1})
+			}
+		}
+	}
+	return out
 }
 
 // faults counts what no tree of English has: finite verbs without a subject,
@@ -130,7 +158,7 @@ func fronted(t []language.Token, first, i int) bool {
 	case "DET", "PRON":
 		return t[i-1].POS == "NOUN" || t[i-1].POS == "PROPN" || t[i-1].POS == "NUM"
 	case "PROPN":
-		return t[i-1].POS == "NOUN" || t[i-1].POS == "NUM"
+		return t[i-1].POS == "NOUN" || t[i-1].POS == "NUM" || t[i-2].POS == "ADP" // "In July Brazil recalled ..."
 	}
 	return t[i].Text == ","
 }
