@@ -212,6 +212,7 @@ func arrange(a entente.Article, read []language.Sentence) *document {
 			}
 		}
 		s.heading = isHeading(s)
+		s.possessors()
 		d.sents = append(d.sents, s)
 	}
 	return d

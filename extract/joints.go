@@ -20,6 +20,7 @@ func (x *Extractor) joints(t []language.Token) {
 		apposition(t, i)
 		notSubject(t, i)
 		alike(t, i)
+		afterAside(t, i)
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
 			participle(t, i)
 			series(t, i)
@@ -148,6 +149,37 @@ func alike(t []language.Token, name int) {
 				return
 			}
 		}
+	}
+}
+
+// afterAside gives the main verb back what follows an aside between commas:
+// "ordered ten envoys, described as spies, out of the country".
+func afterAside(t []language.Token, i int) {
+	if t[i].Rel != "obl" && t[i].Rel != "nmod" || !hasPreposition(t, i) {
+		return
+	}
+	first := leftmost(t, i)
+	if first > 0 && t[first].Text == "," {
+		first++
+	}
+	if first < 1 || t[first-1].Text != "," || t[first].POS != "ADP" {
+		return
+	}
+	for k := t[i].Head; k >= 0; k = t[k].Head {
+		rel := t[k].Rel
+		if t[k].POS != "VERB" || rel != "advcl" && rel != "acl" || t[k].Tag != "VBN" && t[k].Tag != "VBG" || k > i {
+			continue
+		}
+		left := leftmost(t, k)
+		if v := t[k].Head; v >= 0 && v < k && (t[left].Text == "," || left > 0 && t[left-1].Text == ",") {
+			for v >= 0 && t[v].POS != "VERB" {
+				v = t[v].Head
+			}
+			if v >= 0 {
+				t[i].Head, t[i].Rel = v, "obl"
+			}
+		}
+		return
 	}
 }
 

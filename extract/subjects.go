@@ -180,3 +180,21 @@ func (s *sentence) ownerOf(n int) int {
 	}
 	return -1
 }
+
+// possessors notes what each "whose" stands for: the noun that its clause is about.
+func (s *sentence) possessors() {
+	for i, w := range s.words {
+		if w != "whose" {
+			continue
+		}
+		for v := s.Tokens[i].Head; v >= 0; v = s.Tokens[v].Head {
+			if t := s.Tokens[v]; t.Rel == "acl:relcl" && t.Head < i {
+				if s.means == nil {
+					s.means = map[int]int{}
+				}
+				s.means[i] = t.Head
+				break
+			}
+		}
+	}
+}
