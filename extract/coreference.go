@@ -102,6 +102,9 @@ func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity
 		if len(m.entities) == 1 && fits(m.entities[0]) && m.how != byOffice {
 			return m.entities[0]
 		}
+		if m.how == byOffice && m.subject() && x.index.is("sole-office", m.office.ID) {
+			return m.entities[0] // "The Cuban prime minister ... He": at least his country
+		}
 		return nil
 	})
 }

@@ -65,7 +65,8 @@ type mention struct {
 	head        int
 	entities    []*entity
 	how         how
-	located     bool // where something is, rather than who acts: "in Moscow"
+	office      *lexicon.Office // that of a mention by office
+	located     bool            // where something is, rather than who acts: "in Moscow"
 }
 
 // entity is an actor of the article.

@@ -27,6 +27,9 @@ func (x *Extractor) findMentions(d *document) {
 		x.compass(d, s)
 		x.officeHolders(d, s)
 	}
+	for _, s := range d.sents {
+		x.incumbents(d, s)
+	}
 }
 
 // knownNames finds the lexicon's phrases in a sentence.
@@ -73,7 +76,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		default:
 			m := d.mention(s, i, end-1, d.entityOf(r, x.index))
 			m.how = r.how
-			m.located = r.how != byAdjective && locative(s, i, end-1) || r.capital && x.destination(s, i, end-1)
+			m.located = r.how != byAdjective && locative(s, i, end-1) || r.capital && x.destination(s, i, end-1) || r.how == byAdjective && x.inTown(s, m.head)
 		}
 		i = end - 1
 	}
@@ -175,6 +178,20 @@ func locative(s *sentence, first, last int) bool {
 	}
 	// "MOSCOW -", "MOSCOW (XYZ) -": a dateline.
 	return s.index == 0 && first <= 3 && last+1 < len(s.Tokens) && dateline(s, last+1)
+}
+
+// inTown reports whether the adjective at token i only says where something is:
+// "in the Kenyan capital".
+func (x *Extractor) inTown(s *sentence, i int) bool {
+	h := s.Tokens[i].Head
+	if h < 0 || !x.index.is("town", s.Tokens[h].Lemma) {
+		return false
+	}
+	switch s.caseOf(h) {
+	case "in", "at", "near", "outside", "around", "from":
+		return true
+	}
+	return false
 }
 
 // destination reports whether a capital is only where somebody goes or what an

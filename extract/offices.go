@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
 )
@@ -38,10 +40,39 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 			}
 		} else if o.Head && s.at[i] == nil && of != nil && !d.covered(s, i, last) && modifierFree(s, i, "former", "ex", "late") {
 			m := d.mention(s, i, last, of)
-			m.how = byOffice
+			m.how, m.office = byOffice, o
 		}
 		i = last
 	}
+}
+
+// incumbents lets an office left unnamed be the one person of the text who holds
+// it: "the Soviet premier", where Khrushchev is named elsewhere.
+func (x *Extractor) incumbents(d *document, s *sentence) {
+	for i, m := range s.at {
+		if m == nil || m.how != byOffice || m.first != i || !x.index.is("sole-office", m.office.ID) {
+			continue
+		}
+		var holders []*entity
+		for _, e := range d.order {
+			if e.kind == entente.Person && e.country == m.entities[0].country && x.holdsOffice(d, e, m.office) {
+				holders = append(holders, e)
+			}
+		}
+		if len(holders) == 1 {
+			m.entities[0].forget(m)
+			m.entities, m.how = holders, byNominal
+			holders[0].mentions = append(holders[0].mentions, m)
+		}
+	}
+}
+
+// holdsOffice reports whether the text or the lexicon gives a person the office now.
+func (x *Extractor) holdsOffice(d *document, e *entity, o *lexicon.Office) bool {
+	if slices.ContainsFunc(e.roles, func(r role) bool { return r.name == o.Role }) {
+		return true
+	}
+	return e.person != nil && d.article.Published != "" && holdsThen(e.person, o, string(d.article.Published))
 }
 
 func modifierFree(s *sentence, i int, words ...string) bool {

@@ -210,10 +210,29 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if own := r.ownState(fd.actors); len(own) > 0 && (fd.etype == entente.Accuse || fd.etype == entente.Request) {
 		return own
 	}
+	if host := without(r.hosts(s, fd.token), fd.actors); len(host) > 0 && verbal(fd.etype) {
+		return host
+	}
 	if verbal(fd.etype) && r.stranger(s, fd.token, fd.frame) >= 0 {
 		return nil
 	}
 	return r.counterpart(s, fd.actors)
+}
+
+// hosts gives the state where the mission lies that speaks: "the embassy in Oslo
+// dismissed the charge", "its ambassador to Canada".
+func (r reading) hosts(s *sentence, v int) []*entity {
+	for _, n := range s.agentOf(v) {
+		if !r.x.index.is("mission", strings.ToLower(s.Tokens[n].Lemma)) {
+			continue
+		}
+		for _, c := range s.rel(n, "nmod") {
+			if p := s.caseOf(c); p == "in" || p == "to" || p == "at" {
+				return r.states(r.x.patients(r.d, s, c, nil))
+			}
+		}
+	}
+	return nil
 }
 
 // accuser gives those who last accused a side, a few sentences back.

@@ -106,10 +106,39 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	if len(es) == 0 {
 		es = x.localTo(d, s, i, noun)
 	}
-	if len(es) == 0 && x.index.is("state-noun", noun) {
+	switch {
+	case len(es) > 0:
+	case x.index.is("state-noun", noun) && speaker != nil && s.quoted[i]:
+		es = x.home(d, speaker) // "the Government has asked", an official said
+	case x.index.is("state-noun", noun):
 		es = x.stateOf(d, s, i)
+	case x.index.is("rebels", noun) && t.Tag == "NNS":
+		es = d.onlyArmed(s)
 	}
 	return es
+}
+
+// onlyArmed gives the armed group that a text calls the rebels or the guerrillas:
+// the only one that it names near by, else at all.
+func (d *document) onlyArmed(s *sentence) []*entity {
+	const near = 2
+	var all, close []*entity
+	for _, e := range d.order {
+		if e.org == nil || e.org.Kind != "armed-group" {
+			continue
+		}
+		all = append(all, e)
+		if slices.ContainsFunc(e.mentions, func(m *mention) bool { return max(m.sent.index-s.index, s.index-m.sent.index) <= near }) {
+			close = append(close, e)
+		}
+	}
+	if len(close) == 1 {
+		return close
+	}
+	if len(all) == 1 {
+		return all
+	}
+	return nil
 }
 
 // localTo gives the country of police or judges who act where they serve:
