@@ -34,7 +34,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 		x.parenthesis(t, i)
 		x.verdict(t, i)
 		existential(t, i)
-		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && isDay(t[i].Text) {
+		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 			x.notToday(t, i)
 		}
 	}
@@ -112,9 +112,12 @@ func isDay(w string) bool {
 // renounced its treaty", "China on Thursday began".
 func (x *Extractor) notToday(t []language.Token, day int) {
 	for i := range t[:day] {
-		if t[i].Head == day && x.nameLike(t[i]) && !hasCase(t, i) {
+		if t[i].Head == day && (x.nameLike(t[i]) || t[i].POS == "NOUN") && !hasCase(t, i) {
 			t[i].Head, t[i].Rel = t[day].Head, t[day].Rel
 			t[day].Rel = "obl:unmarked"
+			if hasCase(t, day) {
+				t[day].Rel = "obl"
+			}
 			return
 		}
 	}

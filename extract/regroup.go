@@ -18,8 +18,9 @@ func (x *Extractor) regroup(s *language.Sentence) {
 		_, _, ok := relativeIn(s.Tokens, p)
 		return ok
 	})
-	whole := len(joined(s.Tokens, indexes(0, len(s.Tokens)))) == len(s.Tokens)
-	if len(parts) > 1 || aside || !whole {
+	odd := slices.ContainsFunc(indexes(0, len(s.Tokens)), func(i int) bool { return acting(s.Tokens, i) })
+	odd = odd || len(joined(s.Tokens, indexes(0, len(s.Tokens)))) < len(s.Tokens) // words that are read as others
+	if len(parts) > 1 || aside || odd {
 		x.assemble(s.Tokens, parts, slices.Clone(s.Tokens))
 	}
 	x.untangle(s.Tokens, parts)
@@ -161,8 +162,11 @@ func (x *Extractor) reread(t []language.Token, at []int) int {
 	words := make([]string, len(units))
 	for k, u := range units {
 		words[k] = t[u[0]].Text
-		if len(u) > 1 {
+		switch {
+		case len(u) > 1:
 			words[k] = adjective
+		case acting(t, u[0]):
+			words[k] = "Deputy"
 		}
 	}
 	root := at[0]
@@ -178,12 +182,21 @@ func (x *Extractor) reread(t []language.Token, at []int) int {
 		}
 		if len(u) == 1 {
 			t[i].Lemma = w.Lemma
+			if acting(t, i) {
+				t[i].Lemma = "acting"
+			}
 			continue
 		}
 		t[u[0]].Head, t[u[0]].Rel = i, "obl" // backed by Iran
 		t[u[1]].Head, t[u[1]].Rel = i, "punct"
 	}
 	return root
+}
+
+// acting reports whether the token stands before the title of somebody who
+// stands in: "Acting President Moore".
+func acting(t []language.Token, i int) bool {
+	return strings.EqualFold(t[i].Text, "acting") && i+1 < len(t) && startsUpper(t[i+1].Text)
 }
 
 // joined groups tokens into what is read as one word.

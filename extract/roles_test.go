@@ -12,15 +12,17 @@ import (
 func TestRoles(t *testing.T) {
 	x, _ := extractor(t)
 	for text, want := range map[string][]string{
-		"Poland accused Belarus of pushing migrants over the border and Russia of paying for it.": {"ACCUSE Poland > Belarus occurred", "ACCUSE Poland > Russia occurred"},
-		"Jordan lashed out at Syria for bombing Lebanon.":                                         {"ACCUSE Jordan > Syria occurred", "ASSAULT Syria > Lebanon occurred"},
-		"Egypt has broken off relations with Qatar and frozen Qatari assets in Cairo.":            {"SANCTION Egypt > Qatar occurred"},
-		"Spain cancelled an agreement signed with Israel.":                                        {"SUPPORT/sign Israel, Spain occurred"},
-		"Ankara is to reopen its embassy in Egypt.":                                               {"AGREE Turkey > Egypt planned"},
-		"Iran-backed Houthi rebels fired missiles at Saudi Arabia.":                               {"ASSAULT Houthis > Saudi Arabia occurred"},
-		"After talks with Mahmoud Abbas, who has criticised Israel, Spain said nothing.":          {"ACCUSE Mahmoud Abbas > Israel occurred"},
-		"Having recalled its ambassador from Bolivia, Chile threatens to sue Peru.":               {"SANCTION Chile > Bolivia occurred", "THREATEN Chile > Peru threatened"},
-		"Peru has not invited Mahmoud Abbas, who accused Israel of genocide.":                     {"ACCUSE Mahmoud Abbas > Israel occurred"},
+		"Poland accused Belarus of pushing migrants over the border and Russia of paying for it.":  {"ACCUSE Poland > Belarus occurred", "ACCUSE Poland > Russia occurred"},
+		"Jordan lashed out at Syria for bombing Lebanon.":                                          {"ACCUSE Jordan > Syria occurred", "ASSAULT Syria > Lebanon occurred"},
+		"Egypt has broken off relations with Qatar and frozen Qatari assets in Cairo.":             {"SANCTION Egypt > Qatar occurred"},
+		"Spain cancelled an agreement signed with Israel.":                                         {"SUPPORT/sign Israel, Spain occurred"},
+		"Ankara is to reopen its embassy in Egypt.":                                                {"AGREE Turkey > Egypt planned"},
+		"Iran-backed Houthi rebels fired missiles at Saudi Arabia.":                                {"ASSAULT Houthis > Saudi Arabia occurred"},
+		"After talks with Mahmoud Abbas, who has criticised Israel, Spain said nothing.":           {"ACCUSE Mahmoud Abbas > Israel occurred"},
+		"Having recalled its ambassador from Bolivia, Chile threatens to sue Peru.":                {"SANCTION Chile > Bolivia occurred", "THREATEN Chile > Peru threatened"},
+		"Norway ordered ten Russian envoys, described as spies by its police, out of the country.": {"SANCTION Norway > Russia occurred"},
+		"Kenya criticised its ties with Sudan, whose army attacked Chad.":                          {"ASSAULT Sudan > Chad occurred"},
+		"Peru has not invited Mahmoud Abbas, who accused Israel of genocide.":                      {"ACCUSE Mahmoud Abbas > Israel occurred"},
 	} {
 		var got []string
 		for _, f := range x.understand(entente.Article{ID: "example", Text: text}, false).together() {

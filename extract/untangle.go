@@ -107,7 +107,7 @@ func strayBefore(t []language.Token, v int) bool {
 		if t[i].POS == "VERB" {
 			return false
 		}
-		if t[i].Rel == "conj" && (t[i].POS == "NOUN" || t[i].POS == "PROPN") && hasChild(t, i, "cc") && !hasPreposition(t, i) {
+		if (t[i].Rel == "conj" || t[i].Rel == "obl" || t[i].Rel == "appos") && (t[i].POS == "NOUN" || t[i].POS == "PROPN") && hasChild(t, i, "cc") && !hasPreposition(t, i) {
 			return true
 		}
 	}

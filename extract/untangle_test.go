@@ -21,6 +21,10 @@ func TestSubjects(t *testing.T) {
 		"Kenya lent money promised to Uganda under an old pact.":                                        {"lent": "Kenya", "promised": "money"},
 		"A bomb fell on the road that links Jericho to the coast.":                                      {"fell": "bomb", "links": "road"},
 		"The Tigers, under whose rule the north had lived, threatened to march on Colombo.":             {"threatened": "Tigers"},
+		"Ghana on Tuesday rejected as invented the charge by Togo that it was behind the plot.":         {"rejected": "Ghana"},
+		"The senate, chaired by its eldest and attended by few, decided late to meet.":                  {"decided": "senate"},
+		"In July Brazil and its neighbours recalled their envoys from Spain.":                           {"recalled": "Brazil"},
+		"Acting Prime Minister Lee and President Cho agreed to a truce.":                                {"agreed": "Lee"},
 		"\"We want our land,\" an adviser to the sultan said.":                                          {"said": "adviser"},
 	} {
 		s := x.sentence(text)
