@@ -113,6 +113,11 @@ func (x *Extractor) apart(t []language.Token, p, inner stretch) int {
 	rest = append(rest, indexes(closing, p.end)...)
 	root := x.reread(t, rest)
 	noun := antecedent(t, inner.first-2, p.first)
+	if before := inner.first - 2; strings.EqualFold(t[inner.first].Text, "whose") && t[before].POS == "PROPN" {
+		for noun = before; t[noun].Rel == "flat" && t[noun].Head >= p.first; {
+			noun = t[noun].Head // "ties with Chad, whose army ..."
+		}
+	}
 	side := x.clause(t, inner)
 	t[side].Head, t[side].Rel = noun, "acl:relcl"
 	switch {

@@ -93,7 +93,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 				es = union(es, s.at[t].entities) // "Greek rescue teams"
 			} else if p == "of" {
 				es = union(es, x.patient(d, s, c, speaker, depth-1)) // "the heads of operations of the two sides"
-			} else if p != "in" && (p != "" || len(s.children[c]) > 0) { // "military" alone is nobody's
+			} else if p != "in" && (p != "" || len(s.children[c]) > 0 || s.words[c] == "whose") { // "military" alone is nobody's
 				es = union(es, x.agent(d, s, c, speaker, depth-1))
 			}
 		}
