@@ -103,6 +103,12 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 	for _, speaker := range who {
 		st := statement{s, speaker, entente.Stance(f.Stance), f.ID}
 		for _, fd := range about {
+			if st.stance == entente.Condemns && f.Content == "said" {
+				st.stance = entente.Accuses // "complained that Moscow had barred its flights"
+				if found != nil {
+					found.claims = append(found.claims, statement{s, speaker, entente.Condemns, f.ID})
+				}
+			}
 			if fd.speaker != speaker || fd.stance != st.stance {
 				fd.claims = append(fd.claims, st)
 			}
@@ -121,6 +127,25 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 			r.deny(s, who, found)
 		}
 	}
+}
+
+// disclaim makes a denial of what an accused side says that it isn't or hasn't
+// done: "said that it had broken nothing".
+func (r reading) disclaim(s *sentence, i int, own standing) {
+	who := []*entity{own.speaker}
+	if len(r.accuser(s, who)) == 0 || r.x.reporter(own.speaker) {
+		return
+	}
+	if of := r.fill(s, i, nil, "subj", own); len(of) == 0 || len(without(of, who)) < len(of) {
+		r.deny(s, who, nil)
+	}
+}
+
+// deniesThing reports whether a verb has "nothing" or "no such thing" for a side.
+func (s *sentence) deniesThing(i int) bool {
+	return slices.ContainsFunc(s.rel(i, "obj", "nsubj"), func(c int) bool {
+		return s.words[c] == "nothing" || s.words[c] == "none" || s.has(c, "det", "no")
+	})
 }
 
 // rebut makes an accusation of the charge that is denied, where it says whose it
@@ -164,7 +189,9 @@ func (r reading) deny(s *sentence, who []*entity, rejection *finding) {
 		near = append(near, fd)
 	}
 	for _, fd := range near {
-		fd.status = entente.Denied
+		if real(fd.status) == 1 || fd.speaker != nil {
+			fd.status = entente.Denied // what the article tells as fact stays one
+		}
 		for _, e := range who {
 			fd.claims = append(fd.claims, statement{s, e, entente.Denies, "denial"})
 		}

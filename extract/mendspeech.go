@@ -33,6 +33,10 @@ func (x *Extractor) uninvert(t []language.Token, v int) {
 			speaker = i
 		}
 	}
+	if said < 0 && speaker >= 0 && t[v].Rel == "parataxis" && t[v].Head < v {
+		t[speaker].Rel = "nsubj" // what is said governs the verb
+		return
+	}
 	if said < 0 || speaker < 0 || !clausal(t, said) && !quoteMark(t[v-1].Text) {
 		return
 	}

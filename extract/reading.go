@@ -88,6 +88,9 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	if f != nil && f.Stance != "" {
 		r.stance(s, i, f, own, found, r.d.found[before:])
 	}
+	if own.speaker != nil && !st.off && (own.off || s.deniesThing(i)) {
+		r.disclaim(s, i, own)
+	}
 }
 
 // chargeOthers makes an accusation of each further object of the verb at token i:

@@ -34,6 +34,9 @@ func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
 	case t.POS == "ADJ":
 		from = r.x.index.adjs[lemma]
 	}
+	if s.predicated(i) {
+		from = append(slices.Clone(from), r.qualities(s, i)...)
+	}
 	var best *trigger
 	top := -1
 	for k := range from {
@@ -46,6 +49,33 @@ func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
 		}
 	}
 	return best, top
+}
+
+// qualities gives the triggers of predicates that lie in what describes a noun:
+// "was a reckless step", "is part of a plot".
+func (r reading) qualities(s *sentence, i int) []trigger {
+	var out []trigger
+	for _, c := range r.described(s, i) {
+		lemma := strings.ToLower(s.Tokens[c].Lemma)
+		for _, g := range append(slices.Clone(r.x.index.adjs[lemma]), r.x.index.nouns[lemma]...) {
+			if g.frame.Predicate {
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// described gives what says of what kind a noun's thing is: its adjectives, and
+// what follows a vague noun.
+func (r reading) described(s *sentence, i int) []int {
+	out := s.rel(i, "amod")
+	if lemma := strings.ToLower(s.Tokens[i].Lemma); r.x.index.is("vague-noun", lemma) || r.x.index.is("part-noun", lemma) {
+		for _, c := range s.rel(i, "nmod") {
+			out = append(append(out, c), s.rel(c, "amod")...)
+		}
+	}
+	return out
 }
 
 // ofOther reports whether a frame is one side's word about another: "said that
@@ -239,6 +269,11 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 			if s.has(c, "mark", "on", "about", "over") || s.has(c, "case", "on", "about", "over") {
 				out = append(out, s.objectOf(c)...) // "talks on reviving the deal"
 			}
+		}
+	}
+	if g.frame.Verdict {
+		for _, o := range out {
+			out = append(out, r.described(s, o)...)
 		}
 	}
 	return r.phraseTokens(s, out)
