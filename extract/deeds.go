@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
 )
 
 // doers gives who is behind an act of force whose verb has no agent that stands
@@ -23,6 +24,11 @@ func (r reading) doers(fd *finding) []*entity {
 			if r.x.index.is("deed", s.Tokens[n].Lemma) {
 				es = union(es, r.party(s, n))
 			}
+		}
+	}
+	for _, sent := range r.d.found { // "sent warplanes to bomb the camp"
+		if h := s.Tokens[v].Head; h >= 0 && sent.sent == s && sent.token == h && sent.etype == entente.Mobilize && fd.etype == entente.Assault && isVerb(s, v) {
+			es = union(es, sent.actors)
 		}
 	}
 	if len(es) > 0 {
@@ -64,6 +70,10 @@ func (r reading) sufferers(fd *finding) []*entity {
 		var es []*entity
 		for _, n := range r.x.slot(fd.sent, fd.token, slot) {
 			for _, t := range fd.sent.withConjuncts([]int{n}) {
+				if r.x.index.is("number", strings.ToLower(fd.sent.Tokens[t].Lemma)) && fd.country() != "" {
+					es = union(es, []*entity{r.d.countryEntity(r.x.index, fd.country())}) // "killed 21 people in Nairobi"
+					continue
+				}
 				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, fd.token, false)})
 			}
 		}
@@ -72,6 +82,23 @@ func (r reading) sufferers(fd *finding) []*entity {
 		}
 	}
 	return nil
+}
+
+// country is the one where a finding's sentence says that it happened, "" when
+// it doesn't.
+func (fd *finding) country() string {
+	s := fd.sent
+	for _, c := range s.rel(fd.token, "obl", "nmod", "obj") {
+		for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
+			if p := s.placeAt[n]; p != nil && p.country != "" {
+				return p.country
+			}
+			if m := s.at[n]; m != nil && m.located && m.entities[0].kind == entente.Country {
+				return m.entities[0].country
+			}
+		}
+	}
+	return ""
 }
 
 // supply takes the side that an act of force leaves out from the story: who did
@@ -85,6 +112,9 @@ func (r reading) supply(fd *finding) {
 	verb := isVerb(fd.sent, fd.token)
 	var es []*entity
 	switch {
+	case len(fd.actors) == 0 && len(fd.recipients) == 0 && fd.frame.Mutual && !verb && fd.sent.Tokens[fd.token].Rel == "nsubj" && definite(fd.sent, fd.token):
+		es = r.d.mainPair(isCountry) // "the fighting broke out on Thursday"
+		fd.actors, fd.recipients = es, slices.Clone(es)
 	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
 		es = r.counterpart(fd.sent, fd.recipients)
 		fd.actors = es
@@ -158,6 +188,16 @@ func (r reading) whereDone(s *sentence, i int) []*entity {
 		}
 	}
 	return nil
+}
+
+// sentTo reports whether the clause at c tells what those under arms were sent to
+// do, which they then do: "sent warplanes to bomb the camp".
+func (r reading) sentTo(s *sentence, c int, f *lexicon.Frame) bool {
+	if f == nil || f.Type != string(entente.Mobilize) {
+		return false
+	}
+	trig := r.trigger(s, c)
+	return trig != nil && trig.frame.Type == string(entente.Assault)
 }
 
 // forceful reports whether an act of the type is done by and to people who

@@ -159,6 +159,11 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	return fd
 }
 
+// unknown reports whether nothing is known of a person but the name.
+func unknown(e *entity) bool {
+	return e.kind == entente.Person && e.person == nil && e.country == "" && len(e.roles) == 0
+}
+
 func confidence(f *lexicon.Frame) float64 {
 	if f.Confidence > 0 {
 		return f.Confidence
@@ -200,6 +205,9 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 				} else {
 					es = union(es, r.x.patients(r.d, s, n, st.speaker))
 				}
+			}
+			if slot == "in" || slot == "into" || slot == "near" || slot == "at" {
+				es = slices.DeleteFunc(es, unknown) // a town of a name like a person's
 			}
 		}
 		if len(es) > 0 {

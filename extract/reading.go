@@ -165,7 +165,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 			return inner // "denied attacking", read as an adjunct
 		case content && s.has(c, "mark", "of", "for", "about", "over", "from", "that", "to", "against", "with", "by"):
 			return inner
-		case r.decides(s, i, c):
+		case r.decides(s, i, c) || r.sentTo(s, c, f):
 			return own
 		case purpose(s, c):
 			off := st

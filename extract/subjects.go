@@ -16,6 +16,10 @@ func (s *sentence) passive(v int) bool {
 	if s.has(v, "aux:pass") {
 		return true
 	}
+	shared := t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0 && len(s.rel(v, "aux")) == 0 && isVerb(s, t.Head) && s.passive(t.Head)
+	if shared && len(s.rel(v, "obj")) == 0 {
+		return true // "was arrested and sentenced"
+	}
 	if t.Tag != "VBN" || s.has(v, "aux", "have", "has", "had", "'ve", "'s", "having") {
 		return false
 	}
@@ -25,7 +29,7 @@ func (s *sentence) passive(v int) bool {
 	if t.Rel == "acl" {
 		return len(s.rel(v, "nsubj")) == 0
 	}
-	return t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0 && len(s.rel(v, "aux")) == 0 && isVerb(s, t.Head) && s.passive(t.Head)
+	return shared
 }
 
 func isVerb(s *sentence, i int) bool { return s.Tokens[i].POS == "VERB" || s.Tokens[i].POS == "AUX" }
