@@ -70,6 +70,8 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			d.addPlace(s, i, end-1, r.in, r.city.Name, r.city.Latitude, r.city.Longitude)
 		case r.country != nil && r.capital && locative(s, i, end-1):
 			d.addPlace(s, i, end-1, r.country, r.country.Capital, 0, 0)
+		case r.country != nil && r.country.Of != "" && r.how != byAdjective && !acts(s, i, end-1):
+			d.addPlace(s, i, end-1, x.index.countries[r.country.Of], r.country.Name, r.country.Latitude, r.country.Longitude)
 		case r.country != nil && afterPlace(s, i):
 			// "Helsinki, Finland": the country only says where the city is.
 			s.placeAt[i] = s.placeAt[i-2]
@@ -178,6 +180,13 @@ func locative(s *sentence, first, last int) bool {
 	}
 	// "MOSCOW -", "MOSCOW (XYZ) -": a dateline.
 	return s.index == 0 && first <= 3 && last+1 < len(s.Tokens) && dateline(s, last+1)
+}
+
+// acts reports whether a name is the subject of its clause or owns what is: a
+// territory of another state is an actor only there.
+func acts(s *sentence, first, last int) bool {
+	rel := s.Tokens[headOf(s, first, last)].Rel
+	return strings.HasPrefix(rel, "nsubj") || rel == "nmod:poss"
 }
 
 // inTown reports whether the adjective at token i only says where something is:

@@ -93,6 +93,9 @@ func (c *checker) country(n *Country) {
 	}
 	c.text("name", n.Name)
 	c.period(n.From, n.To)
+	if n.Of != "" {
+		c.refer("of", "countries", n.Of)
+	}
 	if n.Successor != "" {
 		c.refer("successor", "countries", n.Successor)
 	}
