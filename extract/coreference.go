@@ -364,6 +364,8 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		}
 	}
 	switch {
+	case definite && (noun == "pair" || noun == "duo"):
+		return d.pair(2, s, head)
 	case many > 0 && x.index.is("pair-of-countries", noun):
 		return d.pair(many, s, head)
 	case many > 0 && x.index.is("pair-of-people", noun):

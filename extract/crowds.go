@@ -150,6 +150,13 @@ func (r reading) protestedTo(fd *finding) []*entity {
 			return []*entity{r.d.countryEntity(r.x.index, p.country)}
 		}
 	}
+	not := []*entity{}
+	if r.official(fd.actors) {
+		not = fd.actors
+	}
+	if es := r.lastDoers(s, not); len(es) > 0 && r.public(es) {
+		return es // people take to the streets over what was just told
+	}
 	var most *entity
 	for _, e := range r.d.order {
 		if e.kind == entente.Country && !slices.Contains(fd.actors, e) && (most == nil || len(e.mentions) > len(most.mentions)) {

@@ -87,8 +87,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if others := without(fd.recipients, fd.actors); len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel" {
 		r.refuse(s, i, f, "they call their own away")
 		return nil
-	} else if len(others) == 0 && verbal(fd.etype) && len(r.ownState(fd.actors)) > 0 {
-		// The leader of the opposition accuses the prime minister.
+	} else if len(others) == 0 && verbal(fd.etype) && (len(r.ownState(fd.actors)) > 0 || len(r.states(fd.recipients)) > 0 && !slices.ContainsFunc(fd.recipients, isCountry)) {
+		// The opposition accuses the prime minister, the president urges Congress.
 	} else if len(others) > 0 || faces(fd.etype) {
 		fd.recipients = others
 	} else if len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0 {
@@ -111,11 +111,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.recipients = r.sufferers(fd)
 	}
 	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
-		for _, c := range s.children[i] {
-			if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "ccomp" || base == "xcomp" || base == "obj" || base == "acl" || (base == "obl" || base == "nmod") && r.contentPhrase(s, c, f) {
-				fd.recipients = union(fd.recipients, without(r.d.named(s, c), fd.actors))
-			}
-		}
+		fd.recipients = r.spokenOf(fd)
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)

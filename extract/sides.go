@@ -62,6 +62,9 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		if fd.guessed || len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
 			continue
 		}
+		if fd.etype == entente.Accuse && len(fd.recipients) > 0 && len(without(actors, fd.recipients)) == len(actors) {
+			continue // a charge against somebody else isn't theirs to answer
+		}
 		if r.isCalled(fd, noun) {
 			return es
 		}
@@ -131,6 +134,37 @@ func (r reading) lastDoers(s *sentence, actors []*entity) []*entity {
 		}
 	}
 	return r.protagonist(s, actors)
+}
+
+// spokenOf gives the sides that are named in what a finding says: who acts there,
+// before anybody else. Who only suffers it isn't accused of it.
+func (r reading) spokenOf(fd *finding) []*entity {
+	s, i := fd.sent, fd.token
+	var doers, named []*entity
+	for _, c := range s.children[i] {
+		switch base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base {
+		case "ccomp", "xcomp":
+			if n := s.subject(c); n > i && fd.etype == entente.Accuse {
+				es := without(r.x.agents(r.d, s, n, nil), fd.actors)
+				doers = union(doers, es)
+				if len(es) == 0 && s.Tokens[n].POS == "NOUN" && isVerb(s, c) && !s.passive(c) {
+					continue
+				}
+			}
+		case "obj", "acl":
+		case "obl", "nmod":
+			if !r.contentPhrase(s, c, fd.frame) {
+				continue
+			}
+		default:
+			continue
+		}
+		named = union(named, without(r.d.named(s, c), fd.actors))
+	}
+	if len(doers) > 0 {
+		return doers
+	}
+	return named
 }
 
 // victims gives whom an attack struck that the text told of before and that is

@@ -96,7 +96,7 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.ownerOf(h) // "its decision to leave"
 	case "advcl", "parataxis", "ccomp":
 		if t.Tag == "VBG" || t.Tag == "VB" || t.Tag == "VBN" {
-			if base == "advcl" && s.has(v, "mark", "of", "for", "from") && !s.passive(h) {
+			if base == "advcl" && s.has(v, "mark", "of", "for", "from", "with") && !s.passive(h) {
 				if o := s.charged(h, v); o >= 0 {
 					return o
 				}
