@@ -77,7 +77,11 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	}
 	before := len(r.d.found)
 	for _, c := range s.children[i] {
-		r.clause(s, c, r.standingOf(s, i, c, f, st, own, inner, quote))
+		to := r.standingOf(s, i, c, f, st, own, inner, quote)
+		if found != nil && r.partOf(s, c, found) {
+			to.off, to.rule = true, "told by its verb"
+		}
+		r.clause(s, c, to)
 	}
 	if f != nil && absorbs(f) {
 		found = r.absorb(s, i, f, own, before)
@@ -103,6 +107,17 @@ func (r reading) chargeOthers(s *sentence, i int, found *finding) {
 			r.d.found = append(r.d.found, &other)
 		}
 	}
+}
+
+// partOf reports whether the noun at token c only completes the verb that the
+// finding was made of: who suspends talks holds none, who lifts a blockade
+// doesn't blockade.
+func (r reading) partOf(s *sentence, c int, found *finding) bool {
+	if f := found.frame; verbal(found.etype) || found.etype == entente.Agree || s.Tokens[c].Rel != "obj" || len(f.Objects) == 0 || !isVerb(s, found.token) || !r.oneOf(s, c, f.Objects) {
+		return false
+	}
+	t := r.trigger(s, c)
+	return t != nil && t.frame.Type != "" && t.frame.Type != found.frame.Type
 }
 
 // absorbs reports whether the acts that a frame speaks of are a part of its own
@@ -159,7 +174,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		return st
 	case "advcl":
 		switch {
-		case s.conditional(c):
+		case s.conditional(c), s.has(c, "mark", "until") && s.awaits(i, own):
 			return hypothetical(st)
 		case content && t.Tag == "VBG" && len(s.rel(c, "mark")) == 0 && c == i+1:
 			return inner // "denied attacking", read as an adjunct
@@ -266,6 +281,13 @@ func (s *sentence) conditional(c int) bool {
 	return s.has(c, "mark", "if", "unless", "whether", "lest")
 }
 
+// awaits reports whether what is put "until" something is still to come or was
+// refused, so that it hasn't come: "won't talk until they withdraw".
+func (s *sentence) awaits(i int, own standing) bool {
+	t := s.Tokens[i]
+	return own.off || own.status == entente.Planned || t.Tag == "VBZ" || t.Tag == "VBP"
+}
+
 // purpose reports whether an adverbial clause says what something is done for.
 func purpose(s *sentence, c int) bool {
 	t := s.Tokens[c]
@@ -350,6 +372,9 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 			}
 		}
 	}
+	if s.Tokens[i].POS == "VERB" && !s.has(i, "expl") && s.nobody(i) {
+		st.off, st.rule = true, "nobody"
+	}
 	t := s.Tokens[i]
 	if isVerb(s, i) && !disputed && t.Tag == "VB" && s.has(i, "mark", "to") {
 		switch {
@@ -372,6 +397,21 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 // something, which then is done.
 func (r reading) ranked(s *sentence, n int) bool {
 	return r.x.index.is("ranking", s.words[n]) || slices.ContainsFunc(s.rel(n, "amod"), func(c int) bool { return r.x.index.is("ranking", s.words[c]) })
+}
+
+// nobody reports whether the subject of verb i is said to be none: "neither
+// country has signed", "no soldiers crossed", "none of them".
+func (s *sentence) nobody(i int) bool {
+	for _, n := range s.rel(i, "nsubj") {
+		switch s.words[n] {
+		case "nobody", "none", "neither", "no-one":
+			return true
+		}
+		if s.has(n, "det", "no", "neither") || s.has(n, "cc", "neither") {
+			return true
+		}
+	}
+	return false
 }
 
 // governs gives the standing of the acts that the frame at token i speaks of.
