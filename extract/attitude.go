@@ -148,6 +148,35 @@ func (s *sentence) deniesThing(i int) bool {
 	})
 }
 
+// behind gives whom a judgement of a deed is about, and whether it is of one:
+// those who did it, never those it was done to: "condemned the attack on Estonia".
+func (r reading) behind(s *sentence, i int, f *lexicon.Frame) (doers []*entity, deed bool) {
+	objects := r.x.slot(s, i, "obj")
+	if f.Predicate {
+		objects = r.x.slot(s, i, "subj")
+	}
+	if !isVerb(s, i) && !f.Predicate {
+		return nil, false
+	}
+	for _, o := range objects {
+		lemma := strings.ToLower(s.Tokens[o].Lemma)
+		if s.at[o] != nil || s.Tokens[o].POS != "NOUN" {
+			continue
+		}
+		trig := r.trigger(s, o)
+		state := trig != nil && trig.frame.Type == string(entente.Coerce) && trig.frame.Mode != "cyber" || r.x.index.is("done-to", lemma)
+		if !state && !(trig != nil && (forceful(entente.EventType(trig.frame.Type)))) && !r.x.index.is("hostile-act", lemma) {
+			continue
+		}
+		deed = true
+		doers = union(doers, r.fill(s, o, nil, "subj", standing{}))
+		if len(doers) == 0 && state {
+			doers = r.fill(s, o, []string{"in"}, "obj", standing{}) // where a state holds sway
+		}
+	}
+	return doers, deed
+}
+
 // rebut makes an accusation of the charge that is denied, where it says whose it
 // is: "dismissed the Iraqi claims".
 func (r reading) rebut(s *sentence, i int, who []*entity, rejection *finding) {

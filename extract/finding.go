@@ -84,6 +84,12 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.actors = r.partyBefore(s, i)
 	}
 	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
+	ofDeed := false
+	if fd.etype == entente.Accuse && fd.stance == "" {
+		if doers, deed := r.behind(s, i, f); deed {
+			fd.recipients, ofDeed = doers, true
+		}
+	}
 	if others := without(fd.recipients, fd.actors); len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel" {
 		r.refuse(s, i, f, "they call their own away")
 		return nil
@@ -110,7 +116,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && len(fd.actors) > 0 && (fd.etype == entente.Assault || fd.etype == entente.Coerce) {
 		fd.recipients = r.sufferers(fd)
 	}
-	if len(fd.recipients) == 0 && slices.Contains(f.Recipient, "content") {
+	if len(fd.recipients) == 0 && !ofDeed && slices.Contains(f.Recipient, "content") {
 		fd.recipients = r.spokenOf(fd)
 	}
 	r.contextOf(fd)

@@ -25,7 +25,7 @@ func (r reading) overlaid(s *sentence, i int, own, st standing) *lexicon.Frame {
 	var best *lexicon.Frame
 	top := 0
 	for _, o := range r.x.index.overlays {
-		if st.status != "" && !(st.status == entente.Planned && o.frame.Negated) {
+		if st.status != "" && !(st.status == entente.Planned && o.frame.Negated && st.verb >= 0 && r.x.index.is("resolving", s.Tokens[st.verb].Lemma)) {
 			continue // but who vows not to do it refuses
 		}
 		if len(o.words) > top && r.lies(s, i, o, own) {
