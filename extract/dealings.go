@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
 )
 
 // deal gives dealings that name nobody their sides, from what the text told of.
@@ -17,6 +18,9 @@ func (r reading) deal(fd *finding) {
 		if fd.actors = by; len(fd.recipients) == 0 {
 			fd.recipients = to
 		}
+	}
+	if len(fd.actors) > 0 && len(fd.recipients) == 0 && (fd.mode == "third-party" || fd.mode == "multilateral") {
+		fd.recipients = r.between(fd)
 	}
 }
 
@@ -42,20 +46,46 @@ func (r reading) partners(fd *finding) []*entity {
 	if both := r.d.mainPair(isCountry); both != nil {
 		return both
 	}
+	return r.pairBefore(s, nil, func(o *finding) bool { return o.etype.Symmetric() || o.etype == entente.Support })
+}
+
+// pairBefore gives the two states, beside those given, that an act of a kind in
+// the sentences before was between.
+func (r reading) pairBefore(s *sentence, beside []*entity, kind func(*finding) bool) []*entity {
 	const back = 5
 	for k := len(r.d.found) - 1; k >= 0; k-- {
 		o := r.d.found[k]
 		if s.index-o.sent.index > back {
 			break
 		}
-		if !o.etype.Symmetric() && o.etype != entente.Support {
-			continue
-		}
-		if both := r.states(append(slices.Clone(o.actors), o.recipients...)); len(both) == 2 {
+		if both := without(r.states(append(slices.Clone(o.actors), o.recipients...)), beside); len(both) == 2 && kind(o) {
 			return both
 		}
 	}
 	return nil
+}
+
+// between gives the two sides that a mediator goes between, or that a body of
+// nations meets about, where the text has named them before.
+func (r reading) between(fd *finding) []*entity {
+	if both := r.pairBefore(fd.sent, fd.actors, func(*finding) bool { return true }); both != nil {
+		return both
+	}
+	return without(r.d.mainPair(isCountry), fd.actors)
+}
+
+// receivers gives those to whom the act at token i is done. What is welcomed
+// counts before whom it is welcomed for: "hailed the deal as good for the West".
+func (r reading) receivers(s *sentence, i int, f *lexicon.Frame, st standing, actors []*entity) []*entity {
+	if f.Stance == string(entente.Welcomes) && len(f.Recipient) > 1 && f.Recipient[0] == "obj" {
+		if es := r.fill(s, i, f.Recipient[:1], "obj", st); len(es) > 0 {
+			return es
+		}
+		if es := r.recalled(s, i, f, actors); len(es) > 0 {
+			return es
+		}
+	}
+	return r.fill(s, i, f.Recipient, "obj", st)
 }
 
 // lifters gives those who undo a measure when the text only says that it is

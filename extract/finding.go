@@ -83,7 +83,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && len(fd.treaties) > 0 {
 		fd.actors = r.partyBefore(s, i)
 	}
-	fd.recipients = r.fill(s, i, f.Recipient, "obj", st)
+	fd.recipients = r.receivers(s, i, f, st, fd.actors)
 	ofDeed := false
 	if fd.etype == entente.Accuse && fd.stance == "" {
 		if doers, deed := r.behind(s, i, f); deed {

@@ -245,8 +245,8 @@ func (r reading) shared(s *sentence, i int, st, own standing) standing {
 // contentPhrase reports whether a noun phrase tells what is spoken of, rather
 // than to whom or when: the object, "of", "for", "on", "over".
 func (r reading) contentPhrase(s *sentence, c int, f *lexicon.Frame) bool {
-	if s.timeAt[c] > 0 {
-		return false
+	if s.timeAt[c] > 0 || c < s.Tokens[c].Head && s.caseOf(c) != "" {
+		return false // "in a call with Kiev, Berlin demanded"
 	}
 	switch p := s.caseOf(c); p {
 	case "", "of", "for", "on", "over", "about", "against", "in", "into", "as", "with":

@@ -74,6 +74,14 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		return s.nounPatient(p)
 	case "iobj":
 		return s.rel(p, "iobj")
+	case "verb-subj", "verb-obj": // of the verb that the noun is an adverbial of
+		if h := s.Tokens[p].Head; h < 0 || !isVerb(s, h) {
+			return nil
+		} else if name == "verb-subj" {
+			return s.agentOf(h)
+		} else {
+			return s.objectOf(h)
+		}
 	case "poss":
 		var out []int
 		for _, c := range s.rel(p, "nmod:poss", "amod", "compound", "nmod") {
@@ -117,6 +125,13 @@ func (s *sentence) oblique(p int, preposition string) []int {
 	if len(out) == 0 && t.Head >= 0 && t.Rel == "obj" && isVerb(s, t.Head) {
 		for _, c := range s.rel(t.Head, "obl") { // "imposed sanctions on"
 			if s.caseOf(c) == preposition {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 0 && t.Head >= 0 && t.Rel == "nmod" && s.caseOf(p) == "of" {
+		for _, c := range s.rel(t.Head, "nmod") { // "a day of talks in Geneva with"
+			if c > p && s.caseOf(c) == preposition {
 				out = append(out, c)
 			}
 		}

@@ -41,7 +41,8 @@ type Frame struct {
 	// subj, obj, iobj, poss (also "American" in "American pressure"), clause (the
 	// subject of the act spoken of), content (any side named in what is spoken
 	// of), speaker (whose word the sentence is), place (the state where it was done,
-	// when nobody is said to do it), or a preposition: with, against.
+	// when nobody is said to do it), verb-subj and verb-obj (of the verb that a noun
+	// is an adverbial of: "thanked him by phone"), or a preposition: with, against.
 	Actor     []string `yaml:"actor,omitempty"`
 	Recipient []string `yaml:"recipient,omitempty"`
 	// Predicate: the noun or adjective must be said of a subject: "is a sham".
