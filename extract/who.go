@@ -185,7 +185,8 @@ func (s *sentence) holderOf(i int, m *mention) *mention {
 }
 
 // stateOf gives the country that "the police" or "the foreign ministry" without
-// one serve: where they are said to be, else the country last spoken of as acting.
+// one serve: where they are said to be, else of the countries last spoken of as
+// acting or as the scene the one that the text is most about.
 func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 	for _, c := range s.rel(i, "nmod") {
 		if p := s.placeAt[c]; p != nil && p.country != "" {
@@ -198,17 +199,21 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 		if n == 0 {
 			end = i
 		}
-		var located *entity
+		var most *entity
 		for j := end - 1; j >= 0; j-- {
-			if m := o.at[j]; m != nil && len(m.entities) == 1 && m.subject() && m.entities[0].country != "" {
-				return []*entity{d.countryEntity(x.index, m.entities[0].country)}
+			var e *entity
+			if m := o.at[j]; m != nil && len(m.entities) == 1 && m.subject() {
+				e = d.countryEntity(x.index, m.entities[0].country)
 			}
-			if p := o.placeAt[j]; p != nil && p.country != "" && located == nil {
-				located = d.countryEntity(x.index, p.country)
+			if p := o.placeAt[j]; p != nil {
+				e = d.countryEntity(x.index, p.country)
+			}
+			if e != nil && (most == nil || len(e.mentions) > len(most.mentions)) {
+				most = e
 			}
 		}
-		if located != nil {
-			return []*entity{located}
+		if most != nil {
+			return []*entity{most}
 		}
 	}
 	return nil
