@@ -25,7 +25,7 @@ func (x *Extractor) crowd(d *document, s *sentence, i, v int, anybody bool) *ent
 	first, last := x.groupAt(s, i)
 	name := d.text(s, first, last)
 	country := ""
-	if x.index.is("faceless", noun) && first == i {
+	if v >= 0 && x.index.is("faceless", noun) && first == i {
 		name, country = x.crowdName(d, s, i, v)
 	}
 	e := d.newEntity("group:"+slug(name), name, entente.Group)
@@ -145,7 +145,11 @@ func (r reading) protestedTo(fd *finding) []*entity {
 			}
 		}
 	}
-	for _, c := range s.rel(fd.token, "obl", "nmod") {
+	where := s.rel(fd.token, "obl", "nmod")
+	for _, n := range r.x.slot(s, fd.token, "subj") { // "workers in Gdansk went on strike"
+		where = append(where, s.rel(n, "nmod")...)
+	}
+	for _, c := range where {
 		if p := s.placeAt[c]; p != nil && p.country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, p.country)) {
 			return []*entity{r.d.countryEntity(r.x.index, p.country)}
 		}

@@ -31,7 +31,7 @@ func (r reading) doers(fd *finding) []*entity {
 			es = union(es, sent.actors)
 		}
 	}
-	if len(es) > 0 {
+	if len(es) > 0 || slices.Contains(fd.frame.Recipient, "subj") {
 		return es
 	}
 	for _, n := range r.x.slot(s, v, "subj") {
@@ -74,7 +74,7 @@ func (r reading) sufferers(fd *finding) []*entity {
 					es = union(es, []*entity{r.d.countryEntity(r.x.index, fd.country())}) // "killed 21 people in Nairobi"
 					continue
 				}
-				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, fd.token, false)})
+				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, -1, false)})
 			}
 		}
 		if len(es) > 0 {
@@ -110,15 +110,17 @@ func (r reading) supply(fd *finding) {
 		return
 	}
 	verb := isVerb(fd.sent, fd.token)
+	t := fd.sent.Tokens[fd.token]
+	aside := t.Rel == "acl" || t.Tag == "VBG" // "the agent used on him", "convicted of shooting"
 	var es []*entity
 	switch {
-	case len(fd.actors) == 0 && len(fd.recipients) == 0 && fd.frame.Mutual && !verb && fd.sent.Tokens[fd.token].Rel == "nsubj" && definite(fd.sent, fd.token):
+	case len(fd.actors) == 0 && len(fd.recipients) == 0 && fd.frame.Mutual && !verb && t.Rel == "nsubj" && definite(fd.sent, fd.token):
 		es = r.d.mainPair(isCountry) // "the fighting broke out on Thursday"
 		fd.actors, fd.recipients = es, slices.Clone(es)
-	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
+	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb && !aside || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
 		es = r.counterpart(fd.sent, fd.recipients)
 		fd.actors = es
-	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && fd.sent.Tokens[fd.token].Tag != "VBG":
+	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && t.Tag != "VBG":
 		es = r.counterpart(fd.sent, fd.actors)
 		fd.recipients = es
 	}

@@ -299,7 +299,7 @@ func (r reading) lacks(fd *finding) string {
 // suffered reports whether violence is told of by those it struck alone: "an
 // American aircraft was shot down".
 func (fd *finding) suffered() bool {
-	return fd.etype == entente.Assault && fd.status == "" && len(fd.recipients) > 0 && isVerb(fd.sent, fd.token) && fd.sent.passive(fd.token)
+	return fd.etype == entente.Assault && fd.status == "" && len(fd.recipients) > 0 && isVerb(fd.sent, fd.token) && fd.sent.passive(fd.token) && fd.sent.Tokens[fd.token].Rel != "acl"
 }
 
 // political reports whether at least one side is a public one: not a company, a

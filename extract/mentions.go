@@ -26,6 +26,7 @@ func (x *Extractor) findMentions(d *document) {
 		x.bodies(d, s)
 		x.compass(d, s)
 		x.officeHolders(d, s)
+		x.nationals(s)
 	}
 	for _, s := range d.sents {
 		x.incumbents(d, s)

@@ -46,6 +46,27 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 	}
 }
 
+// nationals gives a country to people of whom nothing is known but that they are
+// called its: "an American correspondent, Nicholas Daniloff".
+func (x *Extractor) nationals(s *sentence) {
+	for i, m := range s.at {
+		if m == nil || m.how != byName || m.head != i || !unknown(m.entities[0]) {
+			continue
+		}
+		nouns := s.rel(i, "appos")
+		if rel := s.Tokens[i].Rel; (rel == "appos" || rel == "flat") && s.Tokens[i].Head >= 0 {
+			nouns = append(nouns, s.Tokens[i].Head)
+		}
+		for _, n := range nouns {
+			for _, c := range s.rel(n, "amod", "compound") {
+				if a := s.at[c]; a != nil && a.how == byAdjective && x.index.is("prisoner", s.Tokens[n].Lemma) {
+					m.entities[0].country = a.entities[0].country
+				}
+			}
+		}
+	}
+}
+
 // incumbents lets an office left unnamed be the one person of the text who holds
 // it: "the Soviet premier", where Khrushchev is named elsewhere.
 func (x *Extractor) incumbents(d *document, s *sentence) {

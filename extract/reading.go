@@ -349,6 +349,8 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 		switch {
 		case t.Rel == "advmod" && (w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor") || t.Rel == "det" && w == "no" || t.Rel == "cc:preconj" && w == "neither":
 			st.off, st.rule = true, "negated"
+		case (t.Rel == "obj" || t.Rel == "nsubj") && isVerb(s, i) && s.has(c, "det", "no"):
+			st.off, st.rule = true, "negated" // "built no bombs"
 		case t.Rel == "advmod" && r.x.index.is("alleged", w) || t.Rel == "amod" && (r.x.index.is("alleged", w) || r.x.index.is("alleged", t.Lemma)):
 			st.status, st.rule = entente.Alleged, w
 		case t.Rel == "amod" && r.x.index.is("not-yet", t.Lemma):

@@ -87,6 +87,9 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	for _, c := range s.withConjuncts(s.rel(i, "nmod:poss", "amod", "compound", "nmod", "nmod:unmarked")) {
 		switch p := s.caseOf(c); p {
 		case "", "of", "from", "for", "in":
+			if p == "in" && x.index.is("armed", noun) {
+				continue // "militants in Libya" aren't Libya's
+			}
 			if m := s.at[c]; m != nil && (p != "in" || m.entities[0].kind == entente.Country) {
 				es = union(es, m.entities)
 			} else if t := s.described(c); p == "" && t >= 0 {
