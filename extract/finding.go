@@ -67,7 +67,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
 	fd.actors = r.fill(s, i, f.Actor, "subj", st)
-	if len(fd.actors) == 0 && isVerb(s, i) && s.passive(i) && st.speaker != nil && st.status == "" && len(s.rel(i, "obl:agent")) == 0 && (fd.etype == entente.Aid || fd.etype == entente.Sanction || fd.etype == entente.Mobilize || fd.etype == entente.Retreat) {
+	if len(fd.actors) == 0 && isVerb(s, i) && s.passive(i) && st.speaker != nil && st.status == "" && len(s.rel(i, "obl:agent")) == 0 && (fd.etype == entente.Aid || fd.etype == entente.Sanction || fd.etype == entente.Mobilize || fd.etype == entente.Retreat && fd.mode != "") {
 		fd.actors = r.x.home(r.d, st.speaker) // "officials said experts had been sent": theirs
 		fd.sure *= 0.8
 	}
@@ -123,7 +123,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	r.refuseOffer(fd)
 	r.deal(fd)
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
-	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat) {
+	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat && fd.mode != "") {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
 	}
 	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {

@@ -19,6 +19,7 @@ func (x *Extractor) joints(t []language.Token) {
 		}
 		apposition(t, i)
 		notSubject(t, i)
+		oneSubject(t, i)
 		alike(t, i)
 		afterAside(t, i)
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
@@ -29,6 +30,9 @@ func (x *Extractor) joints(t []language.Token) {
 		if t[i].POS == "VERB" && t[i].Tag == "VBN" {
 			x.reduce(t, i)
 		}
+	}
+	for i := range t {
+		roll(t, i)
 	}
 }
 
@@ -114,6 +118,50 @@ func leftmost(t []language.Token, i int) int {
 		}
 	}
 	return first
+}
+
+// oneSubject joins two subjects with "and" between them: "the EU and the UN will
+// lift ...".
+func oneSubject(t []language.Token, second int) {
+	v := t[second].Head
+	if t[second].Rel != "nsubj" || second > v {
+		return
+	}
+	and := leftmost(t, second) - 1
+	if and > 0 && t[and].Rel == "det" && t[and].Head == v {
+		t[and].Head = second
+		and--
+	}
+	if and < 1 || t[and].Tag != "CC" || t[and].Head != v {
+		return
+	}
+	for first := and - 1; first >= 0; first-- {
+		if t[first].Head == v && t[first].Rel == "nsubj" && t[first].POS != "PRON" {
+			t[second].Head, t[second].Rel = first, "conj"
+			t[and].Head = second
+			return
+		}
+	}
+}
+
+// roll makes the second of three names in a row a conjunct, where it was taken
+// for an apposition of the first: "the US, the EU and the UN".
+func roll(t []language.Token, name int) {
+	first := t[name].Head
+	if t[name].Rel != "appos" || t[name].POS != "PROPN" || first > name || t[first].POS != "PROPN" {
+		return
+	}
+	and := name + 1
+	for and < len(t) && t[and].Head == name && t[and].Rel == "flat" {
+		and++
+	}
+	if and >= len(t) || t[and].Text != "and" {
+		return
+	}
+	if c := t[and].Head; t[c].Rel == "conj" && t[c].POS == "PROPN" && (t[c].Head == first || t[c].Head == name) {
+		t[name].Rel = "conj"
+		t[c].Head = first
+	}
 }
 
 // notSubject takes a noun with a preposition for what it is where the verb has

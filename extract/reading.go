@@ -113,11 +113,14 @@ func (r reading) chargeOthers(s *sentence, i int, found *finding) {
 // finding was made of: who suspends talks holds none, who lifts a blockade
 // doesn't blockade.
 func (r reading) partOf(s *sentence, c int, found *finding) bool {
-	if f := found.frame; verbal(found.etype) || found.etype == entente.Agree || s.Tokens[c].Rel != "obj" || len(f.Objects) == 0 || !isVerb(s, found.token) || !r.oneOf(s, c, f.Objects) {
+	if f := found.frame; verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || s.Tokens[c].Rel != "obj" || len(f.Objects) == 0 || !isVerb(s, found.token) || !r.oneOf(s, c, f.Objects) {
 		return false
 	}
 	t := r.trigger(s, c)
-	return t != nil && t.frame.Type != "" && t.frame.Type != found.frame.Type
+	if t == nil || t.frame.Type == "" || t.frame.Type == found.frame.Type {
+		return false
+	}
+	return found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
 }
 
 // absorbs reports whether the acts that a frame speaks of are a part of its own
@@ -371,6 +374,9 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 				st.status, st.rule = entente.Hypothetical, w
 			case "should", "must", "ought":
 				st.status, st.rule = entente.Proposed, w
+				if n := s.rel(i, "nsubj"); w == "should" && len(n) > 0 && c < n[0] {
+					st.status = entente.Hypothetical // "should he relent"
+				}
 			}
 		}
 	}

@@ -26,6 +26,7 @@ func TestRoles(t *testing.T) {
 		"Peru has not invited Mahmoud Abbas, who accused Israel of genocide.":                      {"ACCUSE Mahmoud Abbas > Israel occurred"},
 		"Neither Chad nor Sudan has withdrawn its troops from Libya.":                              nil,
 		"Neither country has withdrawn its ambassador from Libya, Chad said.":                      nil,
+		"In return the US, the EU and the UN will lift their sanctions on Iran.":                   {"RETREAT United States, European Union, United Nations > Iran planned"},
 		"Italy suspended its talks with Libya.":                                                    {"!CONSULT"},
 	} {
 		var got []string
