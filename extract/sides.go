@@ -190,21 +190,35 @@ func weighty(fd *finding) bool {
 	return fd.action != ""
 }
 
-// partiesOf gives the parties of a treaty that the text names.
+// partiesOf gives the parties of a treaty that the text names, or somebody of.
 func (r reading) partiesOf(t *treaty) []*entity {
 	if len(t.parties) > 0 || t.known == nil {
 		return t.parties
 	}
 	var es []*entity
 	for _, p := range t.known.Parties {
-		for _, id := range []string{p, successor(p)} {
-			if e := r.d.entities["country:"+strings.ToLower(id)]; e != nil && len(e.mentions) > 0 {
-				es = union(es, []*entity{e})
-				break // the Soviet Union, where it's named, rather than Russia
-			}
+		if e := r.presence(p); e != nil {
+			es = append(es, without([]*entity{e}, es)...)
 		}
 	}
 	return es
+}
+
+// presence gives a country that the text names, or its heir, or names somebody of;
+// nil when it does neither.
+func (r reading) presence(country string) *entity {
+	ids := []string{country, successor(country)} // the Soviet Union, where it's named, rather than Russia
+	for _, id := range ids {
+		if e := r.d.entities["country:"+strings.ToLower(id)]; e != nil && len(e.mentions) > 0 {
+			return e
+		}
+	}
+	for _, id := range ids {
+		if slices.ContainsFunc(r.d.order, func(e *entity) bool { return e.country == id && e.kind == entente.Person && len(e.mentions) > 0 }) {
+			return r.d.countryEntity(r.x.index, id)
+		}
+	}
+	return nil
 }
 
 // envoys gives the two countries whose "negotiators" or "foreign ministers" meet

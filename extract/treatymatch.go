@@ -99,6 +99,10 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		case (t.Multi || p.specific && !(spoken && p.before(d, t))) && !t.Described.Matches(p.words):
 		case score > top:
 			best, top, tie = t, score, false
+		case score == top && d.weight(t) != d.weight(best):
+			if d.weight(t) > d.weight(best) {
+				best, tie = t, false
+			}
 		case score == top:
 			tie = true
 		}
@@ -128,6 +132,23 @@ func (d *document) brings(known *lexicon.Treaty) bool {
 		e, heir := d.entities["country:"+strings.ToLower(p)], d.entities["country:"+strings.ToLower(successor(p))]
 		return (e == nil || len(e.mentions) == 0) && (heir == nil || len(heir.mentions) == 0)
 	})
+}
+
+// weight is how often the text names the least named of a treaty's parties.
+func (d *document) weight(known *lexicon.Treaty) int {
+	least := 0
+	for i, p := range known.Parties {
+		n := 0
+		for _, id := range slices.Compact([]string{p, successor(p)}) {
+			if e := d.entities["country:"+strings.ToLower(id)]; e != nil {
+				n += len(e.mentions)
+			}
+		}
+		if i == 0 || n < least {
+			least = n
+		}
+	}
+	return least
 }
 
 // partiesFit counts the described parties that are the treaty's; all must be.
