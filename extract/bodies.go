@@ -52,7 +52,11 @@ func (x *Extractor) compass(d *document, s *sentence) {
 		}
 		switch w := s.words[i]; {
 		case w == "western" && modifies(s, i) && i+1 < len(s.Tokens) && s.words[i+1] != "-":
-			d.mention(s, i, i, d.newEntity("group:western-countries", "Western countries", entente.Group)).how = byAdjective
+			last := i
+			if x.index.is("bloc-noun", strings.ToLower(s.Tokens[i+1].Lemma)) {
+				last++ // "Western governments"
+			}
+			d.mention(s, i, last, d.newEntity("group:western-countries", "Western countries", entente.Group)).how = byAdjective
 		case (w == "north" || w == "south" || w == "east" || w == "west") && i > 0 && s.words[i-1] == "the" && t.Rel != "obl":
 			if e := d.halfOf(w); e != nil {
 				d.mention(s, i, i, e)

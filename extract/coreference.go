@@ -452,7 +452,7 @@ func (x *Extractor) holds(d *document, e *entity, office string) bool {
 	}
 	for _, t := range e.person.Terms {
 		o := x.index.officeOf[t.Office]
-		if o != nil && slices.Contains(o.Names, office) && holdsThen(e.person, o, string(d.article.Published)) {
+		if o != nil && slices.Contains(o.Names, office) && holdsThen(e.person, o, string(d.told)) {
 			return true
 		}
 	}

@@ -41,10 +41,10 @@ func (r reading) domestic(e *entity) bool {
 		}
 		outside = outside || former || r.x.index.is("domestic-office", o.name) || o.of.kind == entente.Organization && r.domestic(o.of)
 	}
-	if e.person == nil || r.d.article.Published == "" {
+	if e.person == nil || r.d.told == "" {
 		return outside
 	}
-	day, known := string(r.d.article.Published), false
+	day, known := string(r.d.told), false
 	for _, t := range e.person.Terms {
 		if covers(t, day) {
 			known = true
@@ -54,7 +54,7 @@ func (r reading) domestic(e *entity) bool {
 			}
 		}
 	}
-	return outside || !known && len(e.roles) == 0 && aroundThen(e.person, r.d.article.Published)
+	return outside || !known && len(e.roles) == 0 && aroundThen(e.person, r.d.told)
 }
 
 // stranger finds somebody whom an act is openly done to and of whom nothing is

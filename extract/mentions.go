@@ -127,7 +127,7 @@ func (x *Extractor) choose(refs []ref, d *document, s *sentence, first, last int
 			if r.how == byAdjective && !modifies(s, last) {
 				n = 4
 			}
-			if !existed(r.country, d.article.Published) {
+			if !existed(r.country, d.told) {
 				n--
 				if r.capital {
 					n = 0 // Kiev in 1972 was a city like others
@@ -142,7 +142,7 @@ func (x *Extractor) choose(refs []ref, d *document, s *sentence, first, last int
 			if locative(s, first, last) {
 				n = 10
 			}
-			if r.in != nil && !existed(r.in, d.article.Published) {
+			if r.in != nil && !existed(r.in, d.told) {
 				n--
 			}
 		}
@@ -410,7 +410,7 @@ func (d *document) entityOf(r ref, x *index) *entity {
 		e := d.newEntity("person:"+r.person.ID, r.person.Name, entente.Person)
 		if e.person == nil {
 			e.person = r.person
-			if e.serves = x.servant(r.person, d.article.Published); e.serves == nil {
+			if e.serves = x.servant(r.person, d.told); e.serves == nil {
 				e.country = r.person.Country
 			}
 			if r.person.Gender != "" {

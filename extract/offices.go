@@ -93,7 +93,7 @@ func (x *Extractor) holdsOffice(d *document, e *entity, o *lexicon.Office) bool 
 	if slices.ContainsFunc(e.roles, func(r role) bool { return r.name == o.Role }) {
 		return true
 	}
-	return e.person != nil && d.article.Published != "" && holdsThen(e.person, o, string(d.article.Published))
+	return e.person != nil && d.told != "" && holdsThen(e.person, o, string(d.told))
 }
 
 func modifierFree(s *sentence, i int, words ...string) bool {

@@ -53,7 +53,7 @@ func (x *Extractor) wasSurname(d *document, s *sentence, i int) bool {
 // surname's last token. Surnames may have several words: bin Salman.
 func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 	for n := min(3, len(s.Tokens)-i); n >= 1; n-- {
-		key := surnameKey(strings.Join(s.words[i:i+n], " "))
+		key := surnameKey(strings.ReplaceAll(strings.Join(s.words[i:i+n], " "), " - ", "-"))
 		// Somebody of the text, the latest named before, else the first after.
 		var e *entity
 		for _, o := range d.order {
@@ -97,7 +97,7 @@ func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mi
 	if len(offices) > 0 {
 		var one *lexicon.Person
 		for _, p := range all {
-			if !slices.ContainsFunc(offices, func(o *lexicon.Office) bool { return holdsThen(p, o, string(d.article.Published)) }) {
+			if !slices.ContainsFunc(offices, func(o *lexicon.Office) bool { return holdsThen(p, o, string(d.told)) }) {
 				continue
 			}
 			if one != nil {
@@ -110,17 +110,17 @@ func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mi
 			return one
 		}
 	}
-	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.article.Published) {
+	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.told) {
 		return all[0]
 	}
-	if d.article.Published == "" {
+	if d.told == "" {
 		return nil
 	}
-	if one := x.only(all, func(t lexicon.Term) bool { return covers(t, string(d.article.Published)) }); one != nil {
+	if one := x.only(all, func(t lexicon.Term) bool { return covers(t, string(d.told)) }); one != nil {
 		return one
 	}
 	return x.only(all, func(t lexicon.Term) bool {
-		return covers(t, string(d.article.Published)) && x.index.is("foremost-office", t.Office)
+		return covers(t, string(d.told)) && x.index.is("foremost-office", t.Office)
 	})
 }
 
