@@ -184,12 +184,17 @@ func (r reading) whereDone(s *sentence, i int) []*entity {
 			tokens = append(tokens, s.oblique(c, preposition)...)
 		}
 		for _, c := range tokens {
-			if s.timeAt[c] == 0 && (s.placeAt[c] != nil || s.at[c] != nil && s.at[c].entities[0].kind == entente.Country) {
+			if s.timeAt[c] == 0 && (s.placed(c) || s.at[c] == nil && slices.ContainsFunc(s.rel(c, "amod", "compound"), s.placed)) { // "at a Moscow airport"
 				return r.x.patients(r.d, s, c, nil)
 			}
 		}
 	}
 	return nil
+}
+
+// placed reports whether token i names a place or a country.
+func (s *sentence) placed(i int) bool {
+	return s.placeAt[i] != nil || s.at[i] != nil && s.at[i].entities[0].kind == entente.Country
 }
 
 // sentTo reports whether the clause at c tells what those under arms were sent to
