@@ -19,6 +19,9 @@ func (x *Extractor) joints(t []language.Token) {
 		}
 		apposition(t, i)
 		notSubject(t, i)
+		reduced(t, i)
+		people(t, i)
+		past(t, i)
 		oneSubject(t, i)
 		alike(t, i)
 		afterAside(t, i)
@@ -118,6 +121,50 @@ func leftmost(t []language.Token, i int) int {
 		}
 	}
 	return first
+}
+
+// reduced gives the participle its phrase back, where the verb behind took that
+// for its subject: "ten envoys held in Kabul for two days were let go".
+func reduced(t []language.Token, i int) {
+	u := t[i].Head
+	if !strings.HasPrefix(t[i].Rel, "nsubj") || !hasPreposition(t, i) || i > u {
+		return
+	}
+	v := t[u].Head
+	if v < 0 || v > i || t[v].Tag != "VBN" && t[v].Tag != "VBD" || hasChild(t, v, "aux") || !hasChild(t, v, "nsubj") || hasChild(t, u, "mark") || !hasChild(t, u, "aux") {
+		return
+	}
+	t[i].Head, t[i].Rel = v, "obl"
+	t[v].Tag = "VBN" // reduce does the rest
+}
+
+// people makes "the Chinese" before a verb its subject.
+func people(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel == "amod" && v > i && t[v].POS == "VERB" && startsUpper(t[i].Text) && lacksSubject(t, v) {
+		t[i].POS, t[i].Rel = "PROPN", "nsubj"
+	}
+}
+
+// past makes a participle of what was taken for the main verb of "retired
+// officers warned against it".
+func past(t []language.Token, i int) {
+	if t[i].Head >= 0 || t[i].Tag != "VBD" && t[i].Tag != "VBN" || i+2 >= len(t) || t[i+1].Head != i || t[i+1].Rel != "obj" || t[i+1].Tag != "NNS" || hasChild(t, i, "nsubj", "aux") {
+		return
+	}
+	for v := i + 2; v < len(t); v++ {
+		if t[v].Head == i && t[v].POS == "VERB" && lacksSubject(t, v) {
+			t[v].Head, t[v].Rel = -1, "root"
+			t[i+1].Head, t[i+1].Rel = v, "nsubj"
+			t[i].Head, t[i].Rel, t[i].POS = i+1, "amod", "ADJ"
+			for c := range t {
+				if t[c].Head == i {
+					t[c].Head = v
+				}
+			}
+			return
+		}
+	}
 }
 
 // oneSubject joins two subjects with "and" between them: "the EU and the UN will
