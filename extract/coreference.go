@@ -52,6 +52,8 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return one(x.person(d, s, i, 'f')), i, i, byPronoun
 	case w == "it" && x.toldOf(s, i):
 		return nil, 0, 0, 0
+	case w == "it" && x.impersonal(s, i):
+		return nil, 0, 0, 0
 	case (w == "it" || w == "its" || w == "itself") && t.Rel != "expl":
 		return one(x.body(d, s, i)), i, i, byPronoun
 	case w == "they" || w == "them" || w == "their":
@@ -94,10 +96,24 @@ func (x *Extractor) toldOf(s *sentence, i int) bool {
 	return true
 }
 
+// impersonal reports whether "it" at token i is equated with a thing, as no
+// country or body is: "it was the first time that".
+func (x *Extractor) impersonal(s *sentence, i int) bool {
+	h := s.Tokens[i].Head
+	if h < 0 || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || len(s.rel(h, "cop")) == 0 || s.Tokens[h].POS != "NOUN" {
+		return false
+	}
+	noun := strings.ToLower(s.Tokens[h].Lemma)
+	return !x.index.is("pair-of-countries", noun) && !x.index.is("country-noun", noun) && !x.index.is("part-noun", noun) && !x.index.is("bloc", noun)
+}
+
 // person finds whom "he" or "she" at token i means: the nearest person of that
 // gender, those who act before others.
 func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity {
 	fits := func(e *entity) bool { return e.kind == entente.Person && (e.gender == gender || e.gender == 0) }
+	if e := s.subjectAhead(i); e != nil && fits(e) && (s.index == 0 || d.sents[s.index-1].Paragraph != s.Paragraph) {
+		return e
+	}
 	return d.nearest(s, i, 3, func(m *mention) *entity {
 		if len(m.entities) == 1 && fits(m.entities[0]) && m.how != byOffice {
 			return m.entities[0]
@@ -107,6 +123,23 @@ func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity
 		}
 		return nil
 	})
+}
+
+// subjectAhead gives the subject of the main clause that a pronoun in a clause
+// before it may stand for: "After Obama had threatened him, Xi promised".
+func (s *sentence) subjectAhead(i int) *entity {
+	v := i
+	for v >= 0 && s.Tokens[v].Rel != "advcl" {
+		v = s.Tokens[v].Head
+	}
+	if v < 0 || s.Tokens[v].Head < v {
+		return nil
+	}
+	n := s.subject(s.Tokens[v].Head)
+	if n <= v || s.at[n] == nil || len(s.at[n].entities) != 1 {
+		return nil
+	}
+	return s.at[n].entities[0]
 }
 
 // body finds what "it" or "its" means: the country or organisation that is the
