@@ -104,7 +104,10 @@ func (x *Extractor) beside(s *sentence, i int) []int {
 	const near = 12
 	for j := i - 1; j >= 0 && j >= i-near; j-- {
 		t := s.Tokens[j]
-		if t.POS != "PROPN" && t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "NUM" && t.Text != "-" && t.Text != "'s" && t.Text != "’s" && s.timeAt[j] == 0 {
+		if t.POS != "PROPN" && t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "NUM" && t.Text != "-" && t.Text != "." && t.Text != "'s" && t.Text != "’s" && s.timeAt[j] == 0 {
+			break
+		}
+		if t.Text == "." && (j == 0 || !isAcronym(s.Tokens[j-1].Text)) {
 			break
 		}
 		if t.Text == "'s" || t.Text == "’s" { // what owns it is a time or a party

@@ -421,6 +421,9 @@ func (r reading) contextOf(fd *finding) {
 		if len(fd.recipients) == 0 {
 			fd.recipients = without(r.partiesOf(t), fd.actors)
 		}
+		if fd.action == entente.Sign && t.proposed && (fd.status == entente.Planned || fd.status == entente.Proposed) {
+			fd.etype, fd.action = entente.Agree, entente.Propose // "would like to sign a treaty"
+		}
 		if fd.action == entente.Propose && t.proposed {
 			t.parties = union(t.parties, r.states(fd.actors))
 			t.parties = union(t.parties, r.states(fd.recipients))

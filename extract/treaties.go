@@ -157,6 +157,8 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		d.mentionDescribed(x.proposal(d, p), p)
 	case p.definite && d.lastTreaty(s, i, p) != nil:
 		d.mentionDescribed(d.lastTreaty(s, i, p), p)
+	case p.definite && p.bare && d.current(p, x.index.treaties) != nil:
+		d.mentionDescribed(d.treatyOf(d.current(p, x.index.treaties)), p)
 	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.signed || p.madeIn > 0 || p.acted) || p.coming && p.specific:
 		x.makeTreaty(d, p)
 	}

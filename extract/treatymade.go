@@ -56,8 +56,8 @@ func (d *document) usualParties() []*entity {
 	if pair := d.mainPair(isCountry); pair != nil {
 		return pair
 	}
-	if all := d.byMentions(isCountry); len(all) > 2 && 2*len(all[1].mentions) >= 3*len(all[2].mentions) {
-		return all[:2]
+	if two := d.mostSpokenOf(); two != nil {
+		return two
 	}
 	const opening = 3
 	for _, t := range d.treaties {
@@ -101,4 +101,21 @@ func (r reading) refuseOffer(fd *finding) {
 			}
 		}
 	}
+}
+
+// mostSpokenOf gives the two countries that the text speaks of most, with their
+// people, when the third is well behind.
+func (d *document) mostSpokenOf() []*entity {
+	count := map[string]int{}
+	for _, e := range d.order {
+		if e.country != "" {
+			count[successor(e.country)] += len(e.mentions)
+		}
+	}
+	all := d.byMentions(isCountry)
+	slices.SortStableFunc(all, func(a, b *entity) int { return count[successor(b.country)] - count[successor(a.country)] })
+	if len(all) < 2 || len(all) > 2 && 2*count[successor(all[1].country)] < 3*count[successor(all[2].country)] {
+		return nil
+	}
+	return all[:2]
 }

@@ -151,6 +151,25 @@ func (d *document) weight(known *lexicon.Treaty) int {
 	return least
 }
 
+// current gives the treaty of the year, between states that the text names, that
+// the whole text fits: "under the agreement", where none was told of before.
+func (d *document) current(p description, all []lexicon.Treaty) *lexicon.Treaty {
+	var words []string
+	for _, s := range d.sents {
+		words = append(words, s.words...)
+	}
+	var found *lexicon.Treaty
+	for i := range all {
+		if t := &all[i]; t.Year == d.year && slices.Contains(t.Described.Kinds, p.noun) && d.brings(t) && t.Described.Matches(words) {
+			if found != nil {
+				return nil
+			}
+			found = t
+		}
+	}
+	return found
+}
+
 // partiesFit counts the described parties that are the treaty's; all must be.
 func partiesFit(es []*entity, t *lexicon.Treaty) (n int, ok bool) {
 	for _, e := range es {

@@ -20,7 +20,7 @@ func (x *Extractor) treatyNames(d *document, s *sentence) map[int]span {
 	}
 	for i := 0; i < len(s.Tokens); i++ {
 		first, last, ok := x.treatyName(s, i)
-		if !ok || x.knownWithin(d, s, first, last) || personal(s, first, last) {
+		if !ok || x.knownWithin(d, s, first, last) || personal(s, first, last) || x.namesBody(s, first, last) {
 			continue
 		}
 		if runs == nil {
@@ -127,6 +127,13 @@ func personal(s *sentence, first, last int) bool {
 	return slices.ContainsFunc(s.Names, func(n language.Name) bool {
 		return n.Kind == language.PersonName && n.First <= first && n.Last >= last
 	})
+}
+
+// namesBody reports whether the lexicon has an organisation by that name: "the
+// Warsaw Pact".
+func (x *Extractor) namesBody(s *sentence, first, last int) bool {
+	refs, end := x.index.names.longest(s.words, first, func(ph phrase[ref], _ int) bool { return ph.value.org != nil })
+	return refs != nil && end == last+1
 }
 
 // knownWithin reports whether the lexicon has a treaty by a name within tokens

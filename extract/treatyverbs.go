@@ -64,11 +64,23 @@ func (x *Extractor) madeWhen(d *document, s *sentence, v int, p *description) {
 			p.date = x.dateAt(d, s, j, future)
 		}
 	}
+	if p.date == "" && (s.Tokens[v].Tag == "VBD" || s.Tokens[v].Tag == "VBN") {
+		p.date = x.yearAhead(d, s)
+	}
 	if p.madeIn = yearOf(p.date); p.date != "" {
 		p.dated = true
 	} else if s.Tokens[v].Tag == "VBD" && !s.has(v, "aux", "had") || s.index < 3 {
 		p.madeIn = d.year
 	}
+}
+
+// yearAhead gives the year that a sentence begins with, if it names no other time:
+// "In 2015, ...".
+func (x *Extractor) yearAhead(d *document, s *sentence) entente.Date {
+	if len(s.times) != 1 || s.times[0].Year() == 0 || s.times[0].First > 1 {
+		return ""
+	}
+	return reading{x, d}.resolved(s, s.times[0], false)
 }
 
 // dateAt is the time that token i belongs to, "" when there's none.
@@ -127,6 +139,9 @@ func (x *Extractor) verbAfter(s *sentence, i int) int {
 	for i+1 < len(s.Tokens) && s.treatyAt[i] != nil && s.treatyAt[i+1] == s.treatyAt[i] {
 		i++
 	}
+	for i+2 < len(s.Tokens) && (s.words[i+1] == "of" || s.words[i+1] == "and") && s.Tokens[i+2].POS == "NOUN" {
+		i += 2 // "of peace and friendship"
+	}
 	const near = 12
 	for j := i + 1; j < len(s.Tokens) && j <= i+near && s.words[j] != ";" && !x.treatyNoun(s.words[j]); j++ {
 		if s.Tokens[j].POS != "VERB" {
@@ -179,7 +194,7 @@ func (x *Extractor) underProposal(s *sentence, i int) bool {
 	for j, n := i, 0; s.Tokens[j].Head >= 0 && n < 6; n++ {
 		j = s.Tokens[j].Head
 		lemma := strings.ToLower(s.Tokens[j].Lemma)
-		if x.index.is("proposing", lemma) {
+		if x.index.is("proposing", lemma) || x.index.is("wishing", lemma) && s.has(j, "aux", "would", "'d") {
 			return true
 		}
 		if tag := s.Tokens[j].Tag; (x.index.is("made", lemma) || x.index.is("kept-or-broken", lemma)) && (tag == "VBD" || tag == "VBN") {
