@@ -177,6 +177,31 @@ func (r reading) behind(s *sentence, i int, f *lexicon.Frame) (doers []*entity, 
 	return doers, deed
 }
 
+// uttered reports whether a noun names an act in words, and says whose.
+func (r reading) uttered(s *sentence, c int) bool {
+	trig := r.trigger(s, c)
+	return trig != nil && (trig.frame.Type == string(entente.Request) || trig.frame.Type == string(entente.Agree)) && len(r.fill(s, c, trig.frame.Actor, "subj", standing{})) > 0
+}
+
+// refusers gives those who refused what "was turned down": to whom it was put,
+// else the other side of whose it was.
+func (r reading) refusers(s *sentence, i int) []*entity {
+	if !isVerb(s, i) || !s.passive(i) || len(s.rel(i, "obl:agent")) > 0 {
+		return nil
+	}
+	for _, o := range s.objectOf(i) {
+		if !r.uttered(s, o) {
+			continue
+		}
+		askers := r.fill(s, o, nil, "subj", standing{})
+		if es := without(r.fill(s, o, []string{"to"}, "obj", standing{}), askers); len(es) > 0 {
+			return es
+		}
+		return r.counterpart(s, askers)
+	}
+	return nil
+}
+
 // rebut makes an accusation of the charge that is denied, where it says whose it
 // is: "dismissed the Iraqi claims".
 func (r reading) rebut(s *sentence, i int, who []*entity, rejection *finding) {

@@ -83,6 +83,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && len(fd.treaties) > 0 {
 		fd.actors = r.partyBefore(s, i)
 	}
+	if len(fd.actors) == 0 && fd.etype == entente.Reject {
+		fd.actors = r.refusers(s, i)
+	}
 	fd.recipients = r.receivers(s, i, f, st, fd.actors)
 	ofDeed := false
 	if fd.etype == entente.Accuse && fd.stance == "" {

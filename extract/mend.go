@@ -30,6 +30,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 		owner(t, i)
 		adopt(t, i)
 		x.receiver(t, i)
+		x.unhang(t, i)
 		x.uninvert(t, i)
 		x.parenthesis(t, i)
 		x.verdict(t, i)

@@ -43,6 +43,18 @@ func (x *Extractor) uninvert(t []language.Token, v int) {
 	t[said].Rel, t[speaker].Rel = "ccomp", "nsubj"
 }
 
+// unhang takes a clause off a punctuation mark, and gives it to the verb of
+// saying that the mark belongs to.
+func (x *Extractor) unhang(t []language.Token, i int) {
+	p := t[i].Head
+	if p < 0 || t[p].POS != "PUNCT" || t[p].Head < 0 || !clausal(t, i) {
+		return
+	}
+	if v := t[p].Head; v != i && x.index.is("saying", t[v].Lemma) && !hasChild(t, v, "ccomp") {
+		t[i].Head, t[i].Rel = v, "ccomp"
+	}
+}
+
 // parenthesis makes what "he said" interrupts or follows its content, where the
 // parser hung one on a part of the other: "Rebels backed by Hanoi, he said, had
 // crossed the river".
@@ -86,7 +98,10 @@ func introduced(t []language.Token, i int) bool {
 // verdict parts what is called from what it is called, where the parser made one
 // phrase of them: "called the landing unprovoked aggression".
 func (x *Extractor) verdict(t []language.Token, v int) {
-	if t[v].POS != "VERB" || !x.index.is("calling", t[v].Lemma) || v+2 >= len(t) || t[v+1].Rel != "det" {
+	if t[v].POS != "VERB" || !x.index.is("calling", t[v].Lemma) || v+2 >= len(t) {
+		return
+	}
+	if twoObjects(t, v) || t[v+1].Rel != "det" {
 		return
 	}
 	o := t[v+1].Head
@@ -111,6 +126,25 @@ func (x *Extractor) verdict(t []language.Token, v int) {
 	}
 	t[n].Head, t[n].Rel = v, "obj"
 	t[o].Rel = "xcomp"
+}
+
+// twoObjects makes of "branded Paris an aggressor", read as if Paris were given
+// one, an object and what it's called; it reports whether it did.
+func twoObjects(t []language.Token, v int) bool {
+	named, called := -1, -1
+	for i := v + 1; i < len(t); i++ {
+		switch {
+		case t[i].Head == v && t[i].Rel == "iobj":
+			named = i
+		case t[i].Head == v && t[i].Rel == "obj" && called < 0:
+			called = i
+		}
+	}
+	if named < 0 || called < named {
+		return false
+	}
+	t[named].Rel, t[called].Rel = "obj", "xcomp"
+	return true
 }
 
 // clausal reports whether token i heads a clause.

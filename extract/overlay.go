@@ -41,7 +41,7 @@ func (r reading) overlaid(s *sentence, i int, own, st standing) *lexicon.Frame {
 func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 	f := o.frame
 	for _, w := range o.words {
-		if !s.has(i, "aux", w) && !(w == "to" && s.has(i, "mark", w)) {
+		if !s.has(i, "aux", w) && !(w == "to" && s.has(i, "mark", w)) && !(w == "subjunctive" && s.subjunctive(i)) {
 			return false
 		}
 	}
@@ -64,16 +64,27 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 	return len(others) < len(of)
 }
 
+// subjunctive reports whether a verb stands as in "insisted that it leave".
+func (s *sentence) subjunctive(i int) bool {
+	t := s.Tokens[i]
+	n := s.rel(i, "nsubj")
+	return t.Rel == "ccomp" && s.has(i, "mark", "that") && len(s.rel(i, "aux")) == 0 && t.Text == t.Lemma && t.Tag != "VBD" && t.Tag != "VBN" &&
+		len(n) > 0 && (s.Tokens[n[0]].Tag == "NNP" || s.Tokens[n[0]].Tag == "NN")
+}
+
 // over reports whether the verb at token i is one of the overlay's verbs, or
 // names an act of its types.
 func (r reading) over(s *sentence, i int, f *lexicon.Frame) bool {
 	for _, v := range f.Verbs {
+		if len(f.Auxiliaries) == 0 {
+			break
+		}
 		parts := strings.Fields(v)
 		if parts[0] == s.Tokens[i].Lemma && !slices.ContainsFunc(parts[1:], func(w string) bool { return !s.stands(i, w) }) {
 			return true
 		}
 	}
-	trig := r.trigger(s, i)
+	trig, _ := r.fittest(s, i, false)
 	return trig != nil && slices.Contains(f.Over, trig.frame.Type)
 }
 

@@ -18,11 +18,16 @@ func (r reading) trigger(s *sentence, i int) *trigger {
 // best is the trigger of those that say something of others, or of the rest,
 // that fits token i best, and how specifically it does.
 func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
-	t := s.Tokens[i]
-	lemma := strings.ToLower(t.Lemma)
 	if r.spent(s, i) {
 		return nil, -1
 	}
+	return r.fittest(s, i, ofOthers)
+}
+
+// fittest is best without a look at what governs the token.
+func (r reading) fittest(s *sentence, i int, ofOthers bool) (*trigger, int) {
+	t := s.Tokens[i]
+	lemma := strings.ToLower(t.Lemma)
 	var from []trigger
 	switch {
 	case t.POS == "VERB" || t.POS == "AUX":
@@ -152,6 +157,12 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 			return -1
 		}
 		n += 4
+	}
+	if len(f.Over) > 0 {
+		if !slices.ContainsFunc(s.rel(i, "xcomp", "ccomp", "acl", "advcl"), func(c int) bool { return r.over(s, c, f) }) {
+			return -1
+		}
+		n += 3
 	}
 	if len(f.Subjects) > 0 {
 		if !isVerb(s, i) || !slices.ContainsFunc(r.phraseTokens(s, s.agentOf(i)), func(o int) bool { return r.oneOf(s, o, f.Subjects) }) {

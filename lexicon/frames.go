@@ -20,7 +20,8 @@ type Frame struct {
 
 	// Auxiliaries make a verb of whatever lemma the frame's word, and the act that
 	// it names the frame's content: "must", "should have". With Verbs it's one of
-	// them; Over are the types of act, one of which that must be otherwise.
+	// them; Over are the types of act, one of which that must be otherwise. Without
+	// auxiliaries Over are types of the act spoken of: "no intention of leaving".
 	Auxiliaries []string `yaml:"auxiliaries,omitempty"`
 	Over        []string `yaml:"over,omitempty"`
 
