@@ -177,7 +177,7 @@ func short(s string) string {
 var (
 	dateLabel    = regexp.MustCompile(`(?i)^\W*(?:[a-z]{2,15} )?(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: date)?(?: on| at)?|date(?: published)?|load-date|publication date|dated?|story updated|last update|update)\s*[:\-–—]?\s*`)
 	dateLabelled = newPattern(dateLabel.String())
-	dateNoise    = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:hrs|hours|[ap]\.?m\b\.?)?|\d{1,2}\s*(?:[ap]\.?m\b)|\b[ap]\.?m\b|\b(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?\b)?|\b(?:[ecmp][sd]t|bst|ist|ict|cet|cest|eat|wat|cat|sast|jst|kst|sgt|hkt|msk|aest|aedt|et|z|pt|local time|hrs|at|on|by|and|the|updated|published|modified|posted|time|print|edition|last|first|issue)\b|[+-]\d{2}:?\d{2}\b`)
+	dateNoise    = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:hrs|hours|[ap]\.?m\b\.?)?|\d{1,2}\s*(?:[ap]\.?m\b)|\b[ap]\.?m\b|\b(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?\b)?|\b(?:[ecmp][sd]t|bst|ist|ict|cet|cest|eat|wat|cat|sast|jst|kst|sgt|hkt|msk|aest|aedt|et|z|pt|local time|hrs|at|on|by|and|the|updated|published|modified|posted|time|print|edition|last|first|issue|live|feed|blog)\b|\bpage [a-z]?-?\d{1,3}\b|[+-]\d{2}:?\d{2}\b`)
 	clockTime    = regexp.MustCompile(`\d{1,2}[:.]\d{2}\b`)
 	dateRest     = regexp.MustCompile(`[\s.,;:|/()\[\]·•–—\-]+`)
 )
@@ -186,7 +186,7 @@ var (
 var dateWords = setOf("jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december " +
 	"mon monday tue tues tueday tuesday wed wedday wednes wednesday thu thurs thuday thursday fri friday sat satur satday saturday sun sunday " +
 	"hrs hours am pm gmt utc est edt cst cdt mst mdt pst pdt bst ist ict cet cest eat wat cat sast jst kst sgt hkt msk aest aedt et pt local time st nd rd th of " +
-	"at on by and the updated published modified posted created issued originally print edition last first issue date dated load publication story update")
+	"at on by and the updated published modified posted created issued originally print edition last first issue date dated load publication story update page live feed blog")
 
 // dateWordsOnly reports whether the words of a line are those of date lines. The
 // first three can be a label and aren't looked at.

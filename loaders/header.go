@@ -53,9 +53,9 @@ func (c *cleaner) takeHeader(ps []string, p page) (header, []string) {
 			if _, outlet := c.outlets.splitTitle(s, h.outlet); h.outlet == "" {
 				h.outlet = outlet
 			}
-		case i < start && words(s) <= 3 && !endsSentence(s):
-			// a crumb, a section's or a topic's name
-		case i < start && h.title != "" && nameLine(s):
+		case i < start && (words(s) <= 3 || strings.Contains(s, " | ")) && !endsSentence(s):
+			// a crumb, a section's or a topic's name, a row of them
+		case i < start && h.title != "" && (nameLine(s) || bylines(s)):
 			// a byline without "by", or the place
 		default:
 			body = append(body, s)
@@ -92,8 +92,8 @@ func (c *cleaner) headline(s string, after []string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) && n > 6 {
 		return false
 	}
-	if n < 4 {
-		if n == 1 || strings.Contains(s, ",") {
+	if tags := strings.Contains(s, " | "); tags || n < 4 {
+		if !tags && (n == 1 || strings.Contains(s, ",")) {
 			return false
 		}
 		for _, t := range after[:min(len(after), headerSize)] {

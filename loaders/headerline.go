@@ -67,7 +67,7 @@ func (c *cleaner) headerLine(s string, h *header) bool {
 		case nameLine(part) && likeMasthead.MatchString(part):
 			tmp.outlet = first(tmp.outlet, part)
 			sure = sure || h.title != ""
-		case nameLine(part), timeOnly(part), c.litter.kind(part) != "":
+		case nameLine(part), timeOnly(part), c.litter.kind(part) != "", dateLabel.MatchString(part) && dayMonth.MatchString(part):
 		default:
 			return false
 		}
@@ -179,7 +179,7 @@ func (c *cleaner) opened(s string, h *header) (is, header bool) {
 	if m := label.FindStringSubmatch(s); m != nil {
 		return true, c.labelled(strings.ToLower(m[1]), m[2], h)
 	}
-	if m := writtenBy.FindStringSubmatch(s); m != nil && names(m[1], 14) {
+	if m := writtenBy.FindStringSubmatch(s); m != nil && (names(m[1], 14) || staff.MatchString(m[1])) {
 		c.credit(m[1], h)
 		return true, true
 	}
@@ -254,6 +254,12 @@ func names(s string, most int) bool {
 // doesn't say "by".
 func nameLine(s string) bool {
 	return words(s) <= 6 && !endsSentence(s) && !strings.ContainsAny(s, "\"“”:;") && names(s, 6)
+}
+
+// bylines reports whether a line is names of several people, with where they are
+// or whom they write for.
+func bylines(s string) bool {
+	return words(s) <= 12 && !endsSentence(s) && !strings.ContainsAny(s, "\"“”:;") && holdsAny(s, ", ", " and ", " in ") && names(s, 12)
 }
 
 func first(s ...string) string {
