@@ -29,6 +29,9 @@ func (r reading) deal(fd *finding) {
 // about, else the two that last dealt with one another.
 func (r reading) partners(fd *finding) []*entity {
 	s, i := fd.sent, fd.token
+	if es := r.company(fd); len(es) > 0 {
+		return es
+	}
 	switch {
 	case !fd.frame.Mutual || len(fd.recipients) > 0 || fd.status != "" && fd.status != entente.Planned:
 		return nil
@@ -47,6 +50,31 @@ func (r reading) partners(fd *finding) []*entity {
 		return both
 	}
 	return r.pairBefore(s, nil, func(o *finding) bool { return o.etype.Symmetric() || o.etype == entente.Support })
+}
+
+// company gives those who act while a meeting goes on that the sentence mentions
+// by the way: "after talks in Geneva Iran and Iraq stopped firing", "told
+// reporters after talks with his Italian counterpart".
+func (r reading) company(fd *finding) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Consult || isVerb(s, i) || !fd.frame.Mutual || len(fd.recipients) > 0 && len(s.oblique(i, "with")) == 0 {
+		return nil
+	}
+	for v := s.Tokens[i].Head; v >= 0; v = s.Tokens[v].Head {
+		if !isVerb(s, v) {
+			continue
+		}
+		var es []*entity
+		for _, n := range s.agentOf(v) {
+			if n != i {
+				es = without(r.x.agents(r.d, s, n, nil), fd.recipients)
+			}
+		}
+		if len(fd.recipients) > 0 && r.public(es) || len(sides(es)) > 1 {
+			return es
+		}
+	}
+	return nil
 }
 
 // pairBefore gives the two states, beside those given, that an act of a kind in
@@ -85,7 +113,15 @@ func (r reading) receivers(s *sentence, i int, f *lexicon.Frame, st standing, ac
 			return es
 		}
 	}
-	return r.fill(s, i, f.Recipient, "obj", st)
+	es := r.fill(s, i, f.Recipient, "obj", st)
+	if len(without(es, actors)) == 0 && faces(entente.EventType(f.Type)) && st.verb >= 0 && r.x.index.is("telling", s.Tokens[st.verb].Lemma) {
+		for _, o := range s.objectOf(st.verb) { // "told Kiev that it was ready to help"
+			if told := without(r.x.patients(r.d, s, o, nil), actors); len(told) > 0 {
+				return told
+			}
+		}
+	}
+	return es
 }
 
 // lifters gives those who undo a measure when the text only says that it is

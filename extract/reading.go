@@ -185,6 +185,8 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 			return inner
 		case r.decides(s, i, c) || r.sentTo(s, c, f):
 			return own
+		case f != nil && f.Mode == "phone" && purpose(s, c) && r.speaks(s, c):
+			return st // "rang him to congratulate him"
 		case purpose(s, c):
 			off := st
 			off.off, off.rule = true, "purpose"
@@ -313,6 +315,20 @@ func (r reading) decides(s *sentence, i, c int) bool {
 		return true
 	}
 	return slices.ContainsFunc(s.rel(i, "obj"), func(o int) bool { return r.x.index.is("decision", s.Tokens[o].Lemma) })
+}
+
+// speaks reports whether the verb at c is an act of words, which is done in a call
+// that is made for it.
+func (r reading) speaks(s *sentence, c int) bool {
+	trig := r.trigger(s, c)
+	if trig == nil {
+		return false
+	}
+	switch entente.EventType(trig.frame.Type) {
+	case entente.Agree, entente.Support, entente.Accuse, entente.Request, entente.Concede, entente.Threaten:
+		return true
+	}
+	return false
 }
 
 // quoteBefore reports whether c, set beside the verb of saying i, is what is said.
