@@ -10,6 +10,9 @@ import (
 // joints puts right how the clauses of a sentence hang together, where the tree
 // gives a verb a part of its neighbour's, or none.
 func (x *Extractor) joints(t []language.Token) {
+	if len(t) > longest {
+		return
+	}
 	for i := range t {
 		isTo(t, i)
 		relativeThat(t, i)

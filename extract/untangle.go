@@ -7,11 +7,18 @@ import (
 	"github.com/entente-graph/entente/extract/language"
 )
 
+// longest is the length in tokens beyond which a run of words is a list rather
+// than a sentence, and not worth the time to look for its clauses.
+const longest = 120
+
 // untangle reads a sentence again whose tree can't be right, cut in two where a
 // clause may begin, as long as that leaves fewer faults: in "... of the
 // announcement, and the union, a league of clerks, called on ..." a parser takes
 // the union for one more of what was announced. parts is how it was cut so far.
 func (x *Extractor) untangle(t []language.Token, parts []stretch) {
+	if len(t) > longest {
+		return
+	}
 	const rounds = 2
 	least := faults(t)
 	for n := 0; n < rounds && least > 0; n++ {
