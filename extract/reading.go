@@ -117,10 +117,10 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 		return false
 	}
 	t := r.trigger(s, c)
-	if t == nil || t.frame.Type == "" || t.frame.Type == found.frame.Type {
+	if t == nil || t.frame.Type == "" {
 		return false
 	}
-	return found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
+	return t.frame.Type == found.frame.Type || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
 }
 
 // absorbs reports whether the acts that a frame speaks of are a part of its own
@@ -369,6 +369,7 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 		t := s.Tokens[c]
 		w := s.words[c]
 		switch {
+		case w == "not" && c+1 < len(s.words) && s.words[c+1] == "only":
 		case t.Rel == "advmod" && (w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor") || t.Rel == "det" && w == "no" || t.Rel == "cc:preconj" && w == "neither":
 			st.off, st.rule = true, "negated"
 		case (t.Rel == "obj" || t.Rel == "nsubj") && isVerb(s, i) && s.has(c, "det", "no"):

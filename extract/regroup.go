@@ -117,6 +117,9 @@ func (x *Extractor) apart(t []language.Token, p, inner stretch) int {
 		for noun = before; t[noun].Rel == "flat" && t[noun].Head >= p.first; {
 			noun = t[noun].Head // "ties with Chad, whose army ..."
 		}
+		if t[noun].Rel == "conj" && t[inner.first+1].Tag == "NNS" {
+			noun = t[noun].Head // "Chad and Niger, whose armies ..."
+		}
 	}
 	side := x.clause(t, inner)
 	t[side].Head, t[side].Rel = noun, "acl:relcl"

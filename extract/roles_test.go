@@ -27,6 +27,9 @@ func TestRoles(t *testing.T) {
 		"Neither Chad nor Sudan has withdrawn its troops from Libya.":                              nil,
 		"Neither country has withdrawn its ambassador from Libya, Chad said.":                      nil,
 		"In return the US, the EU and the UN will lift their sanctions on Iran.":                   {"RETREAT United States, European Union, United Nations > Iran planned"},
+		"Two French diplomats got expelled from Iran.":                                             {"SANCTION Iran > France occurred"},
+		"Not only did Japan protest to China, but it also recalled its ambassador.":                {"ACCUSE Japan > China occurred"},
+		"Uganda and Rwanda, whose armies had clashed, were silent.":                                {"ASSAULT Uganda, Rwanda > Uganda, Rwanda occurred"},
 		"Italy suspended its talks with Libya.":                                                    {"!CONSULT"},
 	} {
 		var got []string

@@ -35,7 +35,11 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		return s.holderOf(i, m).entities
 	}
 	if j, ok := s.means[i]; ok {
-		return x.patient(d, s, j, speaker, depth)
+		var es []*entity
+		for _, t := range s.withConjuncts([]int{j}) {
+			es = union(es, x.patient(d, s, t, speaker, depth))
+		}
+		return es
 	}
 	switch s.words[i] {
 	case "i", "me", "myself":
