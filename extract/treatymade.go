@@ -34,7 +34,9 @@ func (r reading) makersOf(t *treaty) []*entity {
 
 // madeOf reports whether the text tells of the making of the treaty.
 func (r reading) madeOf(t *treaty) bool {
-	return slices.ContainsFunc(r.d.found, func(f *finding) bool { return f.action == entente.Sign && slices.Contains(f.treaties, t) })
+	return slices.ContainsFunc(r.d.found, func(f *finding) bool {
+		return (f.action == entente.Sign || f.action == entente.Negotiate && f.etype == entente.Agree) && slices.Contains(f.treaties, t)
+	})
 }
 
 // toldYear gives the time at which a treaty was made as far as the text tells, or
