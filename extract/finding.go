@@ -250,6 +250,11 @@ func (r reading) treatiesOf(s *sentence, i int, f *lexicon.Frame) []*treaty {
 	if s.treatyAt[i] != nil {
 		seen(i)
 	}
+	for _, g := range r.x.index.verbs[strings.ToLower(s.Tokens[i].Lemma)] {
+		if o := s.treatyBeside(i, g.with); len(out) == 0 && g.frame == f && o >= 0 && isVerb(s, i) {
+			seen(o)
+		}
+	}
 	if len(out) == 0 && (r.x.index.is("treaty-event", strings.ToLower(s.Tokens[i].Lemma)) || slices.ContainsFunc(s.objectOf(i), func(o int) bool { return r.x.index.is("treaty-part", strings.ToLower(s.Tokens[o].Lemma)) })) {
 		// "ratification is expected", "suspended its participation": of the one spoken of.
 		if t := r.d.lastTreaty(s, i, description{noun: "agreement", bare: true}); t != nil {

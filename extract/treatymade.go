@@ -72,7 +72,14 @@ func (d *document) usualParties() []*entity {
 
 // partyBefore gives who does something to a treaty where the parser left the verb
 // without a subject: the actor named next before it, with no other verb between.
+// Of a noun it is whoever is, or is put, "in breach of" it.
 func (r reading) partyBefore(s *sentence, i int) []*entity {
+	if v := s.Tokens[i].Head; !isVerb(s, i) && s.caseOf(i) == "in" && v >= 0 && isVerb(s, v) {
+		if o := s.objectOf(v); len(o) > 0 {
+			return r.x.agents(r.d, s, o[0], nil)
+		}
+		return r.x.agents(r.d, s, max(s.subject(v), 0), nil)
+	}
 	if !isVerb(s, i) || s.passive(i) || len(s.rel(i, "nsubj")) > 0 || s.Tokens[i].Tag == "VB" {
 		return nil
 	}
@@ -82,6 +89,29 @@ func (r reading) partyBefore(s *sentence, i int) []*entity {
 		}
 	}
 	return nil
+}
+
+// treatyBeside gives the token of the treaty that stands right behind a verb, or
+// behind the words that must stand with it, whatever the parser hung it on; -1
+// when there's none.
+func (s *sentence) treatyBeside(i int, with []string) int {
+	j := i + 1
+	for _, w := range with {
+		if j >= len(s.Tokens) || s.words[j] != w {
+			return -1
+		}
+		j++
+	}
+	const near = 4
+	for end := j + near; j < len(s.Tokens) && j < end; j++ {
+		if s.treatyAt[j] != nil {
+			return j
+		}
+		if pos := s.Tokens[j].POS; pos != "DET" && pos != "ADJ" && pos != "PRON" && pos != "NOUN" && pos != "PROPN" && pos != "NUM" && s.Tokens[j].Tag != "POS" {
+			break
+		}
+	}
+	return -1
 }
 
 // refuseOffer makes the rejection of an offer one of the treaty that was offered.
