@@ -12,7 +12,8 @@ import (
 // hangs on it, else of the year its occasion names ("the 2016 election"), else,
 // for what is told as today's news, the day of the news.
 func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date {
-	future := fd.status == entente.Planned || fd.status == entente.Proposed || fd.status == entente.Threatened
+	// An offer or a threat is of the time when it is made.
+	future := fd.status == entente.Planned || (fd.frame == nil || fd.frame.Status == "") && (fd.status == entente.Proposed || fd.status == entente.Threatened)
 	for _, p := range predicates(s, i) {
 		for _, c := range s.children[p] {
 			if k := r.timeBelow(s, p, c); k > 0 {
