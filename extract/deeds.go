@@ -70,9 +70,11 @@ func (r reading) sufferers(fd *finding) []*entity {
 		var es []*entity
 		for _, n := range r.x.slot(fd.sent, fd.token, slot) {
 			for _, t := range fd.sent.withConjuncts([]int{n}) {
-				if r.x.index.is("number", strings.ToLower(fd.sent.Tokens[t].Lemma)) && fd.country() != "" {
-					es = union(es, []*entity{r.d.countryEntity(r.x.index, fd.country())}) // "killed 21 people in Nairobi"
-					continue
+				if r.x.index.is("number", strings.ToLower(fd.sent.Tokens[t].Lemma)) {
+					if there := without(r.there(fd), fd.actors); len(there) > 0 {
+						es = union(es, there) // "killed 21 people in Nairobi"
+						continue
+					}
 				}
 				es = union(es, []*entity{r.x.crowd(r.d, fd.sent, t, -1, false)})
 			}
@@ -84,21 +86,20 @@ func (r reading) sufferers(fd *finding) []*entity {
 	return nil
 }
 
-// country is the one where a finding's sentence says that it happened, "" when
-// it doesn't.
-func (fd *finding) country() string {
+// there gives the country where a finding's sentence says that it happened.
+func (r reading) there(fd *finding) []*entity {
 	s := fd.sent
 	for _, c := range s.rel(fd.token, "obl", "nmod", "obj") {
 		for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
-			if p := s.placeAt[n]; p != nil && p.country != "" {
-				return p.country
-			}
-			if m := s.at[n]; m != nil && m.located && m.entities[0].kind == entente.Country {
-				return m.entities[0].country
+			switch s.caseOf(n) {
+			case "in", "at", "near", "outside":
+				if s.timeAt[n] == 0 {
+					return r.states(r.x.patients(r.d, s, n, nil))
+				}
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // supply takes the side that an act of force leaves out from the story: who did

@@ -135,6 +135,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			fd.rule += "/counterpart"
 		}
 	}
+	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 {
+		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
+	}
 	r.supply(fd)
 	r.sovereigns(fd)
 	if fd.etype == entente.Protest && len(fd.recipients) == 0 {
