@@ -101,7 +101,53 @@ func (x *Extractor) crowdName(d *document, s *sentence, i, v int) (name, country
 			}
 		}
 	}
+	for k := s.index; k >= max(s.index-2, 0); k-- { // the scene was set before
+		o := d.sents[k]
+		for j := len(o.Tokens) - 1; j >= 0; j-- {
+			if p := o.placeAt[j]; p != nil && p.country != "" && (k < s.index || j < i) {
+				return p.name + " " + noun, p.country
+			}
+		}
+	}
 	return noun, ""
+}
+
+// voices makes actors of those without a name who speak up in public life: "the
+// opposition condemned", "an international tribunal ruled", "some MPs asked".
+func (r reading) voices(fd *finding) []*entity {
+	s := fd.sent
+	var es []*entity
+	for _, n := range r.x.slot(s, fd.token, "subj") {
+		noun := strings.ToLower(s.Tokens[n].Lemma)
+		court := r.x.index.is("court", noun)
+		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" || !court && !r.x.index.is("voice", noun) {
+			continue
+		}
+		if owners := s.rel(n, "nmod:poss"); len(owners) > 0 { // "the party's deputies"
+			es = union(es, r.x.agents(r.d, s, owners[0], nil))
+			continue
+		}
+		if !court && r.x.index.is("faceless", noun) {
+			es = union(es, []*entity{r.x.crowd(r.d, s, n, fd.token, false)})
+			continue
+		}
+		first, last := r.x.groupAt(s, n)
+		name := r.d.text(s, first, last)
+		kind, prefix := entente.Group, "group:"
+		if court {
+			kind, prefix = entente.Organization, "organization:"
+		}
+		e := r.d.newEntity(prefix+slug(name), name, kind)
+		if len(e.mentions) == 0 {
+			e.generics = []string{noun}
+			if home := r.x.stateOf(r.d, s, n); !court && len(home) == 1 {
+				e.country = home[0].country
+			}
+		}
+		r.d.nominal(s, first, last, n, e)
+		es = union(es, []*entity{e})
+	}
+	return es
 }
 
 // asCrowd makes "Palestinians" who protest a crowd rather than their state.

@@ -80,6 +80,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && forceful(fd.etype) {
 		fd.actors = r.doers(fd)
 	}
+	if len(fd.actors) == 0 && verbal(fd.etype) {
+		fd.actors = r.voices(fd)
+	}
 	if len(fd.actors) == 0 && len(fd.treaties) > 0 {
 		fd.actors = r.partyBefore(s, i)
 	}
