@@ -86,7 +86,7 @@ func (e *entity) forget(m *mention) {
 // intelligence agencies", "U.S.-backed rebels".
 func (x *Extractor) bodies(d *document, s *sentence) {
 	for i, t := range s.Tokens {
-		if i > 0 && s.at[i] == nil && t.Tag == "NNS" && x.index.is("bloc-noun", strings.ToLower(t.Lemma)) && x.index.is("region-adjective", s.words[i-1]) && !d.covered(s, i-1, i) {
+		if i > 0 && s.at[i] == nil && t.Tag == "NNS" && x.index.is("bloc-noun", strings.ToLower(t.Lemma)) && x.index.is("region-adjective", s.words[i-1]) && !d.covered(s, i-1, i) && !modifierIs(s, i-1, "two", "three", "four", "both") {
 			name := d.text(s, i-1, i) // "Arab states"
 			d.mention(s, i-1, i, d.newEntity("group:"+slug(name), name, entente.Group))
 			continue
@@ -132,6 +132,11 @@ func (x *Extractor) bodies(d *document, s *sentence) {
 			}
 		}
 	}
+}
+
+// modifierIs reports whether one of the words stands right before token i.
+func modifierIs(s *sentence, i int, words ...string) bool {
+	return i > 0 && slices.Contains(words, s.words[i-1])
 }
 
 // backed reports whether the words between only say who supports the group:

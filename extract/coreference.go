@@ -382,6 +382,9 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		case "two", "three", "four":
 			many = map[string]int{"two": 2, "three": 3, "four": 4}[w]
 		default:
+			if many > 0 && x.index.is("region-adjective", w) {
+				continue // "the three Gulf states"
+			}
 			// "the Baltic countries" aren't those named before; "the prime minister" may be.
 			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || many > 0 || noun == "country" || noun == "nation" {
 				return nil

@@ -38,7 +38,7 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 					}
 				}
 			}
-		} else if o.Head && s.at[i] == nil && of != nil && !d.covered(s, i, last) && modifierFree(s, i, "former", "ex", "late") {
+		} else if o.Head && s.at[i] == nil && of != nil && !d.covered(s, i, last) && !modifierIs(s, i, "former", "ex", "late") {
 			m := d.mention(s, i, last, of)
 			m.how, m.office = byOffice, o
 		}
@@ -94,15 +94,6 @@ func (x *Extractor) holdsOffice(d *document, e *entity, o *lexicon.Office) bool 
 		return true
 	}
 	return e.person != nil && d.told != "" && holdsThen(e.person, o, string(d.told))
-}
-
-func modifierFree(s *sentence, i int, words ...string) bool {
-	for _, w := range words {
-		if i > 0 && s.words[i-1] == w {
-			return false
-		}
-	}
-	return true
 }
 
 // hold gives a person an office, and its country if hers isn't known.
