@@ -35,6 +35,12 @@ func (s *sentence) wholeQuote() bool {
 	return in > 3 && in*10 >= len(s.quoted)*6
 }
 
+// says reports whether a verb only says what follows.
+func (r reading) says(s *sentence, i int) bool {
+	trig := r.trigger(s, i)
+	return trig != nil && trig.frame.Type == "" && trig.frame.Content == "said"
+}
+
 // saysIt gives who speaks in a sentence: the subject of its verb of saying.
 func (r reading) saysIt(s *sentence) *entity {
 	for i := range s.Tokens {

@@ -90,6 +90,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.actors = r.refusers(s, i)
 	}
 	fd.recipients = r.receivers(s, i, f, st, fd.actors)
+	if len(fd.actors) == 0 && fd.etype == entente.Accuse && slices.Contains(f.Contexts, "legal") && isVerb(s, i) && s.passive(i) {
+		fd.actors = r.counterpart(s, fd.recipients) // "were indicted": by the other side
+	}
 	ofDeed := false
 	if fd.etype == entente.Accuse && fd.stance == "" {
 		if doers, deed := r.behind(s, i, f); deed {

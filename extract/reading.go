@@ -408,7 +408,7 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 		switch {
 		case t.Head < 0, s.has(i, "aux", "be"), t.Rel == "xcomp" && (s.Tokens[t.Head].Lemma == "be" || s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].Tag == "VBG"):
 			st.status, st.rule = entente.Planned, "to" // "Moscow to withdraw", "is to meet"
-		case t.Rel == "acl" && st.status == "" && !r.ranked(s, t.Head):
+		case t.Rel == "acl" && st.status == "" && !r.ranked(s, t.Head) && !r.says(s, i):
 			st.status, st.rule = entente.Planned, "to"
 		}
 	}

@@ -65,7 +65,7 @@ func (d *document) together() []*finding {
 		}
 		var into *finding
 		for _, o := range out {
-			if sameEvent(o, f) {
+			if sameEvent(o, f) && !d.longAgo(o, f) {
 				into = o
 				break
 			}
@@ -77,6 +77,16 @@ func (d *document) together() []*finding {
 		into.absorb(f)
 	}
 	return out
+}
+
+// longAgo reports whether one of two statements was made in a year gone by and the
+// other has no date: the judge's finding of 2006 isn't what the minister says.
+func (d *document) longAgo(a, b *finding) bool {
+	if !verbal(a.etype) || (a.date == "") == (b.date == "") {
+		return false
+	}
+	t, ok := max(a.date, b.date).Time()
+	return ok && t.Year() < d.year-1
 }
 
 // sameEvent reports whether two findings of one article are of one event: the
