@@ -5,136 +5,7 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
-	"github.com/entente-graph/entente/lexicon"
 )
-
-// recalled gives the other side of an act upon something told of before:
-// "condemned the attack", "rejected the offer", "welcomed the accord": those who
-// did it, or who made the treaty.
-func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
-	objects := r.x.slot(s, i, "obj")
-	if f.Predicate {
-		objects = r.x.slot(s, i, "subj") // "said that the retreat was a sham"
-	}
-	if t := s.Tokens[i]; t.Rel == "acl:relcl" && t.Head >= 0 && len(objects) == 0 {
-		objects = []int{t.Head} // "a decision that Moscow condemns"
-	}
-	for _, o := range objects {
-		if es := r.recalledBy(s, o, actors); len(es) > 0 {
-			return es
-		}
-	}
-	return nil
-}
-
-// recalledBy gives those behind the earlier act, or the treaty, that the noun at
-// token o names again; none when it names no such thing.
-func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
-	if from, deed := r.deedMeant(s, o); deed >= 0 {
-		if es := r.recalledBy(from, deed, actors); len(es) > 0 {
-			return es
-		}
-	}
-	if own := r.ownState(actors); len(own) > 0 && r.theirs(s, o, own) {
-		return own
-	}
-	if t := s.treatyAt[o]; t != nil {
-		if es := without(r.partiesOf(t), actors); len(es) > 0 {
-			return es
-		}
-	}
-	if r.x.index.is("pointing", s.words[o]) {
-		return r.lastDoers(s, actors)
-	}
-	noun := strings.ToLower(s.Tokens[o].Lemma)
-	if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
-		return nil
-	}
-	if r.x.index.is("called-any", noun) {
-		if es := r.protagonist(s, actors); len(es) > 0 {
-			return es
-		}
-	}
-	const back = 4
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		fd := r.d.found[k]
-		es := without(fd.actors, actors)
-		if fd.guessed || len(es) == 0 || s.index-fd.sent.index > back && !weighty(fd) {
-			continue
-		}
-		if fd.etype == entente.Accuse && len(fd.recipients) > 0 && len(without(actors, fd.recipients)) == len(actors) {
-			continue // a charge against somebody else isn't theirs to answer
-		}
-		if r.isCalled(fd, noun) {
-			return es
-		}
-	}
-	return nil
-}
-
-// theirs reports whether the treaty or the deed that token o names is one of
-// the given states.
-func (r reading) theirs(s *sentence, o int, states []*entity) bool {
-	if t := s.treatyAt[o]; t != nil {
-		ps := r.partiesOf(t)
-		return len(without(ps, states)) < len(ps)
-	}
-	noun := strings.ToLower(s.Tokens[o].Lemma)
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		if fd := r.d.found[k]; r.isCalled(fd, noun) {
-			return len(without(fd.actors, states)) < len(fd.actors)
-		}
-	}
-	return false
-}
-
-// deedMeant finds the act or agreement that "it" or "them" at token i means: the
-// one that the sentence before is about, else that it ends with; -1 when none.
-func (r reading) deedMeant(s *sentence, i int) (*sentence, int) {
-	if w := s.words[i]; w != "it" && w != "them" && w != "this" || s.at[i] != nil || s.index == 0 {
-		return nil, -1
-	}
-	o := r.d.sents[s.index-1]
-	last := -1
-	for j, t := range o.Tokens {
-		if t.POS != "NOUN" || o.treatyAt[j] == nil && !r.deed(strings.ToLower(t.Lemma)) {
-			continue
-		}
-		if strings.HasPrefix(t.Rel, "nsubj") {
-			return o, j
-		}
-		if t.Rel == "obj" {
-			last = j
-		}
-	}
-	return o, last
-}
-
-// deed reports whether a noun is one that texts call earlier acts by.
-func (r reading) deed(noun string) bool {
-	for class := range r.x.index.classes {
-		if strings.HasPrefix(class, "called-") && r.x.index.is(class, noun) {
-			return true
-		}
-	}
-	return r.x.index.is("sanction", noun)
-}
-
-// lastDoers gives those whose act "it" or "this" is, where it's no actor: of the
-// last act told of, a sentence or two back, else of the news.
-func (r reading) lastDoers(s *sentence, actors []*entity) []*entity {
-	const back = 2
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		fd := r.d.found[k]
-		if s.index-fd.sent.index > back {
-			break
-		}
-		if es := without(fd.actors, actors); len(es) > 0 && weighty(fd) {
-			return es
-		}
-	}
-	return r.protagonist(s, actors)
-}
 
 // spokenOf gives the sides that are named in what a finding says: who acts there,
 // before anybody else. Who only suffers it isn't accused of it.
@@ -165,20 +36,6 @@ func (r reading) spokenOf(fd *finding) []*entity {
 		return doers
 	}
 	return named
-}
-
-// victims gives whom an attack struck that the text told of before and that is
-// owned to now: "claimed responsibility for the bombing".
-func (r reading) victims(s *sentence, i int, actors []*entity) []*entity {
-	for _, o := range s.oblique(i, "for") {
-		noun := strings.ToLower(s.Tokens[o].Lemma)
-		for k := len(r.d.found) - 1; k >= 0; k-- {
-			if es := without(r.d.found[k].recipients, actors); len(es) > 0 && !r.d.found[k].guessed && r.isCalled(r.d.found[k], noun) {
-				return es
-			}
-		}
-	}
-	return nil
 }
 
 // weighty reports whether an act is the kind that a whole article may be about.
@@ -372,22 +229,6 @@ func (r reading) official(es []*entity) bool {
 // group: a cook's warning isn't to the country next named.
 func (r reading) onStage(es []*entity) bool {
 	return slices.ContainsFunc(es, func(e *entity) bool { return e.kind == entente.Group || r.public([]*entity{e}) })
-}
-
-// isCalled reports whether a text may refer back to the finding by the noun.
-func (r reading) isCalled(fd *finding, noun string) bool {
-	if r.x.index.is("called-"+strings.ToLower(string(fd.etype)), noun) || r.x.index.is("called-any", noun) && weighty(fd) {
-		return true
-	}
-	if fd.frame == nil {
-		return false
-	}
-	for _, n := range fd.frame.Nouns {
-		if first, _, _ := strings.Cut(n, " "); first == noun {
-			return true
-		}
-	}
-	return false
 }
 
 // takeIn gives a promise, a demand or a threat what it lacks of the acts it is

@@ -1,0 +1,260 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// described finds whom a definite description means: "the two countries", "both
+// leaders", "the alliance", "the company", "the president".
+func (x *Extractor) described(d *document, s *sentence, first, head int) []*entity {
+	noun := strings.ToLower(s.Tokens[head].Lemma)
+	definite, many := false, 0
+	for j := first; j < head; j++ {
+		switch w := s.words[j]; w {
+		case "the", "this", "that":
+			definite = true
+		case "both", "each", "either":
+			definite, many = true, 2
+		case "two", "three", "four":
+			many = map[string]int{"two": 2, "three": 3, "four": 4}[w]
+		default:
+			if many > 0 && x.index.is("region-adjective", w) {
+				continue // "the three Gulf states"
+			}
+			// "the Baltic countries" aren't those named before; "the prime minister" may be.
+			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || many > 0 || noun == "country" || noun == "nation" {
+				return nil
+			}
+		}
+	}
+	if !definite {
+		return nil
+	}
+	for _, c := range s.children[head] { // "the countries of the region"
+		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to") && !(head+1 < len(s.Tokens) && s.words[head+1] == ",")) {
+			return nil
+		}
+	}
+	switch {
+	case definite && (noun == "pair" || noun == "duo"):
+		return d.pair(2, s, head)
+	case many > 0 && x.index.is("pair-of-countries", noun):
+		return d.pair(many, s, head)
+	case many > 0 && x.index.is("pair-of-people", noun):
+		return d.last(many, s, head, func(e *entity) bool { return e.kind == entente.Person })
+	case many > 0:
+		return nil
+	}
+	if x.index.is("country-noun", noun) && first+1 == head {
+		return d.lastCountry(s, head)
+	}
+	for _, c := range s.rel(head, "appos", "flat") { // "the prime minister, Mr Bob Hawke"
+		if m := s.at[c]; m != nil && m.entities[0].kind == entente.Person && (x.isTitle(noun) || x.index.is("visitor", noun)) {
+			return m.entities[:1]
+		}
+	}
+	// The body or person last named that goes by this noun.
+	office := strings.ToLower(d.text(s, s.nounStart(head), head))
+	for n := 0; n <= 8 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = head
+		}
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || len(m.entities) != 1 || m.how == byAdjective || m.how == byOffice {
+				continue
+			}
+			if n > 2 && m.entities[0].org != nil && m.entities[0].org.Kind == "company" {
+				continue // of several firms it is the one just named
+			}
+			if x.goesBy(m.entities[0], noun) || x.holds(d, m.entities[0], office) {
+				return m.entities[:1]
+			}
+		}
+	}
+	return nil
+}
+
+// lastCountry is what "the country" means: the country last named as a subject
+// in the sentence or the one before, else the one last named there.
+func (d *document) lastCountry(s *sentence, before int) []*entity {
+	for n := 0; n <= 1 && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		end := len(o.Tokens)
+		if n == 0 {
+			end = before
+		}
+		var last *entity
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || len(m.entities) != 1 || m.entities[0].kind != entente.Country || m.how == byOffice {
+				continue
+			}
+			if n > 0 && m.subject() {
+				return m.entities
+			}
+			if last == nil && !(n == 0 && m.subject()) {
+				last = m.entities[0]
+			}
+		}
+		if last != nil {
+			return []*entity{last}
+		}
+	}
+	return nil
+}
+
+// nounStart is where the nouns and adjectives before token head begin that form
+// one term with it: "prime minister".
+func (s *sentence) nounStart(head int) int {
+	first := head
+	for first > 0 && s.Tokens[first-1].Head == head && (s.Tokens[first-1].Rel == "amod" || s.Tokens[first-1].Rel == "compound") {
+		first--
+	}
+	return first
+}
+
+// holds reports whether a person of the lexicon holds the office that the words
+// name on the day of the article, or ever when the day isn't known.
+func (x *Extractor) holds(d *document, e *entity, office string) bool {
+	if e.person == nil {
+		return false
+	}
+	for _, t := range e.person.Terms {
+		o := x.index.officeOf[t.Office]
+		if o != nil && slices.Contains(o.Names, office) && holdsThen(e.person, o, string(d.told)) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesBy reports whether a text may call the entity by the noun: the alliance, the president.
+func (x *Extractor) goesBy(e *entity, noun string) bool {
+	if slices.Contains(e.generics, noun) {
+		return true
+	}
+	if e.org != nil && e.org.Kind == "company" {
+		return noun == "company" || noun == "firm"
+	}
+	if e.kind == entente.Organization && slices.Contains(strings.Fields(strings.ReplaceAll(fold(e.name), "isation", "ization")), strings.ReplaceAll(noun, "isation", "ization")) {
+		return true // "the council" for the Security Council
+	}
+	if e.kind != entente.Person {
+		return false
+	}
+	for _, r := range e.roles {
+		if lastWord(r.name) == noun && !strings.HasPrefix(r.name, "former ") {
+			return true
+		}
+	}
+	return false
+}
+
+func isCountry(e *entity) bool { return e.kind == entente.Country }
+
+// theOther is the one of two that the subject of the same verb isn't: "each side
+// blamed the other" is said of both.
+func (x *Extractor) theOther(d *document, s *sentence, i int) []*entity {
+	if n := s.subject(s.Tokens[i].Head); n >= 0 {
+		if es := x.agents(d, s, n, nil); len(es) == 2 {
+			return es
+		} else if len(es) == 1 {
+			return without(d.last(2, s, i, isCountry), es)
+		}
+	}
+	return nil
+}
+
+// last gives the n entities of a kind that were last named, if they are n:
+// together in one sentence, or in neighbouring ones with none between.
+func (d *document) last(n int, s *sentence, before int, fits func(*entity) bool) []*entity {
+	var es []*entity
+	for back := 0; back <= 4 && s.index-back >= 0; back++ {
+		o := d.sents[s.index-back]
+		end := len(o.Tokens)
+		if back == 0 {
+			end = before
+		}
+		var here []*entity
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || m.how == byAdjective || m.how == byOffice {
+				continue
+			}
+			for _, e := range m.entities {
+				if c := d.entities["country:"+strings.ToLower(e.country)]; c != nil && !fits(e) && e.kind == entente.Person {
+					e = c // a president brings his country to mind
+				}
+				if fits(e) && !slices.Contains(here, e) {
+					here = append(here, e)
+				}
+			}
+		}
+		if len(here) == n {
+			slices.Reverse(here)
+			return here
+		}
+		es = union(es, here)
+		if len(es) == n {
+			slices.Reverse(es)
+			return es
+		}
+		if len(es) > n {
+			break
+		}
+	}
+	if n != 2 {
+		return nil
+	}
+	return d.mainPair(fits) // else the two that the whole text is about
+}
+
+// pair gives the n countries that a text calls the two or the three: of two, those
+// it is about all along, unless others were named right before in the sentence.
+func (d *document) pair(n int, s *sentence, before int) []*entity {
+	es := d.last(n, s, before, isCountry)
+	main := d.mainPair(isCountry)
+	if n != 2 || len(main) != 2 || len(without(main, es)) == 2 || len(s.countriesBefore(before)) == 2 {
+		return es
+	}
+	return main
+}
+
+// countriesBefore gives the countries named in the sentence before token i.
+func (s *sentence) countriesBefore(i int) []*entity {
+	var es []*entity
+	for _, m := range s.at[:i] {
+		if m != nil && m.how != byAdjective && isCountry(m.entities[0]) {
+			es = union(es, m.entities)
+		}
+	}
+	return es
+}
+
+// mainPair gives the two most named entities of a kind, when both are named
+// more than twice as often as the third.
+func (d *document) mainPair(fits func(*entity) bool) []*entity {
+	all := d.byMentions(fits)
+	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) {
+		return nil
+	}
+	return []*entity{all[0], all[1]}
+}
+
+// byMentions gives the entities of a kind, the most named first.
+func (d *document) byMentions(fits func(*entity) bool) []*entity {
+	var all []*entity
+	for _, e := range d.order {
+		if fits(e) {
+			all = append(all, e)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *entity) int { return len(b.mentions) - len(a.mentions) })
+	return all
+}
