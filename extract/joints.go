@@ -20,6 +20,7 @@ func (x *Extractor) joints(t []language.Token) {
 		if t[i].Rel == "conj" && t[i].POS == "VERB" {
 			ownObject(t, i)
 		}
+		active(t, i)
 		apposition(t, i)
 		notSubject(t, i)
 		reduced(t, i)
@@ -92,6 +93,21 @@ func ownObject(t []language.Token, v int) {
 	for i := v + 1; i < len(t); i++ {
 		if t[i].Head == u && (t[i].Rel == "obj" || strings.HasPrefix(t[i].Rel, "obl")) {
 			t[i].Head = v
+		}
+	}
+}
+
+// active joins a verb with an object to the main verb, where it was joined to a
+// passive participle between: "opened a port built with loans and signed a pact".
+func active(t []language.Token, v int) {
+	u := t[v].Head
+	if t[v].Rel != "conj" || t[v].POS != "VERB" || u < 0 || t[u].Rel != "acl" || t[u].Tag != "VBN" || !hasChild(t, v, "obj") || !hasChild(t, v, "cc") || hasChild(t, v, "nsubj") || hasChild(t, u, "obj") {
+		return
+	}
+	for w := t[u].Head; w >= 0; w = t[w].Head {
+		if t[w].POS == "VERB" && (t[v].Tag == t[w].Tag || t[v].Tag == "VBN") && hasChild(t, w, "nsubj") {
+			t[v].Head, t[v].Tag = w, t[w].Tag
+			return
 		}
 	}
 }

@@ -67,6 +67,9 @@ func relativeIn(t []language.Token, p stretch) (first, end int, ok bool) {
 		}
 		for j := i + 3; j < p.end; j++ {
 			ends := j == p.end-1 && t[j].POS == "PUNCT"
+			if t[j].Text == "," && j+2 < p.end && t[j+1].POS == "ADV" && t[j+2].POS == "VERB" && t[j+2].Tag != "VBG" {
+				ends = true // "The envoy, who was ill, formally asked ..."
+			}
 			if t[j].Text == "," && j+1 < p.end && (t[j+1].POS == "VERB" && t[j+1].Tag != "VBG" || t[j+1].POS == "AUX") {
 				ends = true
 			}

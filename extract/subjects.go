@@ -61,6 +61,9 @@ func (s *sentence) subjectWithin(v, depth int) int {
 			}
 			return t.Head
 		}
+		if j := s.before(n); j >= 0 && (s.words[n] == "who" || s.words[n] == "which") {
+			return j // the clause hangs on something else than what it is about
+		}
 		return n
 	}
 	if t.Head < 0 {
@@ -106,6 +109,24 @@ func (s *sentence) subjectWithin(v, depth int) int {
 			}
 			return s.subjectWithin(h, depth-1)
 		}
+	}
+	return -1
+}
+
+// before gives the noun or name that stands right before a relative pronoun and
+// its comma, -1 when none does.
+func (s *sentence) before(pronoun int) int {
+	j := pronoun - 1
+	if j > 0 && s.words[j] == "," {
+		j--
+	}
+	switch {
+	case j < 0 || j == pronoun-1 && s.at[j] == nil:
+		return -1
+	case s.at[j] != nil:
+		return s.at[j].head
+	case s.Tokens[j].POS == "NOUN":
+		return j
 	}
 	return -1
 }
