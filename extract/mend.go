@@ -27,6 +27,7 @@ func (x *Extractor) mend(s *language.Sentence) {
 	}
 	x.joints(t)
 	for i := range t {
+		govern(t, i)
 		owner(t, i)
 		adopt(t, i)
 		x.receiver(t, i)
@@ -39,6 +40,20 @@ func (x *Extractor) mend(s *language.Sentence) {
 			x.notToday(t, i)
 		}
 	}
+}
+
+// govern makes a verb with a subject, read as an adjective of its object, the
+// object's head: "French aircraft attacked missile batteries".
+func govern(t []language.Token, v int) {
+	o := t[v].Head
+	if t[v].POS != "VERB" || t[v].Rel != "amod" || o < v || !slices.ContainsFunc(t[:v], func(c language.Token) bool { return c.Head == v && c.Rel == "nsubj" }) {
+		return
+	}
+	t[v].Head, t[v].Rel, t[v].Tag = t[o].Head, "parataxis", "VBD"
+	if t[o].Head < 0 {
+		t[v].Rel = "root"
+	}
+	t[o].Head, t[o].Rel = v, "obj"
 }
 
 // existential hangs a clause on the noun it is about: "there is no evidence that
