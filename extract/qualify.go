@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"slices"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// lacks says what a finding misses to be an event, "" when nothing.
+func (r reading) lacks(fd *finding) string {
+	for _, need := range fd.frame.Needs {
+		switch {
+		case need == "actor" && len(fd.actors) == 0 && !fd.suffered():
+			return "nobody does it"
+		case need == "recipient" && len(fd.recipients) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
+			return "it's done to nobody"
+		case need == "treaty" && len(fd.treaties) == 0:
+			return "no treaty"
+		case need == "any" && r.unaddressed(fd):
+		case need == "any" && len(fd.recipients) == 0 && len(fd.treaties) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
+			return "neither a recipient nor a treaty"
+		}
+	}
+	if len(fd.actors) == 0 && len(fd.recipients) == 0 && len(fd.treaties) == 0 {
+		return "nobody is named"
+	}
+	if !r.political(fd) || r.private(fd) {
+		return "no public body takes part"
+	}
+	if domestic(fd) {
+		return "within one government"
+	}
+	return ""
+}
+
+// suffered reports whether violence is told of by those it struck alone: "an
+// American aircraft was shot down".
+func (fd *finding) suffered() bool {
+	return fd.etype == entente.Assault && fd.status == "" && len(fd.recipients) > 0 && isVerb(fd.sent, fd.token) && fd.sent.passive(fd.token) && fd.sent.Tokens[fd.token].Rel != "acl"
+}
+
+// political reports whether at least one side is a public one: not a company, a
+// newspaper or a private person among themselves.
+func (r reading) political(fd *finding) bool {
+	for _, e := range append(slices.Clone(fd.actors), fd.recipients...) {
+		if r.public([]*entity{e}) || e.kind == entente.Group {
+			return true
+		}
+	}
+	return len(fd.treaties) > 0
+}
+
+// private reports whether only people of whom nothing is known do what takes a
+// public office: a cook doesn't threaten Cyprus.
+func (r reading) private(fd *finding) bool {
+	switch fd.etype {
+	case entente.Threaten, entente.Agree, entente.Sanction, entente.Mobilize, entente.Consult, entente.Retreat, entente.Protest:
+	default:
+		return false
+	}
+	return len(fd.actors) > 0 && !slices.ContainsFunc(fd.actors, func(e *entity) bool {
+		return e.kind != entente.Person || e.person != nil || e.country != ""
+	})
+}
+
+// domestic reports whether a friendly act stays within one country.
+func domestic(fd *finding) bool {
+	switch fd.etype {
+	case entente.Agree, entente.Consult, entente.Cooperate, entente.Support, entente.Aid:
+	default:
+		return false
+	}
+	if len(fd.treaties) > 0 {
+		return false
+	}
+	all := append(slices.Clone(fd.actors), fd.recipients...)
+	if len(all) < 2 {
+		return false
+	}
+	first := all[0].country
+	for _, e := range all {
+		if e.country == "" || e.country != first || e.kind == entente.Group {
+			return false
+		}
+	}
+	return true
+}
+
+// unknown reports whether nothing is known of a person but the name.
+func unknown(e *entity) bool {
+	return e.kind == entente.Person && e.person == nil && e.country == "" && len(e.roles) == 0
+}
