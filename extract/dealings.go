@@ -96,6 +96,11 @@ func (r reading) pairBefore(s *sentence, beside []*entity, kind func(*finding) b
 // between gives the two sides that a mediator goes between, or that a body of
 // nations meets about, where the text has named them before.
 func (r reading) between(fd *finding) []*entity {
+	for _, o := range fd.sent.objectOf(fd.token) {
+		if len(fd.sent.oblique(o, "of")) > 0 {
+			return nil // "chaired a session of his cabinet"
+		}
+	}
 	if both := r.pairBefore(fd.sent, fd.actors, func(*finding) bool { return true }); both != nil {
 		return both
 	}

@@ -102,7 +102,11 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 // minister, Osman Saleh, to Addis Ababa". It looks for names only.
 func (s *sentence) deep(p int, preposition string) []int {
 	var tokens []int
-	s.below(p, &tokens)
+	for _, c := range s.children[p] {
+		if s.Tokens[c].Rel != "conj" || !isVerb(s, c) { // what another verb says is its own
+			s.below(c, &tokens)
+		}
+	}
 	slices.Sort(tokens)
 	for _, t := range tokens {
 		if t > p && (s.at[t] != nil || s.placeAt[t] != nil) && s.caseOf(t) == preposition {
