@@ -370,6 +370,8 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 		w := s.words[c]
 		switch {
 		case w == "not" && c+1 < len(s.words) && s.words[c+1] == "only":
+		case w == "longer" && c > 0 && s.words[c-1] == "no":
+			st.off, st.rule = true, "no longer"
 		case t.Rel == "advmod" && (w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor") || t.Rel == "det" && w == "no" || t.Rel == "cc:preconj" && w == "neither":
 			st.off, st.rule = true, "negated"
 		case (t.Rel == "obj" || t.Rel == "nsubj") && isVerb(s, i) && s.has(c, "det", "no"):

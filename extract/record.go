@@ -92,6 +92,9 @@ func (d *document) longAgo(a, b *finding) bool {
 // sameEvent reports whether two findings of one article are of one event: the
 // same kind of act between the same sides, at times that may be one.
 func sameEvent(a, b *finding) bool {
+	if resultOf(b, a) {
+		return true
+	}
 	if a.action != b.action || a.etype != b.etype && (a.action == "" || len(a.treaties) == 0) {
 		return false
 	}
@@ -115,6 +118,13 @@ func sameEvent(a, b *finding) bool {
 		return false
 	}
 	return real(a.status) == real(b.status)
+}
+
+// resultOf reports whether one finding only tells whom the other struck: "bombed
+// the town, killing dozens".
+func resultOf(f, of *finding) bool {
+	t := f.sent.Tokens[f.token]
+	return f.sent == of.sent && f.etype == of.etype && forceful(f.etype) && t.Head == of.token && t.Rel == "advcl" && t.Tag == "VBG"
 }
 
 // oneDeed reports whether two findings are of force told of in one breath: "rammed

@@ -30,6 +30,9 @@ func TestRoles(t *testing.T) {
 		"Two French diplomats got expelled from Iran.":                                             {"SANCTION Iran > France occurred"},
 		"Not only did Japan protest to China, but it also recalled its ambassador.":                {"ACCUSE Japan > China occurred"},
 		"Uganda and Rwanda, whose armies had clashed, were silent.":                                {"ASSAULT Uganda, Rwanda > Uganda, Rwanda occurred"},
+		"Asked about the order by Peru, Chile denounced it.":                                       {"!REQUEST Chile"},
+		"Oman no longer recognises Kosovo.":                                                        nil,
+		"Israel bombed Beirut, killing two people.":                                                {"!ASSAULT Israel > two"},
 		"Italy suspended its talks with Libya.":                                                    {"!CONSULT"},
 	} {
 		var got []string

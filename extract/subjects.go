@@ -29,6 +29,9 @@ func (s *sentence) passive(v int) bool {
 	if t.Rel == "acl" {
 		return len(s.rel(v, "nsubj")) == 0
 	}
+	if t.Rel == "advcl" && v < t.Head {
+		return len(s.rel(v, "nsubj", "obj")) == 0 // "Asked about it, the minister ..."
+	}
 	if t.Rel == "xcomp" && s.Tokens[t.Head].Lemma == "get" {
 		return true // "got expelled"
 	}
