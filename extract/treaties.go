@@ -146,7 +146,7 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		several = false // "signed treaties on Monday"
 	}
 	switch {
-	case several && p.also == 0, d.mute:
+	case several && p.also == 0, d.mute, s.has(i, "det", "no", "any", "neither"), s.has(i, "case", "without"):
 	case p.also > 0:
 		x.makeTreaty(d, p)
 		p.year, p.also = p.also, 0
@@ -159,7 +159,7 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		d.mentionDescribed(d.lastTreaty(s, i, p), p)
 	case p.definite && p.bare && d.current(p, x.index.treaties) != nil:
 		d.mentionDescribed(d.treatyOf(d.current(p, x.index.treaties)), p)
-	case p.year > 0 || p.dated || p.madeIn > 0 && len(p.parties) > 0 || len(p.parties) > 1 && (p.definite || p.signed || p.madeIn > 0 || p.acted) || p.coming && p.specific:
+	case p.year > 0 || p.dated || p.madeIn > 0 && (len(p.parties) > 0 || p.signed && !x.index.is("loose-treaty", p.noun) && p.noun != "accord") || len(p.parties) > 1 && (p.definite || p.signed || p.madeIn > 0 || p.acted) || p.coming && p.specific:
 		x.makeTreaty(d, p)
 	}
 }
@@ -207,6 +207,9 @@ func (d *document) lastTreaty(s *sentence, i int, p description) *treaty {
 				n, last = n+1, max(last, start)
 				if m.sent.index == s.index-1 {
 					n++
+				}
+				if p.noun == "deal" && t.known != nil && t.known.Multi {
+					n-- // few call what the world has signed so
 				}
 			}
 		}

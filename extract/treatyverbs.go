@@ -136,6 +136,7 @@ func (x *Extractor) treatyVerbs(s *sentence, i int) []int {
 // how it was made, however the parser hung it, -1 when there's none: "the accord,
 // concluded in 1973", "the declaration that the two signed last year".
 func (x *Extractor) verbAfter(s *sentence, i int) int {
+	head := i
 	for i+1 < len(s.Tokens) && s.treatyAt[i] != nil && s.treatyAt[i+1] == s.treatyAt[i] {
 		i++
 	}
@@ -149,7 +150,7 @@ func (x *Extractor) verbAfter(s *sentence, i int) int {
 		}
 		switch next := s.words[i+1]; {
 		case !x.index.is("made", s.Tokens[j].Lemma):
-		case next == "," && j == i+2, s.Tokens[j].Tag == "VBN" && (next == "," || j == i+1), (s.Tokens[j].Tag == "VBN" || s.Tokens[j].Tag == "VBD") && (next == "that" || next == "which"):
+		case j == i+1 && !strings.HasPrefix(s.Tokens[head].Rel, "nsubj"), next == "," && j == i+2, s.Tokens[j].Tag == "VBN" && (next == "," || j == i+1), (s.Tokens[j].Tag == "VBN" || s.Tokens[j].Tag == "VBD") && (next == "that" || next == "which"):
 			return j
 		}
 		return -1
@@ -194,6 +195,9 @@ func (x *Extractor) underProposal(s *sentence, i int) bool {
 	for j, n := i, 0; s.Tokens[j].Head >= 0 && n < 6; n++ {
 		j = s.Tokens[j].Head
 		lemma := strings.ToLower(s.Tokens[j].Lemma)
+		if x.index.is("kept-or-broken", lemma) && !x.index.is("taken-up", lemma) && isVerb(s, j) {
+			return false // what one plans to leave is there
+		}
 		if x.index.is("proposing", lemma) || x.index.is("wishing", lemma) && s.has(j, "aux", "would", "'d") {
 			return true
 		}
