@@ -56,6 +56,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		r.refuse(s, i, f, "told of as ended")
 		return nil
 	}
+	if r.objectOfAct(s, i, f) {
+		r.refuse(s, i, f, "it's what another act is done to")
+		return nil
+	}
 	if r.d.mute {
 		r.refuse(s, i, f, "the article isn't about public affairs")
 		return nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
 )
 
 // signed notes that treaties whose year the text tells were made then by their
@@ -112,6 +113,25 @@ func (s *sentence) treatyBeside(i int, with []string) int {
 		}
 	}
 	return -1
+}
+
+// objectOfAct reports whether the noun at token i, which might tell that an
+// agreement was reached, is an agreement that something is done to: "withdrew
+// from an agreement with Norway".
+func (r reading) objectOfAct(s *sentence, i int, f *lexicon.Frame) bool {
+	v := s.Tokens[i].Head
+	if isVerb(s, i) || f.Action != "" || s.treatyAt[i] == nil || v < 0 || !isVerb(s, v) {
+		return false
+	}
+	trig := r.trigger(s, v)
+	if trig == nil {
+		return false
+	}
+	switch entente.Action(trig.frame.Action) {
+	case entente.Withdraw, entente.Suspend, entente.Violate, entente.RejectIt, entente.Ratify, entente.Extend:
+		return true
+	}
+	return false
 }
 
 // refuseOffer makes the rejection of an offer one of the treaty that was offered.
