@@ -13,6 +13,9 @@ func (fd *finding) wrong() bool {
 	return fd.etype == entente.Coerce || fd.etype == entente.Assault || fd.action == entente.Violate || fd.frame != nil && fd.frame.Wrong
 }
 
+// strikes reports whether the wrong is done to a side, rather than with somebody.
+func (fd *finding) strikes() bool { return fd.wrong() && fd.etype != entente.Aid }
+
 // judge settles the status, and makes the accusation that lies in saying a
 // wrong of another side.
 func (r reading) judge(fd *finding, st standing) {

@@ -122,7 +122,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && fd.etype == entente.Assault {
 		fd.recipients = r.victims(s, i, fd.actors)
 	}
-	if len(fd.recipients) == 0 && fd.wrong() && fd.action == "" && (st.status == entente.Alleged || st.speaker != nil) && st.speaker != nil && r.public([]*entity{st.speaker}) {
+	if len(fd.recipients) == 0 && fd.strikes() && fd.action == "" && (st.status == entente.Alleged || st.speaker != nil) && st.speaker != nil && r.public([]*entity{st.speaker}) {
 		// What a side accuses another of, it suffered, unless it says who else did.
 		fd.recipients = without(r.x.home(r.d, st.speaker), fd.actors)
 	}
@@ -139,7 +139,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat && fd.mode != "") {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
 	}
-	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.wrong() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
+	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.strikes() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
 		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {
 			fd.sure *= 0.7
 			fd.rule += "/counterpart"

@@ -151,7 +151,10 @@ func (x *index) spelt(words []string) []string {
 	var out []string
 	for _, w := range words {
 		if class, ok := strings.CutPrefix(w, "@"); ok {
-			out = append(out, slices.Sorted(maps.Keys(x.classes[class]))...)
+			class, with, _ := strings.Cut(class, " ")
+			for _, word := range slices.Sorted(maps.Keys(x.classes[class])) {
+				out = append(out, strings.TrimSpace(word+" "+with))
+			}
 		} else {
 			out = append(out, w)
 		}

@@ -223,6 +223,7 @@ func (c *checker) frame(f *Frame) {
 	for _, trigger := range slices.Concat(f.Verbs, f.Nouns, f.Adjectives, f.Auxiliaries) {
 		c.text("trigger", trigger)
 		if class, ok := strings.CutPrefix(trigger, "@"); ok {
+			class, _, _ = strings.Cut(class, " ")
 			c.refer("class of words", "words", class)
 		}
 	}
