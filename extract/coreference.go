@@ -146,8 +146,8 @@ func (s *sentence) subjectAhead(i int) *entity {
 // nearest subject before it, in this sentence or, for a subject, the one before.
 func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	back := 0
-	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
-		back = 1
+	if t := s.Tokens[i]; strings.HasPrefix(t.Rel, "nsubj") || t.Rel == "nmod:poss" && strings.HasPrefix(s.Tokens[t.Head].Rel, "nsubj") {
+		back = 1 // "It", or "Its embassy"
 	}
 	if e := x.sameObject(d, s, i); e != nil {
 		return e
@@ -337,7 +337,10 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 				return es
 			}
 			if o.Tokens[j].Tag == "NNS" && len(es) == 0 {
-				return nil // others are meant
+				if noun := strings.ToLower(o.Tokens[j].Lemma); !x.index.is("voice", noun) || o.subordinate(j) {
+					return nil // others are meant
+				}
+				return union(nil, []*entity{x.crowd(d, o, j, o.Tokens[j].Head, true)}) // "Students marched ... They say"
 			}
 		}
 	}
