@@ -53,13 +53,17 @@ func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	d.explain = explain
 	d.told = datelined(a)
 	d.year = d.speaksFrom()
-	d.mute = x.aside(d)
 	x.findMentions(d)
+	topic := x.topicOf(d)
+	d.mute = topic.elsewhere()
 	x.resolve(d)
 	x.findTreaties(d)
 	x.compare(d)
 	x.attribute(d)
 	x.read(d)
+	if topic.thin(len(d.found)) {
+		d.mute, d.found = true, nil
+	}
 	x.settleProposals(d)
 	return d
 }
@@ -79,22 +83,44 @@ func (d *document) speaksFrom() int {
 	return year
 }
 
-// aside reports whether the article is about something else than public
-// affairs, where "attack" and "agreement" mean other things: most of the words
-// that tell are of sport, shows or business.
-func (x *Extractor) aside(d *document) bool {
-	off, on, all := 0, 0, 0
+// topic counts the words of an article that tell what it is about.
+type topic struct {
+	aside, public, all int
+}
+
+// topicOf counts words of sport, shows and business, and those of politics and of
+// the people and bodies that make it.
+func (x *Extractor) topicOf(d *document) topic {
+	var t topic
 	for _, s := range d.sents {
 		for i := range s.Tokens {
 			lemma := s.Tokens[i].Lemma
-			all++
+			t.all++
 			if x.index.is("aside", lemma) || x.index.is("aside", s.words[i]) {
-				off++
+				t.aside++
 			}
-			if x.index.is("public-affairs", lemma) {
-				on++
+			if x.index.is("public-affairs", lemma) || s.at[i] != nil && s.at[i].first == i && x.inPolitics(s.at[i]) {
+				t.public++
 			}
 		}
 	}
-	return off >= 3 && off > 2*on && off*60 > all
+	return t
+}
+
+// inPolitics reports whether a mention is of somebody who makes politics by trade.
+func (x *Extractor) inPolitics(m *mention) bool {
+	e := m.entities[0]
+	return e.person != nil || e.org != nil && !x.index.is("private-kind", e.org.Kind)
+}
+
+// elsewhere reports whether an article is about something else than public affairs,
+// where "attack" and "agreement" mean other things.
+func (t topic) elsewhere() bool {
+	return t.aside >= 3 && t.aside > t.public && t.aside*80 > t.all
+}
+
+// thin reports whether so few events were found in a text with so few words of
+// politics that they are more likely figures of speech.
+func (t topic) thin(events int) bool {
+	return events*100 < t.all && t.public*50 < t.all
 }
