@@ -154,6 +154,30 @@ func (r reading) toldBefore(fd *finding) bool {
 	})
 }
 
+// mishap reports whether what the verb at token i tells of was an accident's or
+// the weather's doing: "was killed in an avalanche", "hit by weak sales".
+func (r reading) mishap(s *sentence, i int) bool {
+	if !isVerb(s, i) {
+		return false
+	}
+	for _, c := range s.rel(i, "nsubj", "obl") {
+		noun := strings.ToLower(s.Tokens[c].Lemma)
+		if r.x.index.is("mishap", noun) {
+			return true
+		}
+		if s.Tokens[c].Rel == "obl:agent" && s.Tokens[c].POS == "NOUN" && len(r.x.agents(r.d, s, c, nil)) == 0 && !r.violent(noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// violent reports whether a noun is one of a weapon, a deed of violence or people
+// under arms.
+func (r reading) violent(noun string) bool {
+	return slices.ContainsFunc([]string{"deed", "projectile", "bomb-thing", "armed", "force", "vessel", "people", "body", "agent-noun", "violence-thing"}, func(class string) bool { return r.x.index.is(class, noun) })
+}
+
 // undone reports whether the noun at token i names what the verb it is the
 // object of puts an end to: "lifted its sanctions", "called off the attack".
 func (r reading) undone(s *sentence, i int) bool {

@@ -52,6 +52,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		r.refuse(s, i, f, "a charge that is itself denied is a claim")
 		return nil
 	}
+	if f.Type == string(entente.Assault) && r.mishap(s, i) {
+		r.refuse(s, i, f, "nobody's doing")
+		return nil
+	}
 	if r.undone(s, i) {
 		r.refuse(s, i, f, "told of as ended")
 		return nil
