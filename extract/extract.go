@@ -2,8 +2,9 @@
 // treaty, and who says so. It is a function of the article and the lexicon: no
 // clock, no network, no state between articles.
 //
-// The way of an article: language reads the sentences; findMentions and
-// resolve say who is named or meant in them; findTreaties what agreements;
+// The way of an article: language reads the sentences; regroup reads those of
+// several clauses again in parts, and mend puts right what a tree can't be;
+// findMentions and resolve say who is named or meant in them; findTreaties what agreements;
 // read walks the trees and makes findings of the frames it meets; record
 // brings findings of one event together and writes them down with their evidence.
 package extract

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// apposition makes the second of two subjects between commas an apposition of
+// the first: "members of the League, a body of elders, met".
+func apposition(t []language.Token, first int) {
+	v := t[first].Head
+	if t[first].Rel != "nsubj" || v < first || t[first].POS == "PRON" {
+		return
+	}
+	for i := first + 1; i < v; i++ {
+		if t[i].Head == v && t[i].Rel == "nsubj" && t[i].POS == "NOUN" {
+			if left := leftmost(t, i); left > first && t[left].POS == "PUNCT" || left > 0 && t[left-1].Text == "," {
+				t[i].Head, t[i].Rel = first, "appos"
+			}
+			return
+		}
+	}
+}
+
+// leftmost gives the first token below i.
+func leftmost(t []language.Token, i int) int {
+	first := i
+	for c := range t[:i] {
+		for k := t[c].Head; k >= 0; k = t[k].Head {
+			if k == i {
+				return min(first, c)
+			}
+		}
+	}
+	return first
+}
+
+// people makes "the Chinese" before a verb its subject.
+func people(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel == "amod" && v > i && t[v].POS == "VERB" && startsUpper(t[i].Text) && lacksSubject(t, v) {
+		t[i].POS, t[i].Rel = "PROPN", "nsubj"
+	}
+}
+
+// past makes a participle of what was taken for the main verb of "retired
+// officers warned against it".
+func past(t []language.Token, i int) {
+	if t[i].Head >= 0 || t[i].Tag != "VBD" && t[i].Tag != "VBN" || i+2 >= len(t) || t[i+1].Head != i || t[i+1].Rel != "obj" || t[i+1].Tag != "NNS" || hasChild(t, i, "nsubj", "aux") {
+		return
+	}
+	for v := i + 2; v < len(t); v++ {
+		if t[v].Head == i && t[v].POS == "VERB" && lacksSubject(t, v) {
+			t[v].Head, t[v].Rel = -1, "root"
+			t[i+1].Head, t[i+1].Rel = v, "nsubj"
+			t[i].Head, t[i].Rel, t[i].POS = i+1, "amod", "ADJ"
+			for c := range t {
+				if t[c].Head == i {
+					t[c].Head = v
+				}
+			}
+			return
+		}
+	}
+}
+
+// oneSubject joins two subjects with "and" between them: "the EU and the UN will
+// lift ...".
+func oneSubject(t []language.Token, second int) {
+	v := t[second].Head
+	if t[second].Rel != "nsubj" || second > v {
+		return
+	}
+	and := leftmost(t, second) - 1
+	if and > 0 && t[and].Rel == "det" && t[and].Head == v {
+		t[and].Head = second
+		and--
+	}
+	if and < 1 || t[and].Tag != "CC" || t[and].Head != v {
+		return
+	}
+	for first := and - 1; first >= 0; first-- {
+		if t[first].Head == v && t[first].Rel == "nsubj" && t[first].POS != "PRON" {
+			t[second].Head, t[second].Rel = first, "conj"
+			t[and].Head = second
+			return
+		}
+	}
+}
+
+// roll makes the second of three names in a row a conjunct, where it was taken
+// for an apposition of the first: "the US, the EU and the UN".
+func roll(t []language.Token, name int) {
+	first := t[name].Head
+	if t[name].Rel != "appos" || t[name].POS != "PROPN" || first > name || t[first].POS != "PROPN" {
+		return
+	}
+	and := name + 1
+	for and < len(t) && t[and].Head == name && t[and].Rel == "flat" {
+		and++
+	}
+	if and >= len(t) || t[and].Text != "and" {
+		return
+	}
+	if c := t[and].Head; t[c].Rel == "conj" && t[c].POS == "PROPN" && (t[c].Head == first || t[c].Head == name) {
+		t[name].Rel = "conj"
+		t[c].Head = first
+	}
+}
+
+// notSubject takes a noun with a preposition for what it is where the verb has
+// another subject: "In a statement, the premier termed it piracy".
+func notSubject(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "nsubj" || !hasPreposition(t, i) {
+		return
+	}
+	for j := range t {
+		if j != i && t[j].Head == v && strings.HasPrefix(t[j].Rel, "nsubj") && !hasPreposition(t, j) {
+			t[i].Rel = "obl"
+			return
+		}
+	}
+}
+
+// spokenSubject finds the subject of a verb that comes after what was said, or
+// before it: "'We will not go,' an aide to the premier said".
+func spokenSubject(t []language.Token, v int) {
+	if hasChild(t, v, "nsubj") || t[v].Rel != "root" && t[v].Rel != "parataxis" {
+		return
+	}
+	nominal := func(i int) bool {
+		return (t[i].POS == "NOUN" || t[i].POS == "PROPN" || t[i].POS == "NUM") && !hasPreposition(t, i) && (t[i].Rel == "obj" || t[i].Rel == "iobj" || t[i].Rel == "parataxis")
+	}
+	for i := v - 1; i >= 0; i-- {
+		if quotes(t[i]) {
+			break
+		}
+		if nominal(i) && (t[i].Head == v || t[t[i].Head].Head == v && closed(t, i)) {
+			t[i].Head, t[i].Rel = v, "nsubj"
+			return
+		}
+	}
+	for i := v + 1; i < min(v+4, len(t)); i++ {
+		if nominal(i) && t[i].Head == v && v > 0 && (quotes(t[v-1]) || t[v-1].Text == ",") {
+			t[i].Rel = "nsubj"
+			return
+		}
+	}
+}
+
+func quotes(t language.Token) bool { return t.Text == `"` || t.Text == "”" || t.Text == "''" }
+
+// closed reports whether a quotation ends between token i and the verb it hangs on.
+func closed(t []language.Token, i int) bool {
+	return t[i].Head < i && slices.ContainsFunc(t[t[i].Head:i], quotes)
+}
