@@ -34,11 +34,13 @@ func (x *Extractor) mend(s *language.Sentence) {
 		x.unhang(t, i)
 		x.uninvert(t, i)
 		x.parenthesis(t, i)
-		x.verdict(t, i)
 		existential(t, i)
 		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 			x.notToday(t, i)
 		}
+	}
+	for i := range t {
+		x.verdict(t, i)
 	}
 }
 

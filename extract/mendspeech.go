@@ -134,7 +134,7 @@ func twoObjects(t []language.Token, v int) bool {
 	named, called := -1, -1
 	for i := v + 1; i < len(t); i++ {
 		switch {
-		case t[i].Head == v && t[i].Rel == "iobj":
+		case t[i].Head == v && (t[i].Rel == "iobj" || t[i].Rel == "xcomp" && t[i].POS == "PROPN"):
 			named = i
 		case t[i].Head == v && t[i].Rel == "obj" && called < 0:
 			called = i
