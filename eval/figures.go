@@ -53,6 +53,9 @@ type Counts struct {
 	Action          Ratio `json:"action"`
 	Attributed      Ratio `json:"attributed"`
 	Verbatim        Ratio `json:"verbatim"`
+	Sure            Ratio `json:"sure"`          // precision of the events that extraction is surest of,
+	Fair            Ratio `json:"fair"`          // of those in between,
+	Unsure          Ratio `json:"unsure"`        // and of the others
 	SamePrecision   Ratio `json:"samePrecision"` // of a whole set only
 	SameRecall      Ratio `json:"sameRecall"`    // of a whole set only
 }
@@ -65,7 +68,18 @@ func (c *Counts) numbers() []*int {
 func (c *Counts) ratios() []*Ratio {
 	return []*Ratio{&c.Title, &c.Published, &c.ActorPrecision, &c.ActorRecall, &c.Central, &c.TreatyPrecision, &c.TreatyRecall,
 		&c.Core, &c.EventRecall, &c.EventPrecision, &c.Sentence, &c.Type, &c.Roles, &c.Status, &c.Date, &c.Action,
-		&c.Attributed, &c.Verbatim, &c.SamePrecision, &c.SameRecall}
+		&c.Attributed, &c.Verbatim, &c.Sure, &c.Fair, &c.Unsure, &c.SamePrecision, &c.SameRecall}
+}
+
+// byConfidence gives where events of a confidence are counted.
+func (c *Counts) byConfidence(confidence float64) *Ratio {
+	switch {
+	case confidence >= 0.75:
+		return &c.Sure
+	case confidence >= 0.6:
+		return &c.Fair
+	}
+	return &c.Unsure
 }
 
 func (c *Counts) add(o *Counts) {
@@ -123,6 +137,9 @@ func definitions() []definition {
 		share("events", "all recall", eventR),
 		share("events", "precision", eventP),
 		{"events", "F1", eventP, eventR},
+		share("confidence", "precision at 0.75 and more", func(c *Counts) *Ratio { return &c.Sure }),
+		share("confidence", "precision at 0.6 to 0.75", func(c *Counts) *Ratio { return &c.Fair }),
+		share("confidence", "precision below 0.6", func(c *Counts) *Ratio { return &c.Unsure }),
 		share("matched events", "status", func(c *Counts) *Ratio { return &c.Status }),
 		share("matched events", "date", func(c *Counts) *Ratio { return &c.Date }),
 		share("matched events", "action", func(c *Counts) *Ratio { return &c.Action }),

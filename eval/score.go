@@ -130,6 +130,7 @@ func (s *scorer) events() {
 	for f, got := range s.record.Events {
 		s.counts.Predicted++
 		s.counts.EventPrecision.count(taken[f])
+		s.counts.byConfidence(s.confidence(got)).count(taken[f])
 		if t := s.types[got.Type]; t != nil {
 			t.Precision.count(taken[f])
 		}
@@ -298,4 +299,15 @@ func shorten(s string) string {
 		return s
 	}
 	return string([]rune(s)[:most-1]) + "…"
+}
+
+// confidence is that of the event's surest claim, 0 to 1.
+func (s *scorer) confidence(e entente.Event) float64 {
+	most := 0.0
+	for _, c := range s.record.Claims {
+		if c.Event == e.ID {
+			most = max(most, c.Confidence)
+		}
+	}
+	return most
 }
