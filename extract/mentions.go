@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,6 +59,9 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if r.person == nil && x.insideName(s, i, end-1) {
 			continue
 		}
+		if r.org != nil && end == i+1 && x.index.is("legislature", s.words[i]) && x.ofAnother(s, i, r.org.Country) {
+			continue // "Paraguay's Senate"
+		}
 		if r.org != nil && r.org.Kind == "company" && i > 0 && s.words[i-1] == "the" {
 			continue // companies go without an article: "the Amazon" is a river
 		}
@@ -83,6 +87,22 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		}
 		i = end - 1
 	}
+}
+
+// ofAnother reports whether a body at token i is marked as that of another
+// country than the one whose body goes by the bare name.
+func (x *Extractor) ofAnother(s *sentence, i int, country string) bool {
+	j := i - 1
+	if j >= 1 && (s.words[j] == "'s" || s.words[j] == "'") {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	refs, _ := x.index.names.longest(s.words, j, func(ph phrase[ref], end int) bool {
+		return end == j+1 && ph.written(func(k int) string { return s.Tokens[j+k].Text })
+	})
+	return slices.ContainsFunc(refs, func(r ref) bool { return r.country != nil && r.country.ID != country })
 }
 
 // insideName reports whether tokens first to last are only a part of a longer

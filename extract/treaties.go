@@ -152,7 +152,13 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 		p.year, p.also = p.also, 0
 		x.makeTreaty(d, p)
 	case x.resolveKnown(d, p) != nil:
-		d.mentionDescribed(x.resolveKnown(d, p), p)
+		known := x.resolveKnown(d, p)
+		if last := d.lastTreaty(s, i, p); p.definite && last != nil && last.known == nil && !last.named && last.year == 0 {
+			if _, fits := partiesFit(last.parties, known.known); fits {
+				d.merge(last, known) // "rejected a treaty ... had signed the treaty in August"
+			}
+		}
+		d.mentionDescribed(known, p)
 	case p.proposed && (len(p.parties) > 0 || p.topic != "") && !p.definite:
 		d.mentionDescribed(x.proposal(d, p), p)
 	case p.definite && d.lastTreaty(s, i, p) != nil:
