@@ -145,24 +145,22 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	if several && p.madeIn > 0 && len(p.parties) > 1 {
 		several = false // "signed treaties on Monday"
 	}
+	known, last := x.resolveKnown(d, p), d.lastTreaty(s, i, p)
 	switch {
 	case several && p.also == 0, d.mute, s.has(i, "det", "no", "any", "neither"), s.has(i, "case", "without"):
 	case p.also > 0:
 		x.makeTreaty(d, p)
 		p.year, p.also = p.also, 0
 		x.makeTreaty(d, p)
-	case x.resolveKnown(d, p) != nil:
-		known := x.resolveKnown(d, p)
-		if last := d.lastTreaty(s, i, p); p.definite && last != nil && last.known == nil && !last.named && last.year == 0 {
-			if _, fits := partiesFit(last.parties, known.known); fits {
-				d.merge(last, known) // "rejected a treaty ... had signed the treaty in August"
-			}
+	case known != nil:
+		if p.definite {
+			d.bringTogether(last, known)
 		}
 		d.mentionDescribed(known, p)
 	case p.proposed && (len(p.parties) > 0 || p.topic != "") && !p.definite:
 		d.mentionDescribed(x.proposal(d, p), p)
-	case p.definite && d.lastTreaty(s, i, p) != nil:
-		d.mentionDescribed(d.lastTreaty(s, i, p), p)
+	case p.definite && last != nil:
+		d.mentionDescribed(last, p)
 	case p.definite && p.bare && d.current(p, x.index.treaties) != nil:
 		d.mentionDescribed(d.treatyOf(d.current(p, x.index.treaties)), p)
 	case p.year > 0 || p.dated || p.madeIn > 0 && (len(p.parties) > 0 || p.signed && !x.index.is("loose-treaty", p.noun) && p.noun != "accord") || len(p.parties) > 1 && (p.definite || p.signed || p.madeIn > 0 || p.acted) || p.coming && p.specific:

@@ -298,6 +298,18 @@ func (d *document) opening() *treaty {
 	return first
 }
 
+// bringTogether takes a treaty described without its year for the one of the
+// lexicon that the text now tells the year of: "rejected a treaty ... had signed
+// the treaty in August".
+func (d *document) bringTogether(last, known *treaty) {
+	if last == nil || last.known != nil || last.named || last.proposed || last.year != 0 {
+		return
+	}
+	if _, fits := partiesFit(last.parties, known.known); fits {
+		d.merge(last, known)
+	}
+}
+
 // merge gives all of one treaty to another and forgets the one.
 func (d *document) merge(from, into *treaty) {
 	if from == into {
