@@ -90,6 +90,9 @@ func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.
 	if e.ThatYear() {
 		previous = r.lastYear(s, e.First)
 	}
+	if previous == "" && e.Relative {
+		previous = r.today() // "three days earlier": than the news
+	}
 	return e.Resolve(dates.Anchor{Published: r.d.told, Previous: previous, Future: future})
 }
 
@@ -132,7 +135,8 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 		}
 		joined := t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0
 		when := t.Rel == "advcl" && (s.has(v, "mark", "when", "as", "while") || s.has(v, "advmod", "when"))
-		if !joined && !when && t.Rel != "xcomp" {
+		doing := t.Rel == "advcl" && t.Tag == "VBG" && !s.has(v, "mark") // "hit back on Friday, expelling four"
+		if !joined && !when && !doing && t.Rel != "xcomp" {
 			break
 		}
 		v = t.Head
@@ -284,11 +288,12 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 	}
 	t := s.Tokens[v]
 	lead := s.index < 3
+	stance := fd.etype == entente.Accuse || fd.etype == entente.Request || fd.etype == entente.Reject
 	switch {
 	case s.has(v, "aux", "had"):
 		return false
 	case t.Tag == "VBD", t.Tag == "VBN" && s.has(v, "aux:pass", "was", "were"):
-	case s.has(v, "aux", "has", "have", "'s") && lead, (t.Tag == "VBZ" || t.Tag == "VBP") && lead:
+	case s.has(v, "aux", "has", "have", "'s") && lead, (t.Tag == "VBZ" || t.Tag == "VBP") && (lead || stance):
 	default:
 		return false
 	}
@@ -306,7 +311,7 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 			return false
 		}
 	}
-	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize}, fd.etype) || lead
+	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize, entente.Protest}, fd.etype) || lead
 }
 
 // today is the day that the article's news is of: the day its opening names,
@@ -314,6 +319,9 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 func (r reading) today() entente.Date {
 	for _, s := range r.d.sents[:min(3, len(r.d.sents))] {
 		for _, e := range s.times {
+			if e.Relative {
+				continue
+			}
 			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.told) {
 				return d
 			}
