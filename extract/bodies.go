@@ -33,12 +33,15 @@ func (x *Extractor) namedBodies(d *document, s *sentence) {
 		if nation != nil {
 			nation.entities[0].forget(nation)
 		}
-		name := d.text(s, first, i)
-		e := d.newEntity("organization:"+slug(name), name, entente.Organization)
-		if nation != nil {
-			e.country = nation.entities[0].country
+		e := x.aka(d, s, first, i)
+		if e == nil {
+			name := d.text(s, first, i)
+			e = d.newEntity("organization:"+slug(name), name, entente.Organization)
+			if nation != nil {
+				e.country = nation.entities[0].country
+			}
+			e.generics = []string{s.words[i]}
 		}
-		e.generics = []string{s.words[i]}
 		d.mention(s, first, i, e)
 	}
 }
@@ -58,7 +61,7 @@ func (x *Extractor) compass(d *document, s *sentence) {
 			}
 			d.mention(s, i, last, d.newEntity("group:western-countries", "Western countries", entente.Group)).how = byAdjective
 		case (w == "north" || w == "south" || w == "east" || w == "west") && i > 0 && s.words[i-1] == "the" && t.Rel != "obl":
-			if e := d.halfOf(w); e != nil {
+			if e := x.halfOf(d, w); e != nil {
 				d.mention(s, i, i, e)
 			} else if w == "west" {
 				d.mention(s, i, i, d.newEntity("group:western-countries", "Western countries", entente.Group))
@@ -67,11 +70,17 @@ func (x *Extractor) compass(d *document, s *sentence) {
 	}
 }
 
-// halfOf gives the country of the text that is named after a point of the compass.
-func (d *document) halfOf(point string) *entity {
+// halfOf gives the country that is named after a point of the compass, where the
+// text names it or the one across from it: "the South" beside North Korea.
+func (x *Extractor) halfOf(d *document, point string) *entity {
 	for _, e := range d.order {
-		if e.kind == entente.Country && strings.HasPrefix(fold(e.name), point+" ") {
-			return e
+		first, rest, _ := strings.Cut(fold(e.name), " ")
+		if e.kind != entente.Country || first != "north" && first != "south" && first != "east" && first != "west" {
+			continue
+		}
+		refs, _ := x.index.names.longest([]string{point, rest}, 0, func(_ phrase[ref], end int) bool { return end == 2 })
+		if refs != nil && refs[0].country != nil && refs[0].how == byName {
+			return d.entityOf(refs[0], x.index)
 		}
 	}
 	return nil

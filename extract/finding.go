@@ -107,6 +107,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			fd.recipients, ofDeed = doers, true
 		}
 	}
+	if own := r.ownState(fd.actors); len(own) == 1 && verbal(fd.etype) && slices.Contains(fd.recipients, own[0]) {
+		fd.recipients = own // a senator who denounces a deal with others speaks to those who made it
+	}
 	if others := without(fd.recipients, fd.actors); len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel" {
 		r.refuse(s, i, f, "they call their own away")
 		return nil

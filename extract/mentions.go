@@ -17,8 +17,8 @@ import (
 func (x *Extractor) findMentions(d *document) {
 	for _, s := range d.sents {
 		x.knownNames(d, s)
-		x.newNames(d, s)
 		x.namedBodies(d, s)
+		x.newNames(d, s)
 	}
 	for _, s := range d.sents {
 		x.surnamesAlone(d, s)
