@@ -83,49 +83,6 @@ func (r reading) described(s *sentence, i int) []int {
 	return out
 }
 
-// ofOther reports whether a frame is one side's word about another: "said that
-// it had lied".
-func ofOther(f *lexicon.Frame) bool { return len(f.Actor) > 0 && f.Actor[0] == "speaker" }
-
-// frameAt chooses the frame of token i, knowing who speaks: what is said of
-// others comes before what the same words tell otherwise.
-func (r reading) frameAt(s *sentence, i int, own standing) *lexicon.Frame {
-	best, top := r.best(s, i, false)
-	if own.speaker != nil {
-		if said, n := r.best(s, i, true); said != nil && n >= top && r.standsFor(said.frame, own) && own.off == said.frame.Negated && r.saidOfOthers(s, i, said.frame, own) {
-			return said.frame
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	return best.frame
-}
-
-// standsFor reports whether what is said of others is told as it is, or, of
-// what threatens them, as what will be.
-func (r reading) standsFor(f *lexicon.Frame, own standing) bool {
-	switch own.status {
-	case "":
-		return true
-	case entente.Planned:
-		return own.rule == "to" || f.Type == string(entente.Threaten) // "is to blame", "will pay a price"
-	case entente.Hypothetical:
-		return f.Negated // "there can be no talks"
-	}
-	return false
-}
-
-// saidOfOthers reports whether the speaker says the act at token i of somebody else.
-func (r reading) saidOfOthers(s *sentence, i int, f *lexicon.Frame, own standing) bool {
-	speaker := []*entity{own.speaker}
-	if f.Type == string(entente.Reject) {
-		return true
-	}
-	of := r.fill(s, i, f.Recipient, "obj", own)
-	return len(without(of, speaker)) > 0 || len(of) == 0 && len(r.recalled(s, i, f, speaker)) > 0
-}
-
 // spent reports whether token i is a part of the trigger that governs it: "go" in
 // "let go", "leave" in "ordered to leave".
 func (r reading) spent(s *sentence, i int) bool {
