@@ -106,15 +106,25 @@ func (x *Extractor) receiver(t []language.Token, i int) {
 				o = j
 			}
 		}
-	case "compound":
-		if o, v = v, t[v].Head; t[o].Rel != "obj" || v != i-1 || o < i || !x.index.is("dative", t[v].Lemma) {
+	case "compound", "nmod:unmarked":
+		if isAcronym(t[i].Text) {
+			return // "sent US troops"
+		}
+		for o = v; t[o].Rel == "nummod" || t[o].Rel == "compound"; {
+			o = t[o].Head
+		}
+		first := i - 1
+		if first > 0 && t[first].POS == "DET" {
+			first--
+		}
+		if v = t[o].Head; t[o].Rel != "obj" && t[o].Rel != "iobj" || v != first || !x.index.is("dative", t[v].Lemma) {
 			return
 		}
 	default:
 		return
 	}
 	if o > i && v >= 0 && v < i {
-		t[i].Head, t[i].Rel = v, "iobj"
+		t[i].Head, t[i].Rel, t[o].Rel = v, "iobj", "obj"
 	}
 }
 
