@@ -306,6 +306,9 @@ func shareID(a, b []party) bool {
 // scorePair says how much speaks for two reports being of one event.
 func scorePair(a, b report) int {
 	s := alike(a.Words, b.Words)
+	if s == 0 && !a.onTreaty() {
+		s = -10 // the same sides do much on one day
+	}
 	if shareID(a.Treaties, b.Treaties) {
 		s += 10
 	}
