@@ -126,7 +126,7 @@ func (r reading) supply(fd *finding) {
 		fd.recipients = es
 	}
 	if len(es) > 0 {
-		fd.sure *= 0.7
+		fd.sure *= guess
 		fd.rule += "/supplied"
 		fd.guessed = true
 	}

@@ -64,7 +64,7 @@ func (p *printer) sentence(d *document, s *sentence) {
 			if f.speaker != nil {
 				says = f.speaker.name
 			}
-			p.line("   + %s, %s  [%s at %q, says %s]", f.brief(), date, f.rule, s.Tokens[f.token].Text, says)
+			p.line("   + %s, %s  [%s at %q, says %s; sure to %.2f]", f.brief(), date, f.rule, s.Tokens[f.token].Text, says, f.sure)
 			for _, t := range f.treaties {
 				p.line("       treaty: %s", t.name)
 			}
