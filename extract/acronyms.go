@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/entente-graph/entente/extract/language"
 )
 
 // aka gives the entity that a newly read name is another name of: the body whose
@@ -11,7 +13,7 @@ import (
 // or that an acronym was introduced for before; nil when the name is new.
 func (x *Extractor) aka(d *document, s *sentence, first, last int) *entity {
 	name := d.text(s, first, last)
-	if isAcronym(name) {
+	if language.IsAcronym(name) {
 		if first >= 2 && (s.words[first-1] == "(" || s.words[first-1] == ",") && s.at[first-2] != nil {
 			m := s.at[first-2]
 			if len(m.entities) == 1 && abbreviates(name, d.text(m.sent, m.first, m.last)) {
@@ -35,7 +37,7 @@ func (x *Extractor) aka(d *document, s *sentence, first, last int) *entity {
 // abbreviates reports whether an acronym is made of the first letters of a
 // name's words, small words counting or not.
 func abbreviates(acronym, name string) bool {
-	if !isAcronym(acronym) {
+	if !language.IsAcronym(acronym) {
 		return false
 	}
 	var all, capitals strings.Builder

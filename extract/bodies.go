@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/language"
 )
 
 // namedBodies finds bodies by how their names end, where the recogniser doesn't
 // know them: "the British Trawlers' Federation", "the Supreme Court".
 func (x *Extractor) namedBodies(d *document, s *sentence) {
 	for i, t := range s.Tokens {
-		if !startsUpper(t.Text) || !x.index.is("body-ending", s.words[i]) || s.at[i] != nil || s.treatyAt[i] != nil {
+		if !language.StartsUpper(t.Text) || !x.index.is("body-ending", s.words[i]) || s.at[i] != nil || s.treatyAt[i] != nil {
 			continue
 		}
 		first, words := i, 1
@@ -20,7 +21,7 @@ func (x *Extractor) namedBodies(d *document, s *sentence) {
 			if m := s.at[j]; m != nil && m.how != byAdjective || s.treatyAt[j] != nil || s.timeAt[j] > 0 {
 				break
 			}
-			if startsUpper(s.Tokens[j].Text) && w != "the" && (j > 0 || s.at[j] != nil) {
+			if language.StartsUpper(s.Tokens[j].Text) && w != "the" && (j > 0 || s.at[j] != nil) {
 				first, words = j, words+1
 			} else if w != "'s" && w != "'" && w != "for" && w != "and" && w != "-" {
 				break
@@ -50,7 +51,7 @@ func (x *Extractor) namedBodies(d *document, s *sentence) {
 // West" and what is Western as the countries so called.
 func (x *Extractor) compass(d *document, s *sentence) {
 	for i, t := range s.Tokens {
-		if s.at[i] != nil || s.placeAt[i] != nil || s.treatyAt[i] != nil || !startsUpper(t.Text) || i+1 < len(s.Tokens) && startsUpper(s.Tokens[i+1].Text) {
+		if s.at[i] != nil || s.placeAt[i] != nil || s.treatyAt[i] != nil || !language.StartsUpper(t.Text) || i+1 < len(s.Tokens) && language.StartsUpper(s.Tokens[i+1].Text) {
 			continue
 		}
 		switch w := s.words[i]; {

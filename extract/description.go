@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/language"
 )
 
 // description is what a noun phrase says about the treaty it speaks of.
@@ -107,7 +108,7 @@ func (x *Extractor) beside(s *sentence, i int) []int {
 		if t.POS != "PROPN" && t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "NUM" && t.Text != "-" && t.Text != "." && t.Text != "'s" && t.Text != "’s" && s.timeAt[j] == 0 {
 			break
 		}
-		if t.Text == "." && (j == 0 || !isAcronym(s.Tokens[j-1].Text)) {
+		if t.Text == "." && (j == 0 || !language.IsAcronym(s.Tokens[j-1].Text)) {
 			break
 		}
 		if t.Text == "'s" || t.Text == "’s" { // what owns it is a time or a party

@@ -2,11 +2,11 @@
 // treaty, and who says so. It is a function of the article and the lexicon: no
 // clock, no network, no state between articles.
 //
-// The way of an article: language reads the sentences; regroup reads those of
-// several clauses again in parts, and mend puts right what a tree can't be;
-// findMentions and resolve say who is named or meant in them; findTreaties what agreements;
-// read walks the trees and makes findings of the frames it meets; record
-// brings findings of one event together and writes them down with their evidence.
+// The way of an article: language reads the sentences and package trees puts their
+// trees right; findMentions and resolve say who is named or meant in them;
+// findTreaties what agreements; read walks the trees and makes findings of the
+// frames it meets; record brings findings of one event together and writes them
+// down with their evidence. README.md says which file does what.
 package extract
 
 import (
@@ -14,6 +14,7 @@ import (
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/extract/language"
+	"github.com/entente-graph/entente/extract/trees"
 	"github.com/entente-graph/entente/lexicon"
 )
 
@@ -21,6 +22,7 @@ import (
 type Extractor struct {
 	index *index
 	model *language.Model
+	trees *trees.Mender
 }
 
 // New makes an Extractor that knows what the lexicon knows.
@@ -33,7 +35,7 @@ func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the language model: %w", err)
 	}
-	return &Extractor{index: ix, model: model}, nil
+	return &Extractor{ix, model, trees.New(model, ix)}, nil
 }
 
 // Extract gives what the article tells. Every span in the record is a slice of
@@ -47,8 +49,7 @@ func (x *Extractor) Extract(a entente.Article) entente.Record {
 func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	read := x.model.Read(mask(a.Text))
 	for i := range read {
-		x.regroup(&read[i])
-		x.mend(&read[i])
+		x.trees.Mend(&read[i])
 	}
 	d := arrange(a, read)
 	d.explain = explain

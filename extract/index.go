@@ -192,6 +192,15 @@ func (x *index) is(class, lemma string) bool {
 	return set[lemma] || set[singular(lemma)]
 }
 
+// Is and Names make the index the words that mending trees asks.
+func (x *index) Is(class, word string) bool { return x.is(class, word) }
+
+// Names reports whether a word, as written, is a name that the lexicon knows.
+func (x *index) Names(word string) bool {
+	refs, _ := x.names.longest([]string{fold(word)}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return word }) })
+	return slices.ContainsFunc(refs, func(r ref) bool { return r.how != byAdjective })
+}
+
 // sameNoun reports whether a lemma is the word. Nouns that only have a plural,
 // such as troops, may stand in the lexicon without their s.
 func sameNoun(word, lemma string) bool { return word == lemma || word == singular(lemma) }
@@ -252,7 +261,7 @@ func (x *index) Like(word string) string {
 	refs, _ := x.names.longest([]string{fold(word)}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return word }) })
 	for _, r := range refs {
 		switch {
-		case isAcronym(word):
+		case language.IsAcronym(word):
 			return ""
 		case r.country != nil && r.how == byName:
 			return "Iraq"

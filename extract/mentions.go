@@ -44,7 +44,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		}
 		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
 			if ph.value.treaty != nil {
-				return d.afterMade(ph.value.treaty) && startsUpper(s.Tokens[i].Text)
+				return d.afterMade(ph.value.treaty) && language.StartsUpper(s.Tokens[i].Text)
 			}
 			return ph.written(func(k int) string { return s.Tokens[i+k].Text })
 		})
@@ -279,7 +279,7 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 		return false
 	}
 	if first == last {
-		return isAcronym(s.Tokens[first].Text) && len(s.words[first]) >= 3 && s.index > 0 && !x.index.is("title", s.words[first])
+		return language.IsAcronym(s.Tokens[first].Text) && len(s.words[first]) >= 3 && s.index > 0 && !x.index.is("title", s.words[first])
 	}
 	return true
 }
@@ -287,7 +287,7 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 // bodyLike reports whether one of the words is what bodies are called: Court, Council.
 func (x *Extractor) bodyLike(s *sentence, first, last int) bool {
 	for i := first; i <= last; i++ {
-		if w := singular(s.words[i]); x.index.is("bloc", w) || x.index.is("agent-noun", w) || x.index.is("agency", w) || isAcronym(s.Tokens[i].Text) {
+		if w := singular(s.words[i]); x.index.is("bloc", w) || x.index.is("agent-noun", w) || x.index.is("agency", w) || language.IsAcronym(s.Tokens[i].Text) {
 			return true
 		}
 	}

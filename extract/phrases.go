@@ -29,7 +29,7 @@ type phrase[T any] struct {
 // add makes the phrase known, tokenised as the text will be.
 func (p *phrases[T]) add(form string, value T) {
 	node := p
-	ph := phrase[T]{acronym: isAcronym(form), value: value}
+	ph := phrase[T]{acronym: language.IsAcronym(form), value: value}
 	for _, word := range language.Words(form) {
 		r, _ := utf8.DecodeRuneInString(word)
 		ph.capitals = append(ph.capitals, unicode.IsUpper(r))
@@ -109,26 +109,7 @@ func (ph phrase[T]) written(at func(i int) string) bool {
 			return false
 		}
 	}
-	return !ph.acronym || isAcronym(at(0))
-}
-
-func startsUpper(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r) || unicode.IsDigit(r)
-}
-
-// isAcronym reports whether a phrase is all capitals, points and digits: US, U.S., G20.
-func isAcronym(s string) bool {
-	letters := 0
-	for _, r := range s {
-		switch {
-		case unicode.IsUpper(r):
-			letters++
-		case unicode.IsLower(r):
-			return false
-		}
-	}
-	return letters > 0
+	return !ph.acronym || language.IsAcronym(at(0))
 }
 
 // undecomposed writes plainly the letters that Unicode doesn't take apart.

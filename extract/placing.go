@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/entente-graph/entente/extract/language"
 	"github.com/entente-graph/entente/lexicon"
 )
 
@@ -63,7 +64,7 @@ func (x *Extractor) destination(s *sentence, first, last int) bool {
 	case "to", "for", "from", "via", "into", "toward", "towards":
 		return x.index.is("motion", strings.ToLower(s.Tokens[h].Lemma))
 	case "of":
-		return startsUpper(s.Tokens[h].Text) && x.index.is("named-after", s.words[h])
+		return language.StartsUpper(s.Tokens[h].Text) && x.index.is("named-after", s.words[h])
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/language"
 	"github.com/entente-graph/entente/lexicon"
 )
 
@@ -207,7 +208,7 @@ func (x *index) treatyKey(words []string) string {
 		switch {
 		case x.is("treaty", f) || x.is("treaty-if-capital", f) || x.is("treaty-modifier", f):
 		case i <= 2 && (f == "of" || f == "the"), f == "-", yearLike(f), x.is("treaty-act-name", f):
-		case !startsUpper(w):
+		case !language.StartsUpper(w):
 			return ""
 		default:
 			key = append(key, f)
@@ -248,7 +249,7 @@ func (d *document) sharesWord(x *Extractor, named, o *treaty) bool {
 	m := named.mentions[0]
 	for j := m.first; j <= m.last; j++ {
 		w := m.sent.words[j]
-		if !startsUpper(m.sent.Tokens[j].Text) || x.treatyNoun(w) {
+		if !language.StartsUpper(m.sent.Tokens[j].Text) || x.treatyNoun(w) {
 			continue
 		}
 		if strings.HasPrefix(strings.TrimLeft(d.article.Text, "\n "), strings.ToUpper(w)) || strings.Contains(d.article.Text, "\n"+strings.ToUpper(w)) {

@@ -41,11 +41,11 @@ func (x *Extractor) treatyName(s *sentence, i int) (first, last int, ok bool) {
 	if first, last, ok = x.townName(s, i); ok {
 		return first, last, true
 	}
-	if !startsUpper(s.Tokens[i].Text) {
+	if !language.StartsUpper(s.Tokens[i].Text) {
 		return 0, 0, false
 	}
 	first, last = x.properRun(s, i)
-	if first == last || i < last && startsUpper(s.Tokens[i+1].Text) && !x.treatyNoun(s.words[i+1]) {
+	if first == last || i < last && language.StartsUpper(s.Tokens[i+1].Text) && !x.treatyNoun(s.words[i+1]) {
 		return 0, 0, false // "Treaty Organization"
 	}
 	for j := first; j < i; j++ {
@@ -90,7 +90,7 @@ func (x *Extractor) townName(s *sentence, i int) (first, last int, ok bool) {
 				for first > 0 && (x.index.is("treaty-modifier", s.words[first-1]) || x.index.is("treaty-act-name", s.words[first-1])) {
 					first--
 				}
-				if s.words[i] == "act" && first == i && !startsUpper(s.Tokens[i].Text) {
+				if s.words[i] == "act" && first == i && !language.StartsUpper(s.Tokens[i].Text) {
 					return 0, 0, false
 				}
 				return first, i + 1 + n, true
@@ -102,7 +102,7 @@ func (x *Extractor) townName(s *sentence, i int) (first, last int, ok bool) {
 
 // isTown reports whether tokens first to last name a town of the lexicon.
 func (x *Extractor) isTown(s *sentence, first, last int) bool {
-	if first > last || !startsUpper(s.Tokens[first].Text) {
+	if first > last || !language.StartsUpper(s.Tokens[first].Text) {
 		return false
 	}
 	refs, end := x.index.names.longest(s.words[:last+1], first, func(ph phrase[ref], _ int) bool {
@@ -141,7 +141,7 @@ func (x *Extractor) namesBody(s *sentence, first, last int) bool {
 func (x *Extractor) knownWithin(d *document, s *sentence, first, last int) bool {
 	for i := first; i <= last; i++ {
 		refs, _ := x.index.names.longest(s.words, i, func(ph phrase[ref], _ int) bool {
-			return ph.value.treaty != nil && startsUpper(s.Tokens[i].Text) && d.afterMade(ph.value.treaty)
+			return ph.value.treaty != nil && language.StartsUpper(s.Tokens[i].Text) && d.afterMade(ph.value.treaty)
 		})
 		if len(refs) > 0 {
 			return true
@@ -245,7 +245,7 @@ func (d *document) abbreviate(s *sentence, t *treaty, last int) {
 	if last+3 >= len(s.Tokens) || s.words[last+1] != "(" || s.words[last+3] != ")" {
 		return
 	}
-	if short := s.Tokens[last+2].Text; isAcronym(short) && len(short) > 2 {
+	if short := s.Tokens[last+2].Text; language.IsAcronym(short) && len(short) > 2 {
 		if d.acronyms == nil {
 			d.acronyms = map[string]*treaty{}
 		}

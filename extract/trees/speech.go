@@ -1,4 +1,4 @@
-package extract
+package trees
 
 // These mend what a parser makes of words that tell who says what.
 
@@ -11,8 +11,8 @@ import (
 // uninvert gives a verb of saying that stands before its speaker him as subject
 // and what is said as content: "“It is a farce,” said the minister", where the
 // parser took what is said for the subject and the speaker for the object.
-func (x *Extractor) uninvert(t []language.Token, v int) {
-	if t[v].POS != "VERB" || v == 0 || !x.index.is("inverting", t[v].Lemma) {
+func (x *Mender) uninvert(t []language.Token, v int) {
+	if t[v].POS != "VERB" || v == 0 || !x.words.Is("inverting", t[v].Lemma) {
 		return
 	}
 	if b := t[v-1].Text; b != "," && b != "?" && b != "!" && !quoteMark(b) {
@@ -45,12 +45,12 @@ func (x *Extractor) uninvert(t []language.Token, v int) {
 
 // unhang takes a clause off a punctuation mark, and gives it to the verb of
 // saying that the mark belongs to.
-func (x *Extractor) unhang(t []language.Token, i int) {
+func (x *Mender) unhang(t []language.Token, i int) {
 	p := t[i].Head
 	if p < 0 || t[p].POS != "PUNCT" || t[p].Head < 0 || !clausal(t, i) {
 		return
 	}
-	if v := t[p].Head; v != i && x.index.is("saying", t[v].Lemma) && !hasChild(t, v, "ccomp") {
+	if v := t[p].Head; v != i && x.words.Is("saying", t[v].Lemma) && !hasChild(t, v, "ccomp") {
 		t[i].Head, t[i].Rel = v, "ccomp"
 	}
 }
@@ -58,8 +58,8 @@ func (x *Extractor) unhang(t []language.Token, i int) {
 // parenthesis makes what "he said" interrupts or follows its content, where the
 // parser hung one on a part of the other: "Rebels backed by Hanoi, he said, had
 // crossed the river".
-func (x *Extractor) parenthesis(t []language.Token, v int) {
-	if t[v].POS != "VERB" || !x.index.is("saying", t[v].Lemma) {
+func (x *Mender) parenthesis(t []language.Token, v int) {
+	if t[v].POS != "VERB" || !x.words.Is("saying", t[v].Lemma) {
 		return
 	}
 	switch h := t[v].Head; {
@@ -97,8 +97,8 @@ func introduced(t []language.Token, i int) bool {
 
 // verdict parts what is called from what it is called, where the parser made one
 // phrase of them: "called the landing unprovoked aggression".
-func (x *Extractor) verdict(t []language.Token, v int) {
-	if t[v].POS != "VERB" || !x.index.is("calling", t[v].Lemma) || v+2 >= len(t) {
+func (x *Mender) verdict(t []language.Token, v int) {
+	if t[v].POS != "VERB" || !x.words.Is("calling", t[v].Lemma) || v+2 >= len(t) {
 		return
 	}
 	if twoObjects(t, v) || t[v+1].Rel != "det" {
@@ -116,7 +116,7 @@ func (x *Extractor) verdict(t []language.Token, v int) {
 		}
 	}
 	lemma := strings.ToLower(t[o].Lemma)
-	if n < 0 || !x.index.is("blame", lemma) && !x.index.is("falsehood", lemma) && !x.index.is("hostile-act", lemma) && !x.index.is("praise", lemma) {
+	if n < 0 || !x.words.Is("blame", lemma) && !x.words.Is("falsehood", lemma) && !x.words.Is("hostile-act", lemma) && !x.words.Is("praise", lemma) {
 		return
 	}
 	for i := v + 1; i < n; i++ {

@@ -1,4 +1,4 @@
-package extract
+package trees
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 // commas apart from the one it interrupts ("The prince, who heads the
 // coalition, accused ..."). A parser that reads from left to right is led
 // astray by these; apart, they are plain.
-func (x *Extractor) regroup(s *language.Sentence) {
+func (x *Mender) regroup(s *language.Sentence) {
 	parts := split(s.Tokens)
 	aside := slices.ContainsFunc(parts, func(p stretch) bool {
 		_, _, ok := relativeIn(s.Tokens, p)
@@ -97,7 +97,7 @@ func pronoun(t language.Token) bool {
 
 // clause reads a part of the sentence by itself, its relative clauses apart,
 // and gives its root, which is left without a head.
-func (x *Extractor) clause(t []language.Token, p stretch) int {
+func (x *Mender) clause(t []language.Token, p stretch) int {
 	first, end, ok := relativeIn(t, p)
 	if !ok {
 		return x.reread(t, indexes(p.first, p.end))
@@ -107,7 +107,7 @@ func (x *Extractor) clause(t []language.Token, p stretch) int {
 
 // apart reads a part of the sentence without what stands in it between commas,
 // and that by itself.
-func (x *Extractor) apart(t []language.Token, p, inner stretch) int {
+func (x *Mender) apart(t []language.Token, p, inner stretch) int {
 	rest := indexes(p.first, inner.first-1)
 	closing := inner.end
 	if t[inner.end].Text == "," {
@@ -167,7 +167,7 @@ func antecedent(t []language.Token, i, from int) int {
 // reread parses the tokens at the indexes as a sentence of their own, writes
 // what it finds into them, and gives the root. "Iran-backed" is read as one
 // plain adjective, which it is.
-func (x *Extractor) reread(t []language.Token, at []int) int {
+func (x *Mender) reread(t []language.Token, at []int) int {
 	const adjective = "foreign"
 	units := joined(t, at)
 	words := make([]string, len(units))
@@ -207,7 +207,7 @@ func (x *Extractor) reread(t []language.Token, at []int) int {
 // acting reports whether the token stands before the title of somebody who
 // stands in: "Acting President Moore".
 func acting(t []language.Token, i int) bool {
-	return strings.EqualFold(t[i].Text, "acting") && i+1 < len(t) && startsUpper(t[i+1].Text)
+	return strings.EqualFold(t[i].Text, "acting") && i+1 < len(t) && language.StartsUpper(t[i+1].Text)
 }
 
 // joined groups tokens into what is read as one word.

@@ -1,4 +1,4 @@
-package extract
+package trees
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 // joints puts right how the clauses of a sentence hang together, where the tree
 // gives a verb a part of its neighbour's, or none. What concerns subjects and
 // names in a row is in neighbours.go.
-func (x *Extractor) joints(t []language.Token) {
+func (x *Mender) joints(t []language.Token) {
 	if len(t) > longest {
 		return
 	}

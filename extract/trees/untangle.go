@@ -1,4 +1,4 @@
-package extract
+package trees
 
 import (
 	"slices"
@@ -15,7 +15,7 @@ const longest = 120
 // clause may begin, as long as that leaves fewer faults: in "... of the
 // announcement, and the union, a league of clerks, called on ..." a parser takes
 // the union for one more of what was announced. parts is how it was cut so far.
-func (x *Extractor) untangle(t []language.Token, parts []stretch) {
+func (x *Mender) untangle(t []language.Token, parts []stretch) {
 	if len(t) > longest {
 		return
 	}
@@ -211,7 +211,7 @@ func insert(parts []stretch, at int) []stretch {
 
 // assemble reads each part by itself, without the words that join it to the
 // others, and hangs them together, where old had them if it can.
-func (x *Extractor) assemble(t []language.Token, parts []stretch, old []language.Token) {
+func (x *Mender) assemble(t []language.Token, parts []stretch, old []language.Token) {
 	main, before := -1, -1 // before is the root of a clause that comes before the main one
 	for k, p := range parts {
 		first := p.first

@@ -1,4 +1,4 @@
-package extract
+package trees
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 // newspaper sentences, where the tree as it stands can't be: a finite verb that
 // hangs on its own subject, a name before a verb that isn't its subject. The
 // tokens stay a tree.
-func (x *Extractor) mend(s *language.Sentence) {
+func (x *Mender) mend(s *language.Sentence) {
 	t := s.Tokens
 	for i := range t {
 		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
@@ -94,7 +94,7 @@ func owner(t []language.Token, i int) {
 // receiver makes the name between a verb and its object the one to whom it is
 // done, where it was taken for an object too or for a part of the object: "sold
 // Taiwan jets", "paid Namibia compensation".
-func (x *Extractor) receiver(t []language.Token, i int) {
+func (x *Mender) receiver(t []language.Token, i int) {
 	if i == 0 || !x.nameLike(t[i]) {
 		return
 	}
@@ -107,7 +107,7 @@ func (x *Extractor) receiver(t []language.Token, i int) {
 			}
 		}
 	case "compound", "nmod:unmarked":
-		if isAcronym(t[i].Text) {
+		if language.IsAcronym(t[i].Text) {
 			return // "sent US troops"
 		}
 		for o = v; t[o].Rel == "nummod" || t[o].Rel == "compound"; {
@@ -117,7 +117,7 @@ func (x *Extractor) receiver(t []language.Token, i int) {
 		if first > 0 && t[first].POS == "DET" {
 			first--
 		}
-		if v = t[o].Head; t[o].Rel != "obj" && t[o].Rel != "iobj" || v != first || !x.index.is("dative", t[v].Lemma) {
+		if v = t[o].Head; t[o].Rel != "obj" && t[o].Rel != "iobj" || v != first || !x.words.Is("dative", t[v].Lemma) {
 			return
 		}
 	default:
@@ -138,7 +138,7 @@ func isDay(w string) bool {
 
 // notToday gives the subject back to the name before a day: "Somalia today
 // renounced its treaty", "China on Thursday began".
-func (x *Extractor) notToday(t []language.Token, day int) {
+func (x *Mender) notToday(t []language.Token, day int) {
 	for i := range t[:day] {
 		if t[i].Head == day && (x.nameLike(t[i]) || t[i].POS == "NOUN") && !hasCase(t, i) {
 			t[i].Head, t[i].Rel = t[day].Head, t[day].Rel
@@ -154,7 +154,7 @@ func (x *Extractor) notToday(t []language.Token, day int) {
 // raise makes verb v, read as a participle of the noun before it, the main verb
 // and the noun its subject, when the sentence has no other: "Russian planes
 // bombed Aleppo".
-func (x *Extractor) raise(t []language.Token, v int) {
+func (x *Mender) raise(t []language.Token, v int) {
 	n := t[v].Head
 	if n < 0 || n > v || t[n].Head >= 0 || t[n].POS != "NOUN" && t[n].POS != "PROPN" && t[n].POS != "PRON" || t[len(t)-1].POS != "PUNCT" {
 		return
@@ -185,7 +185,7 @@ func isClause(rel string) bool {
 
 // findSubject makes a name right before the finite verb v its subject, when v
 // has none and the name was taken for something that names never are.
-func (x *Extractor) findSubject(t []language.Token, v int) {
+func (x *Mender) findSubject(t []language.Token, v int) {
 	if strings.HasPrefix(t[v].Rel, "acl") || t[v].Rel == "amod" || t[v].Rel == "xcomp" {
 		return
 	}
@@ -211,7 +211,7 @@ func (x *Extractor) findSubject(t []language.Token, v int) {
 
 // nameLike reports whether a token may be a name: it's capitalised, and a name
 // to the tagger or to the lexicon.
-func (x *Extractor) nameLike(t language.Token) bool {
+func (x *Mender) nameLike(t language.Token) bool {
 	r, _ := utf8.DecodeRuneInString(t.Text)
 	if !unicode.IsUpper(r) {
 		return false
@@ -219,8 +219,7 @@ func (x *Extractor) nameLike(t language.Token) bool {
 	if t.POS == "PROPN" {
 		return true
 	}
-	refs, _ := x.index.names.longest([]string{fold(t.Text)}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return t.Text }) })
-	return slices.ContainsFunc(refs, func(r ref) bool { return r.how != byAdjective })
+	return x.words.Names(t.Text)
 }
 
 func hasCase(t []language.Token, i int) bool {
@@ -229,7 +228,7 @@ func hasCase(t []language.Token, i int) bool {
 
 // reduce handles "hackers linked to Russia were trying": the participle v was
 // taken for the main verb and the finite verb after it for an adjunct of it.
-func (x *Extractor) reduce(t []language.Token, v int) {
+func (x *Mender) reduce(t []language.Token, v int) {
 	subject, later := -1, -1
 	for i := range t {
 		switch {

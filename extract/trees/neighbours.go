@@ -1,4 +1,4 @@
-package extract
+package trees
 
 import (
 	"slices"
@@ -40,7 +40,7 @@ func leftmost(t []language.Token, i int) int {
 // people makes "the Chinese" before a verb its subject.
 func people(t []language.Token, i int) {
 	v := t[i].Head
-	if t[i].Rel == "amod" && v > i && t[v].POS == "VERB" && startsUpper(t[i].Text) && lacksSubject(t, v) {
+	if t[i].Rel == "amod" && v > i && t[v].POS == "VERB" && language.StartsUpper(t[i].Text) && lacksSubject(t, v) {
 		t[i].POS, t[i].Rel = "PROPN", "nsubj"
 	}
 }

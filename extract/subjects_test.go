@@ -51,8 +51,7 @@ func TestSubjects(t *testing.T) {
 // sentence reads one sentence as understand does.
 func (x *Extractor) sentence(text string) *sentence {
 	read := x.model.Read(text)
-	x.regroup(&read[0])
-	x.mend(&read[0])
+	x.trees.Mend(&read[0])
 	return arrange(entente.Article{Text: text}, []language.Sentence{read[0]}).sents[0]
 }
 

@@ -1,0 +1,31 @@
+// Package trees puts right the trees of newspaper sentences, where a parser that
+// learnt mostly from web pages gets them wrong in ways that can be seen: a finite
+// verb that has no subject, an aside that swallowed the clause around it. It
+// knows nothing of who or what is spoken of.
+package trees
+
+import "github.com/entente-graph/entente/extract/language"
+
+// Words is what mending asks of words.
+type Words interface {
+	// Is reports whether a lemma or a form is in a named class of words.
+	Is(class, word string) bool
+	// Names reports whether a word, as written, names somebody or something.
+	Names(word string) bool
+}
+
+// Mender puts trees right. It may be used by several goroutines at once.
+type Mender struct {
+	model *language.Model
+	words Words
+}
+
+// New makes a Mender that reads parts of sentences again with the model.
+func New(model *language.Model, words Words) *Mender { return &Mender{model, words} }
+
+// Mend changes heads and relations of the sentence's tokens, and some tags and
+// lemmas, until its tree can be right; offsets stay. What stays doubtful is left.
+func (x *Mender) Mend(s *language.Sentence) {
+	x.regroup(s)
+	x.mend(s)
+}
