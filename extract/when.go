@@ -13,7 +13,7 @@ import (
 // for what is told as today's news, the day of the news.
 func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date {
 	// An offer or a threat is of the time when it is made.
-	future := fd.status == entente.Planned || (fd.frame == nil || fd.frame.Status == "") && (fd.status == entente.Proposed || fd.status == entente.Threatened)
+	future := fd.status == entente.Planned || (fd.frame == nil || fd.frame.Status == "") && (fd.status == entente.Proposed || fd.status == entente.Threatened) || fd.status == entente.Hypothetical && s.has(i, "aux", "will", "would")
 	for _, p := range predicates(s, i) {
 		for _, c := range s.children[p] {
 			if k := r.timeBelow(s, p, c); k > 0 {
@@ -26,10 +26,19 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	if d := r.inClause(s, i, future); d != "" {
 		return d
 	}
+	if d := r.whenTold(s, i, future); d != "" {
+		return d
+	}
+	if d := r.counted(s, i); d != "" && !future && fd.status != entente.Hypothetical {
+		return d
+	}
 	if y := r.occasion(s, i, 3, fd.action == "" || fd.action == entente.Sign); y != "" {
 		return y
 	}
 	if d := r.announced(s, i, st); d != "" {
+		return d
+	}
+	if d := r.sinceThen(s, i); d != "" {
 		return d
 	}
 	if y := r.background(s, i); y != "" {
@@ -85,30 +94,21 @@ func (r reading) timeBelow(s *sentence, p, c int) int {
 	return 0
 }
 
+// resolved works out expression e of s; future says that the act it dates is to come.
 func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.Date {
+	if v := s.verbAbove(e.First); v >= 0 && s.Tokens[v].Tag == "VBD" {
+		future = false // "announced on Friday that it would"
+	}
 	previous := r.lastDate(s, e.First)
 	if e.ThatYear() {
 		previous = r.lastYear(s, e.First)
+	} else if e.FromDay() {
+		previous = r.lastDay(s, e.First)
 	}
-	if previous == "" && e.Relative {
+	if previous == "" && e.FromNews() {
 		previous = r.today() // "three days earlier": than the news
 	}
 	return e.Resolve(dates.Anchor{Published: r.d.told, Previous: previous, Future: future})
-}
-
-// lastYear is the last date before token i, a few sentences back at most, that
-// has its year written out; else the last of any sort.
-func (r reading) lastYear(s *sentence, i int) entente.Date {
-	const back = 4
-	for n := 0; n <= back && s.index-n >= 0; n++ {
-		o := r.d.sents[s.index-n]
-		for k := len(o.times) - 1; k >= 0; k-- {
-			if e := o.times[k]; e.Year() > 0 && (n > 0 || e.First < i) {
-				return e.Resolve(dates.Anchor{Published: r.d.told})
-			}
-		}
-	}
-	return r.lastDate(s, i)
 }
 
 // beforeClause reports whether time k counts from what a clause after it tells:
@@ -116,7 +116,7 @@ func (r reading) lastYear(s *sentence, i int) entente.Date {
 func (s *sentence) beforeClause(k int) bool {
 	e := s.times[k]
 	w := s.words[e.Last]
-	return e.Relative && (w == "after" || w == "before") && e.Last+1 < len(s.Tokens) && s.Tokens[e.Last+1].POS != "PUNCT"
+	return e.Relative && (w == "after" || w == "before") && e.Last+1 < len(s.Tokens) && s.Tokens[e.Last+1].POS != "PUNCT" && s.Tokens[e.Last+1].POS != "CCONJ"
 }
 
 // inClause gives the day that the sentence names within the clause of token i,
@@ -143,7 +143,7 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 		clause = append(clause, v)
 	}
 	for k, e := range s.times {
-		if e.Relative || s.sinceWhen(k) || e.YearOnly() && !(e.First > 0 && s.words[e.First-1] == "in") {
+		if s.beforeClause(k) || s.sinceWhen(k) || e.YearOnly() && !(e.First > 0 && s.words[e.First-1] == "in") {
 			continue
 		}
 		if slices.Contains(clause, s.verbAbove(e.First)) {
@@ -193,49 +193,6 @@ func (r reading) announced(s *sentence, i int, st standing) entente.Date {
 	return ""
 }
 
-// background gives the year that the sentences before in the paragraph are about,
-// when they tell of earlier times and this one, in the past tense, goes on.
-func (r reading) background(s *sentence, i int) entente.Date {
-	if len(s.times) > 0 || s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
-		return ""
-	}
-	today, known := r.d.told.Time()
-	for n := 1; n <= 2 && s.index-n >= 0; n++ {
-		o := r.d.sents[s.index-n]
-		if o.Paragraph != s.Paragraph {
-			return ""
-		}
-		for k := len(o.times) - 1; k >= 0; k-- {
-			d := r.resolved(o, o.times[k], false)
-			if t, ok := d.Time(); ok {
-				if !known || today.Sub(t).Hours() > 300*24 {
-					return d[:4]
-				}
-				return ""
-			}
-		}
-	}
-	return ""
-}
-
-// lastDate is the last date told of before token i of s, in the sentence or the
-// one before it.
-func (r reading) lastDate(s *sentence, i int) entente.Date {
-	for n := 0; n <= 2 && s.index-n >= 0; n++ {
-		o := r.d.sents[s.index-n]
-		for k := len(o.times) - 1; k >= 0; k-- {
-			e := o.times[k]
-			if n == 0 && e.First >= i || e.Relative {
-				continue
-			}
-			if d := e.Resolve(dates.Anchor{Published: r.d.told}); d != "" {
-				return d
-			}
-		}
-	}
-	return ""
-}
-
 // occasion gives the year of what the act is about: an election, a summit, and
 // where treaties says so, a treaty. What is done to a treaty later has another year.
 func (r reading) occasion(s *sentence, i, depth int, treaties bool) entente.Date {
@@ -263,76 +220,4 @@ func (r reading) occasion(s *sentence, i, depth int, treaties bool) entente.Date
 		}
 	}
 	return ""
-}
-
-// isNews reports whether the act at token i is told as the day's news: in the
-// simple past, or as a headline tells it, in a sentence that speaks of no other time.
-func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
-	switch fd.status {
-	case entente.Occurred, entente.Ongoing, entente.Proposed, entente.Threatened:
-	default:
-		return false
-	}
-	if st.status != "" && st.status != entente.Proposed {
-		return false
-	}
-	v := i
-	for n := 0; n < 4 && !isVerb(s, v) && s.Tokens[v].Head >= 0; n++ {
-		v = s.Tokens[v].Head
-	}
-	for n := 0; n < 4 && s.Tokens[v].Tag != "VBD" && s.Tokens[v].Tag != "VBZ" && s.Tokens[v].Tag != "VBP" && s.Tokens[v].Head >= 0; n++ {
-		if s.has(v, "aux", "had") || !isVerb(s, s.Tokens[v].Head) {
-			break
-		}
-		v = s.Tokens[v].Head
-	}
-	t := s.Tokens[v]
-	lead := s.index < 3
-	stance := fd.etype == entente.Accuse || fd.etype == entente.Request || fd.etype == entente.Reject
-	switch {
-	case s.has(v, "aux", "had"):
-		return false
-	case t.Tag == "VBD", t.Tag == "VBN" && s.has(v, "aux:pass", "was", "were"):
-	case s.has(v, "aux", "has", "have", "'s") && lead, (t.Tag == "VBZ" || t.Tag == "VBP") && (lead || stance):
-	default:
-		return false
-	}
-	for k, e := range s.times {
-		if s.sinceWhen(k) || s.beforeClause(k) || s.verbAbove(e.First) != v {
-			continue
-		}
-		if d := r.resolved(s, e, false); d != "" && d != r.today() && !strings.HasPrefix(string(r.today()), string(d)) {
-			return false
-		}
-	}
-	// A clause of the past within the clause: "when", "after", "who once".
-	for j := v; s.Tokens[j].Head >= 0; j = s.Tokens[j].Head {
-		if rel := s.Tokens[j].Rel; rel == "acl:relcl" || rel == "advcl" && s.has(j, "mark", "when", "since", "before", "until") {
-			return false
-		}
-	}
-	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize, entente.Protest}, fd.etype) || lead
-}
-
-// today is the day that the article's news is of: the day its opening names,
-// else the day it was published.
-func (r reading) today() entente.Date {
-	for _, s := range r.d.sents[:min(3, len(r.d.sents))] {
-		for _, e := range s.times {
-			if e.Relative {
-				continue
-			}
-			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.told) {
-				return d
-			}
-		}
-	}
-	return r.d.told
-}
-
-// close reports whether a day lies within the week before publication.
-func close(d, published entente.Date) bool {
-	a, ok := d.Time()
-	b, okb := published.Time()
-	return ok && okb && !a.After(b) && b.Sub(a).Hours() <= 7*24
 }

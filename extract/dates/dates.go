@@ -47,6 +47,7 @@ type meaning struct {
 	offset           int  // in units from the anchor
 	unit             unit // of the offset; the precision of the result follows it
 	vague            bool // some day of the unit: "last week"
+	season           bool // a stretch about the month: "in the spring"
 	ahead            bool // only of what is to come: "in six months"
 }
 
@@ -80,7 +81,7 @@ func word(t Tokens, i int) string {
 }
 
 func match(t Tokens, i int) (Expression, bool) {
-	for _, m := range []func(Tokens, int) (Expression, bool){calendar, weekday, counted, named} {
+	for _, m := range []func(Tokens, int) (Expression, bool){calendar, weekday, counted, named, moment, season} {
 		if e, ok := m(t, i); ok {
 			return e, true
 		}
@@ -211,112 +212,6 @@ func weekday(t Tokens, i int) (Expression, bool) {
 	return e, true
 }
 
-// counted reads "two weeks ago", "a year earlier", "three days later".
-func counted(t Tokens, i int) (Expression, bool) {
-	n, j := 0, i
-	switch w := word(t, i); w {
-	case "a", "an", "one":
-		n, j = 1, i+1
-	case "the":
-		switch word(t, i+1) {
-		case "following", "next":
-			n, j = 1, i+2
-		case "previous", "preceding":
-			n, j = -1, i+2
-		case "same":
-			if u := unitOf(word(t, i+2)); u != none {
-				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{unit: u}}, true
-			}
-			if word(t, i+2) == "time" {
-				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{unit: days}}, true
-			}
-			return Expression{}, false
-		default:
-			u := unitOf(word(t, i+1))
-			if u == none {
-				return Expression{}, false
-			}
-			switch word(t, i+2) {
-			case "before":
-				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{offset: -1, unit: u}}, true
-			case "after":
-				return Expression{First: i, Last: i + 2, Relative: true, meaning: meaning{offset: 1, unit: u}}, true
-			}
-			return Expression{}, false
-		}
-		if u := unitOf(word(t, j)); u != none {
-			return Expression{First: i, Last: j, Relative: true, meaning: meaning{offset: n, unit: u}}, true
-		}
-		return Expression{}, false
-	default:
-		if c, ok := counts[w]; ok {
-			n, j = c, i+1
-		} else if c, err := strconv.Atoi(w); err == nil && c > 0 && c < 200 {
-			n, j = c, i+1
-		} else {
-			return Expression{}, false
-		}
-	}
-	u := unitOf(word(t, j))
-	if u == none {
-		return Expression{}, false
-	}
-	switch word(t, j+1) {
-	case "ago":
-		return Expression{First: i, Last: j + 1, meaning: meaning{offset: -n, unit: u}}, true
-	case "earlier", "before":
-		return Expression{First: i, Last: j + 1, Relative: true, meaning: meaning{offset: -n, unit: u}}, true
-	case "later", "after", "afterwards":
-		return Expression{First: i, Last: j + 1, Relative: true, meaning: meaning{offset: n, unit: u}}, true
-	}
-	if before := word(t, i-1); before == "in" || before == "within" {
-		return Expression{First: i, Last: j, meaning: meaning{offset: n, unit: u, ahead: true}}, true
-	}
-	return Expression{}, false
-}
-
-// named reads "today", "last month", "earlier this year".
-func named(t Tokens, i int) (Expression, bool) {
-	switch word(t, i) {
-	case "today", "tonight":
-		return Expression{First: i, Last: i, meaning: meaning{unit: days}}, true
-	case "yesterday":
-		return Expression{First: i, Last: i, meaning: meaning{unit: days, offset: -1}}, true
-	case "tomorrow":
-		return Expression{First: i, Last: i, meaning: meaning{unit: days, offset: 1}}, true
-	case "earlier", "later":
-		if e, ok := named(t, i+1); ok && word(t, i+1) == "this" {
-			e.First = i
-			return e, true
-		}
-		return Expression{}, false
-	}
-	if word(t, i) == "that" || word(t, i) == "same" {
-		if u := unitOf(word(t, i+1)); u == months || u == years {
-			return Expression{First: i, Last: i + 1, Relative: true, meaning: meaning{unit: u}}, true
-		}
-	}
-	which := 0
-	switch word(t, i) {
-	case "last", "past":
-		which = -1
-	case "next", "coming":
-		which = 1
-	case "this":
-	default:
-		return Expression{}, false
-	}
-	if m := monthOf(word(t, i+1)); m > 0 {
-		return Expression{First: i, Last: i + 1, meaning: meaning{month: m, which: which}}, true
-	}
-	// "the last weeks" is a stretch, "last week" a time.
-	w := word(t, i+1)
-	if u := unitOf(w); u != none && !strings.HasSuffix(w, "s") && word(t, i-1) != "the" {
-		return Expression{First: i, Last: i + 1, meaning: meaning{offset: which, unit: u, vague: u == weeks}}, true
-	}
-	return Expression{}, false
-}
-
 func monthOf(w string) int {
 	w = strings.TrimSuffix(w, ".")
 	if len(w) < 3 {
@@ -361,14 +256,22 @@ func unitOf(w string) unit {
 		return months
 	case "year", "years":
 		return years
-	case "decade", "decades":
-		return none
 	}
 	return none
 }
 
+// partOfDay reports whether w is a stretch of a day: "that morning".
+func partOfDay(w string) bool {
+	switch w {
+	case "morning", "afternoon", "evening", "night":
+		return true
+	}
+	return false
+}
+
 var (
 	weekdays   = map[string]time.Weekday{"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6}
+	seasons    = map[string]int{"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}
 	counts     = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 	monthNames = map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,

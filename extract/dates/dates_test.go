@@ -49,6 +49,15 @@ func TestResolve(t *testing.T) {
 		{text: "war broke out in 1995 ; on Feb. 17 of that year they signed", want: "1995 1995-02-17"},
 		{text: "in May 1972 and later that year", want: "1972-05 1972"},
 		{text: "Friday , 18 September", want: "2020-09-18"},
+		{text: "on 18 September and again that night", want: "2020-09-18 2020-09-18"},
+		{text: "on 18 September ; the next morning they left", want: "2020-09-18 2020-09-19"},
+		{text: "he called it a crime on 18 September and at the time", want: "2020-09-18 2020-09-18"},
+		{text: "at the time of the raid", want: ""},
+		{text: "in 1972 and hours later", want: "1972 1972"},
+		{text: "they landed this morning and last night", want: "2020-09-26 2020-09-25"},
+		{text: "it began in the spring", want: "2020"},
+		{text: "last autumn and this winter", want: "2019 2020"},
+		{text: "in the fall of Saigon", want: ""},
 		{text: "on 2020-09-18", want: "2020-09-18"},
 	} {
 		tokens := words(strings.Fields(c.text))

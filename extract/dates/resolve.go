@@ -37,6 +37,8 @@ func (e Expression) Resolve(a Anchor) entente.Date {
 	switch {
 	case e.hasWeekday:
 		return entente.Day(nearestWeekday(pub, e.weekday, e.which, a.Future))
+	case e.season:
+		return written(nearestYear(pub, e.month, 0, e.which, a.Future), 0, 0)
 	case e.month > 0:
 		return written(nearestYear(pub, e.month, e.day, e.which, a.Future), e.month, e.day)
 	case e.vague:
@@ -45,6 +47,22 @@ func (e Expression) Resolve(a Anchor) entente.Date {
 		return precise(shift(pub, e.offset, e.unit), e.unit, a.Published)
 	}
 	return ""
+}
+
+// FromDay reports whether the expression counts from a day: "the next morning".
+func (e Expression) FromDay() bool { return e.Relative && e.unit == days }
+
+// FromNews reports whether the expression may count from the news where no other
+// time is told: "three days earlier", "that morning", not "the next day".
+func (e Expression) FromNews() bool { return e.Relative && e.unit != none && e.offset <= 0 }
+
+// Shift is e counted from a time told elsewhere, as "two days after X" is from X;
+// back takes it the other way.
+func (e Expression) Shift(from entente.Date, back bool) entente.Date {
+	if back {
+		e.offset = -e.offset
+	}
+	return e.Resolve(Anchor{Previous: from})
 }
 
 // Year is the year that the expression writes out, 0 when it writes none.

@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"slices"
+
+	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/dates"
+)
+
+// whenTold gives the time that a clause with "when" explains: "in May, when Oslo
+// shut its border", even if it only bounds another act ("the first since 1975,
+// when ...").
+func (r reading) whenTold(s *sentence, i int, future bool) entente.Date {
+	v := s.verbAbove(i)
+	for n := 0; n < 4 && v >= 0; n++ {
+		for _, w := range s.children[v] {
+			if s.words[w] != "when" || w == 0 {
+				continue
+			}
+			last := w - 1
+			if s.words[last] == "," && last > 0 {
+				last--
+			}
+			if k := s.timeAt[last]; k > 0 && s.times[k-1].Last == last {
+				return r.resolved(s, s.times[k-1], future)
+			}
+		}
+		if !slices.Contains([]string{"conj", "advcl", "xcomp"}, s.Tokens[v].Rel) {
+			return ""
+		}
+		v = s.verbAbove(s.Tokens[v].Head)
+	}
+	return ""
+}
+
+// counted gives the time of a clause that another's is counted from: "broke with
+// its neighbour on Monday, two days after planes bombed a camp".
+func (r reading) counted(s *sentence, i int) entente.Date {
+	for k, e := range s.times {
+		if !s.beforeClause(k) {
+			continue
+		}
+		v := s.verbAbove(i)
+		if v >= 0 && s.Tokens[v].Rel == "conj" && s.Tokens[v].Head > e.Last {
+			v = s.Tokens[v].Head // "after planes bombed a camp and killed a leader"
+		}
+		if v <= e.Last || !(s.has(v, "mark", "after", "before") || s.Tokens[v].Rel == "advcl" || s.Tokens[v].Rel == "acl") {
+			continue
+		}
+		if slices.ContainsFunc(s.times[k+1:], func(o dates.Expression) bool { return o.First < v }) {
+			continue
+		}
+		from := r.lastDate(s, e.First)
+		if k == 0 || from == "" {
+			from = r.today()
+			if h := s.verbAbove(s.Tokens[v].Head); h >= 0 && (s.Tokens[h].Tag == "VBZ" || s.Tokens[h].Tag == "VBP") {
+				from = r.d.told
+			}
+		}
+		return e.Shift(from, true)
+	}
+	return ""
+}
+
+// sinceThen gives the beginning of what is told to go on: "has been shut since 1993".
+func (r reading) sinceThen(s *sentence, i int) entente.Date {
+	if !s.has(i, "aux", "has", "have", "had", "'s", "’s") {
+		return ""
+	}
+	for _, c := range s.children[i] {
+		if k := s.timeAt[c]; k > 0 && s.caseOf(c) == "since" && !s.times[k-1].Relative {
+			return r.resolved(s, s.times[k-1], false)
+		}
+	}
+	return ""
+}
+
+// lastDay is the last day told of before token i, in the paragraph or two
+// sentences back.
+func (r reading) lastDay(s *sentence, i int) entente.Date {
+	return r.lastTold(s, i, 2, func(_ dates.Expression, d entente.Date) bool { return d.Exact() })
+}
+
+// lastYear is the last date before token i that has its year written out, a few
+// sentences back at most; else the last of any sort.
+func (r reading) lastYear(s *sentence, i int) entente.Date {
+	if d := r.lastTold(s, i, 4, func(e dates.Expression, _ entente.Date) bool { return e.Year() > 0 }); d != "" {
+		return d
+	}
+	return r.lastDate(s, i)
+}
+
+// lastDate is the last date told of before token i, in the paragraph or two
+// sentences back.
+func (r reading) lastDate(s *sentence, i int) entente.Date {
+	return r.lastTold(s, i, 2, func(dates.Expression, entente.Date) bool { return true })
+}
+
+// lastTold is the last date told of before token i that will do, in the paragraph
+// or as many sentences back.
+func (r reading) lastTold(s *sentence, i, back int, will func(dates.Expression, entente.Date) bool) entente.Date {
+	for n := 0; s.index-n >= 0; n++ {
+		o := r.d.sents[s.index-n]
+		if n > back && o.Paragraph != s.Paragraph {
+			break
+		}
+		for k := len(o.times) - 1; k >= 0; k-- {
+			e := o.times[k]
+			if e.Relative || n == 0 && e.First >= i {
+				continue
+			}
+			if d := e.Resolve(dates.Anchor{Published: r.d.told}); d != "" && will(e, d) {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// background gives the year that the sentences before in the paragraph are about,
+// when they tell of earlier times and this one, in the past tense, goes on.
+func (r reading) background(s *sentence, i int) entente.Date {
+	if len(s.times) > 0 || s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
+		return ""
+	}
+	today, known := r.d.told.Time()
+	for n := 1; n <= 2 && s.index-n >= 0; n++ {
+		o := r.d.sents[s.index-n]
+		if o.Paragraph != s.Paragraph {
+			return ""
+		}
+		for k := len(o.times) - 1; k >= 0; k-- {
+			d := r.resolved(o, o.times[k], false)
+			if t, ok := d.Time(); ok {
+				if !known || today.Sub(t).Hours() > 300*24 {
+					return d[:4]
+				}
+				return ""
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// isNews reports whether the act at token i is told as the day's news: in the
+// simple past, or as a headline tells it, in a sentence that speaks of no other time.
+func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
+	switch fd.status {
+	case entente.Occurred, entente.Ongoing, entente.Proposed, entente.Threatened:
+	default:
+		return false
+	}
+	if st.status != "" && st.status != entente.Proposed {
+		return false
+	}
+	v := i
+	for n := 0; n < 4 && !isVerb(s, v) && s.Tokens[v].Head >= 0; n++ {
+		v = s.Tokens[v].Head
+	}
+	for n := 0; n < 4 && s.Tokens[v].Tag != "VBD" && s.Tokens[v].Tag != "VBZ" && s.Tokens[v].Tag != "VBP" && s.Tokens[v].Head >= 0; n++ {
+		if s.has(v, "aux", "had") || !isVerb(s, s.Tokens[v].Head) {
+			break
+		}
+		v = s.Tokens[v].Head
+	}
+	t := s.Tokens[v]
+	lead := s.index < 3
+	stance := fd.etype == entente.Accuse || fd.etype == entente.Request || fd.etype == entente.Reject
+	switch {
+	case s.has(v, "aux", "had"):
+		return false
+	case t.Tag == "VBD", t.Tag == "VBN" && s.has(v, "aux:pass", "was", "were"):
+	case s.has(v, "aux", "has", "have", "'s") && lead, (t.Tag == "VBZ" || t.Tag == "VBP") && (lead || stance):
+	default:
+		return false
+	}
+	for k, e := range s.times {
+		if s.sinceWhen(k) || s.beforeClause(k) || s.verbAbove(e.First) != v {
+			continue
+		}
+		if d := r.resolved(s, e, false); d != "" && d != r.today() && !strings.HasPrefix(string(r.today()), string(d)) {
+			return false
+		}
+	}
+	// A clause of the past within the clause: "when", "after", "who once".
+	for j := v; s.Tokens[j].Head >= 0; j = s.Tokens[j].Head {
+		if rel := s.Tokens[j].Rel; rel == "acl:relcl" || rel == "advcl" && s.has(j, "mark", "when", "since", "before", "until") {
+			return false
+		}
+	}
+	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize, entente.Protest}, fd.etype) || lead
+}
+
+// today is the day that the article's news is of: the day its opening names,
+// else the day it was published.
+func (r reading) today() entente.Date {
+	for _, s := range r.d.sents[:min(3, len(r.d.sents))] {
+		for _, e := range s.times {
+			if e.Relative {
+				continue
+			}
+			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.told) {
+				return d
+			}
+		}
+	}
+	return r.d.told
+}
+
+// close reports whether a day lies within the week before publication.
+func close(d, published entente.Date) bool {
+	a, ok := d.Time()
+	b, okb := published.Time()
+	return ok && okb && !a.After(b) && b.Sub(a).Hours() <= 7*24
+}

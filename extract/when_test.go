@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"testing"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// TestWhen reads when things were done, from reports printed on Friday, 14 June 2019.
+func TestWhen(t *testing.T) {
+	x, _ := extractor(t)
+	const lead = "The foreign ministers of Peru and Chile met in Lima on Thursday and spoke of the border. The talks lasted all day. Nobody spoke to reporters.\n\n"
+	for _, c := range []struct {
+		text  string
+		etype entente.EventType
+		want  entente.Date
+	}{
+		{"Peru broke off relations with Chile on Tuesday, three days after Chilean planes bombed a camp near the border.", entente.Assault, "2019-06-08"},
+		{"It was the worst loss since 1987, when Chilean troops attacked a village in Peru.", entente.Assault, "1987"},
+		{"The tone was milder than in March, when Peru expelled nine Chilean diplomats.", entente.Sanction, "2019-03"},
+		{"Chilean soldiers have occupied the north of Peru since 1984.", entente.Coerce, "1984"},
+		{"A Peruvian was killed in February by a mine. President Vizcarra at the time accused Chile of murder.", entente.Accuse, "2019-02"},
+		{"In the spring Peru expelled a Chilean diplomat.", entente.Sanction, "2019"},
+		{"Chilean planes bombed Tacna on June 3. Peru expelled the ambassador of Chile the next morning.", entente.Sanction, "2019-06-04"},
+	} {
+		var got []entente.Date
+		for _, e := range x.Extract(entente.Article{ID: "a", Published: "2019-06-14", Text: lead + c.text}).Events {
+			if e.Type == c.etype {
+				got = append(got, e.Date)
+			}
+		}
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s\n%s on %v, want %s", c.text, c.etype, got, c.want)
+		}
+	}
+}
