@@ -125,23 +125,6 @@ func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity
 	})
 }
 
-// subjectAhead gives the subject of the main clause that a pronoun in a clause
-// before it may stand for: "After Obama had threatened him, Xi promised".
-func (s *sentence) subjectAhead(i int) *entity {
-	v := i
-	for v >= 0 && s.Tokens[v].Rel != "advcl" {
-		v = s.Tokens[v].Head
-	}
-	if v < 0 || s.Tokens[v].Head < v {
-		return nil
-	}
-	n := s.subject(s.Tokens[v].Head)
-	if n <= v || s.at[n] == nil || len(s.at[n].entities) != 1 {
-		return nil
-	}
-	return s.at[n].entities[0]
-}
-
 // body finds what "it" or "its" means: the country or organisation that is the
 // nearest subject before it, in this sentence or, for a subject, the one before.
 func (x *Extractor) body(d *document, s *sentence, i int) *entity {
@@ -152,8 +135,16 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if e := x.sameObject(d, s, i); e != nil {
 		return e
 	}
+	not := s.others(i)
+	ahead := s.subjectAhead(i)
+	if ahead != nil && (ahead.kind == entente.Person || slices.Contains(not, ahead)) {
+		ahead = nil
+	}
 	for n := 0; n <= back && s.index-n >= 0; n++ {
 		o := d.sents[s.index-n]
+		if n > 0 && ahead != nil && o.Paragraph != s.Paragraph {
+			return ahead
+		}
 		order := o.mainFirst()
 		for j := range o.Tokens {
 			k := order[j]
@@ -174,7 +165,7 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 				continue
 			}
 			e := es[0]
-			if n == 0 && slices.Contains(s.actingOn(i), e) {
+			if slices.Contains(not, e) {
 				continue
 			}
 			if e.kind == entente.Person && o.at[k] == nil { // "the Trump administration"
@@ -184,36 +175,11 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 				return e
 			}
 			if n > 0 {
-				return nil
+				return ahead
 			}
 		}
 	}
-	return nil
-}
-
-// mainFirst gives the tokens of a sentence in order, but for those of clauses on
-// the side ("if ...", "after ..."), which come last.
-func (s *sentence) mainFirst() []int {
-	var main, aside []int
-	for i := range s.Tokens {
-		if s.subordinate(i) {
-			aside = append(aside, i)
-		} else {
-			main = append(main, i)
-		}
-	}
-	return append(main, aside...)
-}
-
-// subordinate reports whether token i stands in an adverbial or relative clause.
-func (s *sentence) subordinate(i int) bool {
-	for ; i >= 0; i = s.Tokens[i].Head {
-		switch s.Tokens[i].Rel {
-		case "advcl", "acl:relcl", "acl":
-			return true
-		}
-	}
-	return false
+	return ahead
 }
 
 // sameObject is what "it" means as the object of a second verb: that of the
@@ -243,9 +209,9 @@ func (m *mention) subject() bool {
 
 // nearest looks backwards from token i of s, through at most back earlier
 // sentences, for a mention that take accepts: in each sentence subjects first.
-// It doesn't give the subject of the very verb that i is an object of.
+// It doesn't give who else has a part in what the pronoun's verb tells of.
 func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity) *entity {
-	not := s.actingOn(i)
+	not := s.others(i)
 	for n := 0; n <= back && s.index-n >= 0; n++ {
 		o := d.sents[s.index-n]
 		end := len(o.Tokens)
@@ -259,7 +225,7 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 				continue
 			}
 			e := take(m)
-			if e == nil || n == 0 && slices.Contains(not, e) {
+			if e == nil || slices.Contains(not, e) {
 				continue
 			}
 			switch {
@@ -280,39 +246,6 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 		}
 	}
 	return nil
-}
-
-// actingOn gives the subject of the verb that token i is an object of: "he
-// telephoned Galtieri and urged him" can't urge himself.
-func (s *sentence) actingOn(i int) []*entity {
-	t := s.Tokens[i]
-	if t.Head < 0 || !isVerb(s, t.Head) || t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
-		return nil
-	}
-	n := s.subject(t.Head)
-	if n < 0 {
-		return nil
-	}
-	if s.at[n] != nil {
-		return s.at[n].entities
-	}
-	var es []*entity
-	for _, c := range s.rel(n, "appos", "flat", "compound") { // "the leader of the party, Jim Bolger, accused him"
-		if s.at[c] != nil {
-			es = union(es, s.at[c].entities)
-		}
-	}
-	return es
-}
-
-// sameClauseObject reports whether token i is an object of the verb that token
-// subject is the subject of, and so can't mean the same: "Putin met him".
-func sameClauseObject(s *sentence, subject, i int) bool {
-	t := s.Tokens[i]
-	if t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
-		return false
-	}
-	return s.Tokens[subject].Head == t.Head
 }
 
 // several finds whom "they" means: the last subject that is several.

@@ -71,7 +71,8 @@ func asides(t []language.Token) []stretch {
 }
 
 // faults counts what no tree of English has: finite verbs without a subject,
-// subjects with a preposition, nouns with an auxiliary.
+// subjects with a preposition, nouns with an auxiliary, a main clause with the
+// conjunction of another, and "seven months" doing what was done after them.
 func faults(t []language.Token) int {
 	n := 0
 	for i := range t {
@@ -79,6 +80,8 @@ func faults(t []language.Token) int {
 		case t[i].POS == "VERB" && lacksSubject(t, i), rel == "nsubj" && hasPreposition(t, i):
 			n++
 		case rel == "aux" && t[i].Head >= 0 && (t[t[i].Head].POS == "NOUN" || t[t[i].Head].POS == "PROPN") && !hasChild(t, t[i].Head, "cop"):
+			n++
+		case rel == "mark" && t[i].Head >= 0 && t[t[i].Head].Head < 0 && subordinator(t[i]), rel == "nsubj" && i > 0 && lapse(t, i-1) > 0:
 			n++
 		}
 	}
@@ -145,7 +148,7 @@ func cuts(t []language.Token, parts []stretch) []int {
 			if i > p.first && t[i-1].Text == "," && joins {
 				continue // at the comma, then
 			}
-			opens := t[i].Text == "," && (coordinator(t[i+1]) || subordinator(t[i+1]) || leads(t[p.first]))
+			opens := t[i].Text == "," && (coordinator(t[i+1]) || subordinator(t[i+1]) || leads(t[p.first]) || lapse(t, p.first) > 0)
 			before := hasVerb(t[p.first:i])
 			if ((joins || opens || t[i].Text == ":" || dash(t[i])) && before || fronted(t, p.first, i) && !before) && hasVerb(t[i+1:p.end]) {
 				out = append(out, i)
@@ -158,6 +161,9 @@ func cuts(t []language.Token, parts []stretch) []int {
 // fronted reports whether a phrase that opens the sentence may end before token
 // i: "In a second accord, Luanda set ...", "In May 1976 the leader led ...".
 func fronted(t []language.Token, first, i int) bool {
+	if lapse(t, first) > 0 {
+		return t[i].Text == ","
+	}
 	if t[first].POS != "ADP" {
 		return false
 	}
@@ -168,6 +174,21 @@ func fronted(t []language.Token, first, i int) bool {
 		return t[i-1].POS == "NOUN" || t[i-1].POS == "NUM" || t[i-2].POS == "ADP" // "In July Brazil recalled ..."
 	}
 	return t[i].Text == ","
+}
+
+// lapse gives how many words tell a length of time before "after" or "before", which
+// the clause or phrase begins with: "seven months after".
+func lapse(t []language.Token, first int) int {
+	for n := 0; n <= 3 && first+n+1 < len(t); n++ {
+		switch t[first+n].Lemma {
+		case "minute", "hour", "day", "week", "month", "year", "decade":
+			if w := strings.ToLower(t[first+n+1].Text); w == "after" || w == "before" {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // leads reports whether a clause that begins with the word may come before the
@@ -215,6 +236,9 @@ func (x *Mender) assemble(t []language.Token, parts []stretch, old []language.To
 	main, before := -1, -1 // before is the root of a clause that comes before the main one
 	for k, p := range parts {
 		first := p.first
+		if n := lapse(t, first); n > 0 && first+n+1 < p.end && k == 0 && hasVerb(t[p.first:p.end]) && len(parts) > 1 {
+			first += n + 1
+		}
 		sub := hasVerb(t[p.first:p.end]) && (k > 0 || len(parts) > 1 && t[p.end].Text == ",") // may be a clause under another
 		for first < p.end-1 && (t[first].POS == "PUNCT" || first < p.first+2 && (coordinator(t[first]) || sub && subordinator(t[first]))) {
 			first++
@@ -234,6 +258,8 @@ func (x *Mender) assemble(t []language.Token, parts []stretch, old []language.To
 				}
 			case coordinator(t[i]):
 				t[i].Rel, t[i].POS = "cc", "CCONJ"
+			case i < p.first+lapse(t, p.first):
+				t[i].Rel = "obl:unmarked"
 			default:
 				t[i].Rel, t[i].POS, rel = "mark", "SCONJ", "advcl"
 			}
