@@ -77,11 +77,34 @@ func (r reading) blamed(fd *finding, st standing) {
 	if fd.frame == nil || !fd.frame.Blame || t.Rel != "acl:relcl" || t.Head < 0 || len(fd.recipients) == 0 || len(fd.actors) == 0 {
 		return
 	}
-	trig := r.trigger(s, t.Head)
-	if trig == nil || trig.frame.Type == "" || len(r.fill(s, t.Head, trig.frame.Actor, "subj", st)) > 0 {
+	for _, n := range r.phraseTokens(s, []int{t.Head}) {
+		r.charged(fd, n, st, fd.actors[0])
+	}
+}
+
+// laidAt adds the act of which a passive says by whom it was done in somebody's
+// view: "the killing was blamed on Israel".
+func (r reading) laidAt(fd *finding) {
+	if !fd.frame.Blame || len(fd.actors) > 0 || len(fd.recipients) == 0 || !isVerb(fd.sent, fd.token) || !fd.sent.passive(fd.token) {
 		return
 	}
-	r.happens(s, t.Head, trig.frame, standing{status: entente.Alleged, speaker: fd.actors[0], stance: entente.Accuses, verb: fd.token, by: fd, rule: fd.frame.ID}, nil)
+	for _, n := range r.phraseTokens(fd.sent, fd.sent.rel(fd.token, "nsubj")) {
+		r.charged(fd, n, standing{}, nil)
+	}
+}
+
+// charged adds the act that the noun at token n names, unless it says itself who
+// did it, as one that those did whom the accusation fd is about.
+func (r reading) charged(fd *finding, n int, st standing, speaker *entity) {
+	trig := r.trigger(fd.sent, n)
+	if trig == nil || trig.frame.Type == "" || len(r.fill(fd.sent, n, trig.frame.Actor, "subj", st)) > 0 {
+		return
+	}
+	own := standing{status: entente.Alleged, verb: fd.token, by: fd, rule: fd.frame.ID}
+	if speaker != nil {
+		own.speaker, own.stance = speaker, entente.Accuses
+	}
+	r.happens(fd.sent, n, trig.frame, own, nil)
 }
 
 // reporter reports whether somebody only passes news on.

@@ -42,6 +42,32 @@ func (r reading) doers(fd *finding) []*entity {
 	return es
 }
 
+// provokers gives those whom a deed without a doer is paid back to: "expelled a
+// Libyan diplomat in retaliation for an attack", "sanctions on Iran over an attack".
+func (r reading) provokers(fd *finding) []*entity {
+	s, i := fd.sent, fd.token
+	cause := s.Tokens[i].Head
+	if cause < 0 || isVerb(s, i) {
+		return nil
+	}
+	switch s.caseOf(i) {
+	case "for", "over":
+	case "to", "against":
+		if !r.x.index.is("answer-noun", s.Tokens[cause].Lemma) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	var es []*entity
+	for _, o := range r.d.found {
+		if o.sent == s && o.token < i && (o.etype == entente.Sanction || o.etype == entente.Assault || o.etype == entente.Coerce || o.etype == entente.Threaten) && s.verbAbove(cause) == s.verbAbove(o.token) {
+			es = union(es, o.recipients)
+		}
+	}
+	return r.states(es)
+}
+
 // party gives those who do the deed that the noun at token n names, or with
 // whom it is done: "a battle with the Red Army".
 func (r reading) party(s *sentence, n int) []*entity {

@@ -88,6 +88,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && forceful(fd.etype) {
 		fd.actors = r.doers(fd)
 	}
+	if len(fd.actors) == 0 && !verbal(fd.etype) {
+		fd.actors = r.provokers(fd)
+	}
 	if len(fd.actors) == 0 && verbal(fd.etype) {
 		fd.actors = r.voices(fd)
 	}
@@ -102,7 +105,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.actors = r.counterpart(s, fd.recipients) // "were indicted": by the other side
 	}
 	ofDeed := false
-	if fd.etype == entente.Accuse && fd.stance == "" {
+	if fd.etype == entente.Accuse && fd.stance == "" && !(f.Blame && len(fd.recipients) > 0) {
 		if doers, deed := r.behind(s, i, f); deed {
 			fd.recipients, ofDeed = doers, true
 		}
@@ -162,16 +165,23 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)
+		r.laidAt(fd)
 		return nil
 	}
 	if fd.etype == entente.Protest {
 		fd.actors = r.asCrowd(s, i, fd.actors)
 	}
+	if fd.etype == entente.Protest && len(fd.recipients) > 0 && !slices.ContainsFunc(fd.recipients, func(e *entity) bool { return r.public([]*entity{e}) }) {
+		r.refuse(s, i, f, "against nobody of public life")
+		return nil
+	}
 	if fd.etype == entente.Protest && r.official(fd.actors) && r.x.index.is("only-crowds", s.Tokens[i].Lemma) {
 		r.refuse(s, i, f, "states don't march")
 		return nil
 	}
-	if fd.etype == entente.Protest && r.official(fd.actors) {
+	if fd.etype == entente.Protest && fd.mode == "boycott" && (r.official(fd.actors) || len(fd.actors) == 1 && fd.actors[0].kind == entente.Person) {
+		fd.etype, fd.mode = entente.Reject, "" // a state or a politician refuses to take part
+	} else if fd.etype == entente.Protest && r.official(fd.actors) {
 		fd.etype, fd.mode = entente.Accuse, "disapprove" // a state's protest is a complaint
 	}
 	r.judge(fd, st)

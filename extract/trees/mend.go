@@ -35,6 +35,8 @@ func (x *Mender) mend(s *language.Sentence) {
 		x.uninvert(t, i)
 		x.parenthesis(t, i)
 		existential(t, i)
+		x.whatIsCalled(t, i)
+		hoursLater(t, i)
 		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 			x.notToday(t, i)
 		}
