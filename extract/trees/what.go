@@ -1,4 +1,4 @@
-package extract
+package trees
 
 import (
 	"slices"
@@ -10,12 +10,12 @@ import (
 // whatIsCalled puts the thing in the place of "what" where somebody only gives
 // it a name: "launched what it describes as a satellite", "in retaliation for
 // what Seoul says was an attack on a bank". The naming becomes a clause of it.
-func (x *Extractor) whatIsCalled(t []language.Token, what int) {
+func (x *Mender) whatIsCalled(t []language.Token, what int) {
 	if !strings.EqualFold(t[what].Text, "what") || t[what].Head < 0 {
 		return
 	}
 	v := naming(t, what)
-	if v < 0 || !x.index.is("naming", t[v].Lemma) {
+	if v < 0 || !x.words.Is("naming", t[v].Lemma) {
 		return
 	}
 	thing := named(t, what, v)
