@@ -155,25 +155,6 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 	}
 }
 
-// disclaim makes a denial of what an accused side says that it isn't or hasn't
-// done: "said that it had broken nothing".
-func (r reading) disclaim(s *sentence, i int, own standing) {
-	who := []*entity{own.speaker}
-	if len(r.accuser(s, who)) == 0 || r.x.reporter(own.speaker) {
-		return
-	}
-	if of := r.fill(s, i, nil, "subj", own); len(of) == 0 || len(without(of, who)) < len(of) {
-		r.deny(s, who, nil)
-	}
-}
-
-// deniesThing reports whether a verb has "nothing" or "no such thing" for a side.
-func (s *sentence) deniesThing(i int) bool {
-	return slices.ContainsFunc(s.rel(i, "obj", "nsubj"), func(c int) bool {
-		return s.words[c] == "nothing" || s.words[c] == "none" || s.has(c, "det", "no")
-	})
-}
-
 // behind gives whom a judgement of a deed is about, and whether it is of one:
 // those who did it, never those it was done to: "condemned the attack on Estonia".
 func (r reading) behind(s *sentence, i int, f *lexicon.Frame) (doers []*entity, deed bool) {
@@ -185,6 +166,9 @@ func (r reading) behind(s *sentence, i int, f *lexicon.Frame) (doers []*entity, 
 		return nil, false
 	}
 	for _, o := range objects {
+		if deed := r.whichDeed(s, i, o); deed >= 0 {
+			return r.fill(s, deed, nil, "subj", standing{}), true
+		}
 		lemma := strings.ToLower(s.Tokens[o].Lemma)
 		if s.at[o] != nil || s.Tokens[o].POS != "NOUN" {
 			continue
@@ -201,6 +185,20 @@ func (r reading) behind(s *sentence, i int, f *lexicon.Frame) (doers []*entity, 
 		}
 	}
 	return doers, deed
+}
+
+// whichDeed finds the violence that a relative clause judges where "which" stands
+// behind whom it struck: "invaded Kuwait, which Cairo condemned"; -1 when none.
+func (r reading) whichDeed(s *sentence, v, o int) int {
+	if s.Tokens[v].Rel != "acl:relcl" || o != s.Tokens[v].Head || !s.has(v, "obj", "which") {
+		return -1
+	}
+	for ; o >= 0; o = s.Tokens[o].Head {
+		if trig := r.trigger(s, o); trig != nil && forceful(entente.EventType(trig.frame.Type)) {
+			return o
+		}
+	}
+	return -1
 }
 
 // uttered reports whether a noun names an act in words, and says whose.

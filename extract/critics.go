@@ -57,6 +57,27 @@ func (r reading) domestic(e *entity) bool {
 	return outside || !known && len(e.roles) == 0 && aroundThen(e.person, r.d.told)
 }
 
+// bareGovernment gives whose "the government" is that somebody without a
+// government's office accuses or asks: the critic's own state, or that of the
+// country his title names, "a Peruvian opposition senator, Juan Gomez".
+func (r reading) bareGovernment(s *sentence, i int, own, actors []*entity) []*entity {
+	if !isVerb(s, i) || !slices.ContainsFunc(s.objectOf(i), func(o int) bool {
+		w := s.words[o]
+		return (w == "government" || w == "cabinet") && len(s.rel(o, "nmod:poss", "amod", "compound")) == 0 && len(s.oblique(o, "in")) == 0
+	}) {
+		return nil
+	}
+	if len(own) > 0 || len(r.states(actors)) > 0 {
+		return own
+	}
+	for _, n := range s.agentOf(i) {
+		for _, e := range r.d.named(s, n) {
+			own = union(own, r.states([]*entity{e}))
+		}
+	}
+	return own
+}
+
 // stranger finds somebody whom an act is openly done to and of whom nothing is
 // known: "urged the commission", "told her party". Nobody else is meant then.
 func (r reading) stranger(s *sentence, i int, f *lexicon.Frame) int {

@@ -112,6 +112,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	if own := r.ownState(fd.actors); len(own) == 1 && verbal(fd.etype) && slices.Contains(fd.recipients, own[0]) {
 		fd.recipients = own // a senator who denounces a deal with others speaks to those who made it
+	} else if own := r.bareGovernment(s, i, own, fd.actors); len(own) == 1 && verbal(fd.etype) {
+		fd.recipients = own
 	}
 	if others := without(fd.recipients, fd.actors); len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel" {
 		r.refuse(s, i, f, "they call their own away")

@@ -82,6 +82,7 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	if own.speaker != nil && !st.off && (own.off || s.deniesThing(i)) {
 		r.disclaim(s, i, own)
 	}
+	r.contend(s, i, own)
 }
 
 // chargeOthers makes an accusation of each further object of the verb at token i:

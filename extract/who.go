@@ -166,11 +166,11 @@ func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*ent
 	return nil
 }
 
-// described gives the adjective of a country that hangs on the word at token c,
-// -1 when none does.
+// described gives the adjective of a country that hangs on the word at token c, or
+// the country whose it is, "Mali's defence ministry"; -1 when none does.
 func (s *sentence) described(c int) int {
-	for _, a := range s.rel(c, "amod") {
-		if m := s.at[a]; m != nil && m.how == byAdjective {
+	for _, a := range s.rel(c, "amod", "nmod:poss") {
+		if m := s.at[a]; m != nil && (m.how == byAdjective || s.Tokens[a].Rel == "nmod:poss" && m.entities[0].kind == entente.Country) {
 			return a
 		}
 	}

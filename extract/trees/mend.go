@@ -34,6 +34,8 @@ func (x *Mender) mend(s *language.Sentence) {
 		x.unhang(t, i)
 		x.uninvert(t, i)
 		x.parenthesis(t, i)
+		furtherCharge(t, i)
+		ofApposition(t, i)
 		existential(t, i)
 		x.whatIsCalled(t, i)
 		hoursLater(t, i)

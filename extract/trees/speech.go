@@ -3,6 +3,7 @@ package trees
 // These mend what a parser makes of words that tell who says what.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -126,6 +127,46 @@ func (x *Mender) verdict(t []language.Token, v int) {
 	}
 	t[n].Head, t[n].Rel = v, "obj"
 	t[o].Rel = "xcomp"
+}
+
+// furtherCharge makes an object of the second that an accusation names without a
+// verb of its own: "accused Bush of hostility and the agency of helping him".
+func furtherCharge(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "conj" || v < 0 || t[i].POS != "PROPN" && t[i].POS != "NOUN" {
+		return
+	}
+	of := i + 1
+	for of < len(t) && t[of].Head >= i && t[of].Head < of && t[of].POS != "ADP" && t[of].POS != "SCONJ" {
+		of++
+	}
+	if of+1 >= len(t) || t[of].Lemma != "of" || t[of+1].Tag != "VBG" {
+		return
+	}
+	for v >= 0 && t[v].Lemma != "accuse" && t[v].Lemma != "suspect" {
+		v = t[v].Head
+	}
+	if v >= 0 && v < i && slices.ContainsFunc(t[v:i], func(c language.Token) bool { return c.Lemma == "of" }) {
+		t[i].Head, t[i].Rel = v, "obj"
+	}
+}
+
+// ofApposition hangs a relative clause on the noun right before it that sums up
+// the sentence: "started the fighting, a charge that Delhi has repudiated".
+func ofApposition(t []language.Token, i int) {
+	if i < 2 || t[i].Text != "that" && t[i].Text != "which" {
+		return
+	}
+	n, v := i-1, t[i].Head
+	if t[n].Text == "," {
+		n--
+	}
+	if v > i && t[n].Rel == "appos" && t[v].Rel == "acl:relcl" && t[v].Head == t[n].Head {
+		t[v].Head = n
+		if t[i].Rel == "mark" {
+			t[i].Rel, t[i].POS = "obj", "PRON"
+		}
+	}
 }
 
 // twoObjects makes of "branded Paris an aggressor", read as if Paris were given
