@@ -19,6 +19,12 @@ func (r reading) deal(fd *finding) {
 			fd.recipients = to
 		}
 	}
+	if len(fd.actors) == 0 {
+		by, whom := r.captors(fd)
+		if fd.actors = by; len(fd.recipients) == 0 {
+			fd.recipients = whom
+		}
+	}
 	if len(fd.actors) > 0 && len(fd.recipients) == 0 && (fd.mode == "third-party" || fd.mode == "multilateral") {
 		fd.recipients = r.between(fd)
 	}
@@ -60,6 +66,12 @@ func (r reading) company(fd *finding) []*entity {
 	if fd.etype != entente.Consult || isVerb(s, i) || !fd.frame.Mutual || len(fd.recipients) > 0 && len(s.oblique(i, "with")) == 0 {
 		return nil
 	}
+	return r.meanwhile(s, i, fd.recipients)
+}
+
+// meanwhile gives those who act in the clauses around the noun at token i, beside
+// the others given: one of them with others, two at least without.
+func (r reading) meanwhile(s *sentence, i int, others []*entity) []*entity {
 	for v := s.Tokens[i].Head; v >= 0; v = s.Tokens[v].Head {
 		if !isVerb(s, v) {
 			continue
@@ -67,10 +79,10 @@ func (r reading) company(fd *finding) []*entity {
 		var es []*entity
 		for _, n := range s.agentOf(v) {
 			if n != i {
-				es = without(r.x.agents(r.d, s, n, nil), fd.recipients)
+				es = without(r.x.agents(r.d, s, n, nil), others)
 			}
 		}
-		if len(fd.recipients) > 0 && r.public(es) || len(sides(es)) > 1 {
+		if len(others) > 0 && r.public(es) || len(sides(es)) > 1 {
 			return es
 		}
 	}
@@ -99,6 +111,11 @@ func (r reading) between(fd *finding) []*entity {
 	for _, o := range fd.sent.objectOf(fd.token) {
 		if len(fd.sent.oblique(o, "of")) > 0 {
 			return nil // "chaired a session of his cabinet"
+		}
+	}
+	if t := fd.sent.Tokens[fd.token]; t.Rel == "acl" && t.Head >= 0 {
+		if es := r.meanwhile(fd.sent, t.Head, fd.actors); len(sides(es)) > 1 {
+			return es // "at talks hosted by Doha, Sudan and Chad agreed to a truce"
 		}
 	}
 	if both := r.pairBefore(fd.sent, fd.actors, func(*finding) bool { return true }); both != nil {
@@ -145,6 +162,35 @@ func (r reading) lifters(fd *finding) (actors, recipients []*entity) {
 			}
 			if len(fd.recipients) == 0 || len(without(m.recipients, fd.recipients)) < len(m.recipients) {
 				return m.actors, m.recipients
+			}
+		}
+	}
+	return nil, nil
+}
+
+// captors gives those who held the people that a text says only were let go, and
+// these: who is said in the same phrase to have held them, in whose country that
+// was, or who took them, as the text told.
+func (r reading) captors(fd *finding) (actors, recipients []*entity) {
+	s, i := fd.sent, fd.token
+	if fd.mode != "release" || !isVerb(s, i) || !s.passive(i) {
+		return nil, nil
+	}
+	for _, o := range s.objectOf(i) {
+		for _, v := range s.rel(o, "acl", "acl:relcl") {
+			if es := r.fill(s, v, []string{"subj", "place"}, "subj", standing{}); len(es) > 0 && r.x.index.is("holding", s.Tokens[v].Lemma) {
+				return es, fd.recipients // "four Swedes held in Libya were set free"
+			}
+		}
+		again := definite(s, o) || s.Tokens[o].POS == "PRON" // "the men were freed"
+		for k := len(r.d.found) - 1; k >= 0 && (again || len(fd.recipients) > 0); k-- {
+			m := r.d.found[k]
+			alone := len(m.recipients) == 1 && m.recipients[0].kind == entente.Person
+			if m.mode != "arrest" || len(m.actors) == 0 || len(m.recipients) == 0 || alone && s.Tokens[o].Tag == "NNS" {
+				continue
+			}
+			if len(fd.recipients) == 0 || len(without(fd.recipients, m.recipients)) < len(fd.recipients) {
+				return without(m.actors, fd.recipients), m.recipients
 			}
 		}
 	}

@@ -73,6 +73,9 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		}
 		return s.nounPatient(p)
 	case "iobj":
+		if n := s.subject(p); verb && s.passive(p) && len(s.rel(p, "obj")) > 0 && n >= 0 {
+			return []int{n} // "was granted asylum"
+		}
 		return s.rel(p, "iobj")
 	case "verb-subj", "verb-obj": // of the verb that the noun is an adverbial of
 		if h := s.Tokens[p].Head; h < 0 || !isVerb(s, h) {
@@ -116,13 +119,26 @@ func (s *sentence) deep(p int, preposition string) []int {
 	return nil
 }
 
+// meant gives the noun that a relative pronoun below verb v stands for: "the spy to
+// whom Iceland granted asylum"; any other token stands for itself.
+func (s *sentence) meant(v, c int) int {
+	if !relative(s, c) || s.Tokens[v].Rel != "acl:relcl" || s.Tokens[v].Head < 0 {
+		return c
+	}
+	n := s.Tokens[v].Head
+	if s.Tokens[n].Rel == "appos" && s.at[n] == nil {
+		return s.Tokens[n].Head
+	}
+	return n
+}
+
 // oblique gives the noun phrases that hang on p, or on the verb that supports
 // the noun p, by a preposition.
 func (s *sentence) oblique(p int, preposition string) []int {
 	var out []int
 	for _, c := range s.rel(p, "obl", "nmod", "advcl", "acl") {
 		if s.caseOf(c) == preposition {
-			out = append(out, c)
+			out = append(out, s.meant(p, c))
 		}
 	}
 	t := s.Tokens[p]

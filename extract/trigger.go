@@ -226,6 +226,9 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 	case isVerb(s, i):
 		if !g.frame.Verdict {
 			out = append(out, s.objectOf(i)...)
+			if s.passive(i) {
+				out = append(out, s.rel(i, "obj")...) // "was granted asylum"
+			}
 		}
 		out = append(out, s.verdicts(i)...)
 		out = append(out, s.rel(i, "xcomp", "ccomp")...)

@@ -18,6 +18,9 @@ func (x *Mender) joints(t []language.Token) {
 		isTo(t, i)
 		relativeThat(t, i)
 		leading(t, i)
+		phraseFirst(t, i)
+		toWhom(t, i)
+		byWhom(t, i)
 		if t[i].Rel == "conj" && t[i].POS == "VERB" {
 			ownObject(t, i)
 		}
@@ -35,7 +38,7 @@ func (x *Mender) joints(t []language.Token) {
 			series(t, i)
 			spokenSubject(t, i)
 		}
-		if t[i].POS == "VERB" && t[i].Tag == "VBN" {
+		if t[i].POS == "VERB" && (t[i].Tag == "VBN" || t[i].Tag == "VBD") {
 			x.reduce(t, i)
 		}
 	}

@@ -45,6 +45,7 @@ func (x *Mender) mend(s *language.Sentence) {
 	}
 	for i := range t {
 		x.verdict(t, i)
+		measured(t, i)
 	}
 }
 
@@ -244,9 +245,10 @@ func (x *Mender) reduce(t []language.Token, v int) {
 			later = i
 		}
 	}
-	if subject < 0 || later < 0 {
+	if subject < 0 || later < 0 || t[v].Tag == "VBD" && (t[later].Rel != "conj" || t[subject].POS == "PRON") {
 		return
 	}
+	t[v].Tag = "VBN" // "a plan put forward by Cairo was accepted"
 	t[later].Head, t[later].Rel = t[v].Head, t[v].Rel
 	for i := range t {
 		if t[i].Head == v && (t[i].Rel == "mark" && i < subject || t[i].Rel == "punct" && i > later || t[i].Rel == "cc" && i < subject) {
