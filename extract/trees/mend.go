@@ -16,6 +16,8 @@ import (
 func (x *Mender) mend(s *language.Sentence) {
 	t := s.Tokens
 	for i := range t {
+		retag(t, i)
+		x.ownVerb(t, i)
 		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
 			x.raise(t, i)
 		}
@@ -111,7 +113,7 @@ func (x *Mender) receiver(t []language.Token, i int) {
 				o = j
 			}
 		}
-	case "compound", "nmod:unmarked":
+	case "nsubj", "compound", "nmod:unmarked":
 		if language.IsAcronym(t[i].Text) {
 			return // "sent US troops"
 		}

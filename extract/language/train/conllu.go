@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -29,6 +30,11 @@ func readTrees(file string) ([]tree, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return scanTrees(f, file)
+}
+
+// scanTrees is readTrees of an open file.
+func scanTrees(f io.Reader, file string) ([]tree, error) {
 	var out []tree
 	var t tree
 	doc := ""

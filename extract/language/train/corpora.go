@@ -20,6 +20,7 @@ var gumGenres = []string{"news", "interview", "bio", "voyage", "academic", "cour
 type corpora struct {
 	train, dev, test []tree
 	news             []tree // held out
+	ours, oursTest   []tree // newspaper sentences of our own
 	nameTrain        []named
 	nameDev          []named
 }
@@ -49,6 +50,12 @@ func readCorpora(dir string) (c corpora, err error) {
 				c.train = append(c.train, t)
 			}
 		}
+	}
+	if err == nil {
+		c.ours, err = readNewspaper("train")
+	}
+	if err == nil {
+		c.oursTest, err = readNewspaper("test")
 	}
 	names := func(file string, word, label int) (ns []named) {
 		if err == nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -11,11 +10,7 @@ import (
 // gazetteer is what the lexicon knows, as the extractor tells it.
 type gazetteer map[string]language.NameKind
 
-func newGazetteer() (gazetteer, error) {
-	lex, err := lexicon.Default()
-	if err != nil {
-		return nil, fmt.Errorf("open lexicon: %w", err)
-	}
+func newGazetteer(lex *lexicon.Lexicon) gazetteer {
 	g := gazetteer{}
 	add := func(kind language.NameKind, names ...string) {
 		for _, n := range names {
@@ -41,7 +36,7 @@ func newGazetteer() (gazetteer, error) {
 			add(language.PlaceName, city.Aliases...)
 		}
 	}
-	return g, nil
+	return g
 }
 
 // Longest implements language.Gazetteer.
@@ -53,3 +48,12 @@ func (g gazetteer) Longest(words []string) (int, language.NameKind) {
 	}
 	return 0, 0
 }
+
+// informed is a gazetteer that also says what single words are read as.
+type informed struct {
+	gazetteer
+	as standIns
+}
+
+// Like implements language.Likeness.
+func (i informed) Like(word string) string { return i.as.like[word] }

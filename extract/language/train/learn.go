@@ -17,8 +17,8 @@ import (
 
 // Settings found by trying them on EWT dev.
 var (
-	tagOptions   = syntax.TagOptions{Models: 2, Epochs: 10, MinUpdates: 2, Drop: 0.4, Clip: 0.6, Floor: 3, Seed: 1}
-	parseOptions = syntax.ParseOptions{Models: 2, Epochs: 8, MinUpdates: 2, Drop: 0.2, Explore: 0.9, Clip: 0.6, Floor: 6, ArcFloor: 10, Seed: 7}
+	tagOptions   = syntax.TagOptions{Models: 3, Epochs: 10, MinUpdates: 2, Drop: 0.4, Clip: 0.6, Floor: 3, Seed: 1}
+	parseOptions = syntax.ParseOptions{Models: 4, Epochs: 8, MinUpdates: 2, Drop: 0.2, Explore: 0.9, Clip: 0.6, Floor: 6, ArcFloor: 10, Seed: 7}
 	nameOptions  = names.Options{Models: 5, Epochs: 16, MinUpdates: 3, Drop: 0.4, Clip: 1, Floor: 1, Seed: 3}
 )
 
@@ -69,13 +69,14 @@ type learner struct {
 	model       *linear.Model // of the tagger
 }
 
-func learn(c corpora, g language.Gazetteer) learner {
-	l := learner{known: g}
+func learn(c corpora, g language.Gazetteer, as standIns) learner {
+	l := learner{known: g, lemmas: learnLemmas(c.train)}
 	c.train = append(c.train, headlines(c.train)...)
+	c.train = append(c.train, varied(c.ours, newspaperCopies, 11)...)
+	c.train = append(c.train, as.read(c.train)...)
 	c.train = append(c.train, drills(drillCount, 5)...)
 	l.tags = newIndex(c.train, rarestTag, func(t *tree) []string { return t.tags })
 	l.rels = newIndex(c.train, rarestRel, func(t *tree) []string { return t.rels })
-	l.lemmas = learnLemmas(c.train)
 	l.lexicon = learnLexicon(c.train)
 
 	// Each fifth of the treebank is tagged by a tagger that hasn't seen it.

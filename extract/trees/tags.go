@@ -1,0 +1,47 @@
+package trees
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// retag gives the tag that alone is possible: a capitalised word within a sentence
+// that is no pronoun is a name, and "unwilling" is no form of a verb.
+func retag(t []language.Token, i int) {
+	w := strings.ToLower(t[i].Text)
+	switch {
+	case t[i].POS == "PRON" && language.StartsUpper(t[i].Text) && strings.HasPrefix(t[i].Tag, "PRP") && !slices.Contains(pronouns, w):
+		t[i].POS, t[i].Tag, t[i].Lemma = "PROPN", "NNP", t[i].Text
+	case t[i].POS == "VERB" && strings.HasPrefix(w, "un") && strings.HasSuffix(w, "ing"):
+		t[i].POS, t[i].Tag, t[i].Lemma = "ADJ", "JJ", w
+		for j := range t {
+			if t[j].Head == i && t[j].Rel == "aux" && t[j].Lemma == "be" {
+				t[j].Rel = "cop"
+			}
+		}
+	}
+}
+
+var pronouns = strings.Fields("i me my mine myself you your yours yourself yourselves he him his himself she her hers herself " +
+	"it its itself we us our ours ourselves they them their theirs themselves one oneself 's")
+
+// ownVerb gives a verb its object back and joins the next verb to it, where that
+// one was taken for what is said: "expelled the envoy, Juan Soto, recalled its own".
+func (x *Mender) ownVerb(t []language.Token, c int) {
+	v := t[c].Head
+	if t[c].Rel != "ccomp" || t[c].Tag != "VBD" || v < 0 || v > c || t[v].POS != "VERB" || x.words.Is("saying", t[v].Lemma) || hasChild(t, v, "obj") || hasChild(t, c, "mark") {
+		return
+	}
+	for n := v + 1; n < c; n++ {
+		if t[n].Head != c || t[n].Rel != "nsubj" {
+			continue
+		}
+		if t[c-1].Text == "," && leftmost(t, n) == v+1 {
+			t[n].Head, t[n].Rel = v, "obj"
+			t[c].Rel = "conj"
+		}
+		return
+	}
+}
