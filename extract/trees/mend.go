@@ -16,8 +16,9 @@ import (
 func (x *Mender) mend(s *language.Sentence) {
 	t := s.Tokens
 	for i := range t {
-		retag(t, i)
+		x.retag(t, i)
 		x.ownVerb(t, i)
+		clauseObject(t, i)
 		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
 			x.raise(t, i)
 		}

@@ -8,12 +8,15 @@ import (
 )
 
 // retag gives the tag that alone is possible: a capitalised word within a sentence
-// that is no pronoun is a name, and "unwilling" is no form of a verb.
-func retag(t []language.Token, i int) {
+// that is no pronoun is a name, "unwilling" is no form of a verb, and "malware" is
+// what is planted, not how.
+func (x *Mender) retag(t []language.Token, i int) {
 	w := strings.ToLower(t[i].Text)
 	switch {
 	case t[i].POS == "PRON" && language.StartsUpper(t[i].Text) && strings.HasPrefix(t[i].Tag, "PRP") && !slices.Contains(pronouns, w):
 		t[i].POS, t[i].Tag, t[i].Lemma = "PROPN", "NNP", t[i].Text
+	case t[i].POS == "ADJ" && t[i].Rel == "xcomp" && x.words.Is("cyber-thing", w) && t[t[i].Head].POS == "VERB" && !hasChild(t, t[i].Head, "obj"):
+		t[i].POS, t[i].Tag, t[i].Lemma, t[i].Rel = "NOUN", "NN", w, "obj"
 	case t[i].POS == "VERB" && strings.HasPrefix(w, "un") && strings.HasSuffix(w, "ing"):
 		t[i].POS, t[i].Tag, t[i].Lemma = "ADJ", "JJ", w
 		for j := range t {
@@ -26,6 +29,21 @@ func retag(t []language.Token, i int) {
 
 var pronouns = strings.Fields("i me my mine myself you your yours yourself yourselves he him his himself she her hers herself " +
 	"it its itself we us our ours ourselves they them their theirs themselves one oneself 's")
+
+// clauseObject makes a clause of a finite verb that was taken for an object, with
+// the object before it as its subject: "insisting the allies meddle".
+func clauseObject(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "obj" || t[i].POS != "VERB" || v < 0 || v > i || t[i].Tag != "VBZ" && t[i].Tag != "VBP" && t[i].Tag != "VBD" {
+		return
+	}
+	for j := i - 1; j > v; j-- {
+		if t[j].Head == v && t[j].Rel == "obj" {
+			t[j].Head, t[j].Rel, t[i].Rel = i, "nsubj", "ccomp"
+			return
+		}
+	}
+}
 
 // ownVerb gives a verb its object back and joins the next verb to it, where that
 // one was taken for what is said: "expelled the envoy, Juan Soto, recalled its own".
