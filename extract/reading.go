@@ -62,6 +62,9 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	case f.Content != "":
 		inner = r.governs(s, i, f, own, nil)
 	}
+	if f == nil || f.Type == "" {
+		r.echo(s, i, own)
+	}
 	before := len(r.d.found)
 	for _, c := range s.children[i] {
 		to := r.standingOf(s, i, c, f, st, own, inner, quote)

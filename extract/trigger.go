@@ -159,7 +159,23 @@ func (s *sentence) negated(i int) bool {
 			break
 		}
 	}
-	return i > 0 && s.words[i-1] == "no" || s.words[i] == "nothing"
+	if s.noLonger(i) || i > 0 && s.words[i-1] == "no" {
+		return true
+	}
+	return s.words[i] == "nothing"
+}
+
+// noLonger reports whether what a word says has ceased: "is no longer bound by".
+func (s *sentence) noLonger(i int) bool {
+	var below []int
+	s.below(i, &below)
+	return slices.ContainsFunc(below, func(c int) bool { return c > 0 && c < i && s.words[c] == "longer" && s.words[c-1] == "no" })
+}
+
+// ownsUnnamed reports whether token o is the owner of something that the words
+// before have named, of which only the owner is left: "ordered Cambodia's to leave".
+func (s *sentence) ownsUnnamed(o int) bool {
+	return s.Tokens[o].Rel == "obj" && s.at[o] != nil && s.has(o, "case", "'s", "’s", "'")
 }
 
 // predicated reports whether a noun or adjective is said of a subject.
@@ -313,6 +329,8 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {
 				return true
 			}
+		case class == "diplomat" && s.ownsUnnamed(o):
+			return true
 		case isClass && class == "actor":
 			if s.at[o] != nil {
 				return true

@@ -42,6 +42,8 @@ func (x *Mender) mend(s *language.Sentence) {
 		existential(t, i)
 		x.whatIsCalled(t, i)
 		hoursLater(t, i)
+		likewise(t, i)
+		theirsToo(t, i)
 		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 			x.notToday(t, i)
 		}

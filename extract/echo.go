@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"slices"
+)
+
+// echo makes of "Moscow did likewise" or "Gambia followed suit" what the one
+// before did: to those he did it to, or to him where it was done to them.
+func (r reading) echo(s *sentence, i int, st standing) {
+	if st.off || !r.echoes(s, i) || s.negated(i) {
+		return
+	}
+	actors := r.fill(s, i, nil, "subj", st)
+	if !r.public(actors) {
+		return
+	}
+	const back = 1
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		first := r.d.found[k]
+		if s.index-first.sent.index > back {
+			return
+		}
+		if first.guessed || first.etype.Symmetric() || first.status != "" && real(first.status) != 0 || len(without(r.states(actors), r.states(first.actors))) == 0 {
+			continue
+		}
+		own := *first
+		own.sent, own.token, own.actors, own.status, own.speaker = s, i, actors, st.status, st.speaker
+		own.claims, own.rule, own.guessed = nil, first.rule+"/echo", true
+		if len(without(r.states(first.recipients), r.states(actors))) < len(r.states(first.recipients)) {
+			own.recipients = first.actors // "expelled two of its diplomats; Minsk did likewise"
+		}
+		r.judge(&own, st)
+		own.date = r.when(s, i, &own, st)
+		r.d.found = append(r.d.found, &own)
+		return
+	}
+}
+
+// echoes reports whether the verb at token i says only that somebody does as
+// another did.
+func (r reading) echoes(s *sentence, i int) bool {
+	switch s.Tokens[i].Lemma {
+	case "do":
+		return s.has(i, "advmod", "likewise") || s.has(i, "obj", "likewise", "same")
+	case "follow":
+		return s.has(i, "obj", "suit")
+	case "respond", "retaliate", "reply":
+		return slices.ContainsFunc(s.oblique(i, "in"), func(n int) bool { return s.words[n] == "kind" })
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+package trees
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// likewise makes "did" in "Belarus did likewise" the verb that it is there, and
+// the name before it its subject.
+func likewise(t []language.Token, i int) {
+	if t[i].Lemma != "do" || t[i].Rel != "aux" || i == 0 || i+1 >= len(t) || !strings.EqualFold(t[i+1].Text, "likewise") {
+		return
+	}
+	subject := i - 1
+	for t[subject].Rel == "flat" || t[subject].Rel == "compound" {
+		subject = t[subject].Head
+	}
+	if subject < 0 || subject > i {
+		return
+	}
+	t[i].Head, t[i].Rel, t[i].POS = t[subject].Head, t[subject].Rel, "VERB"
+	t[subject].Head, t[subject].Rel = i, "nsubj"
+	t[i+1].Head, t[i+1].Rel = i, "advmod"
+	for j := i + 2; j < len(t); j++ {
+		if t[j].Head == subject {
+			t[j].Head = i
+		}
+	}
+}
+
+// theirsToo makes the owner of what was just named the object of who is told or
+// ordered, not the subject of what is to be done: "recalled its ambassador and
+// ordered Cambodia's to leave".
+func theirsToo(t []language.Token, i int) {
+	v := t[i].Head
+	if !strings.HasPrefix(t[i].Rel, "nsubj") || v < i || t[v].Tag != "VB" || !hasCase(t, i) || !hasChild(t, v, "mark") {
+		return
+	}
+	order := t[v].Head
+	if order < 0 || order > i || t[order].POS != "VERB" || t[v].Rel != "ccomp" && t[v].Rel != "xcomp" {
+		return
+	}
+	t[i].Head, t[i].Rel, t[v].Rel = order, "obj", "xcomp"
+}
