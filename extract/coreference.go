@@ -65,7 +65,7 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 	case t.POS == "NOUN" || t.POS == "PROPN":
 		first = i
 		for _, c := range s.children[i] {
-			if c < first && (s.Tokens[c].Rel == "det" || s.Tokens[c].Rel == "nummod" || s.Tokens[c].Rel == "amod") {
+			if c < first && (s.Tokens[c].Rel == "det" || s.Tokens[c].Rel == "nummod" || s.Tokens[c].Rel == "amod" || s.words[c] == "both") {
 				first = c
 			}
 		}
@@ -126,11 +126,12 @@ func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity
 }
 
 // body finds what "it" or "its" means: the country or organisation that is the
-// nearest subject before it, in this sentence or, for a subject, the one before.
+// nearest subject before it, in this sentence or, for a subject, the two before; the
+// country of a person who is.
 func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	back := 0
 	if t := s.Tokens[i]; strings.HasPrefix(t.Rel, "nsubj") || t.Rel == "nmod:poss" && strings.HasPrefix(s.Tokens[t.Head].Rel, "nsubj") {
-		back = 1 // "It", or "Its embassy"
+		back = 2 // "It", or "Its embassy"
 	}
 	if e := x.sameObject(d, s, i); e != nil {
 		return e
@@ -154,7 +155,7 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			if k < 0 || !strings.HasPrefix(o.Tokens[k].Rel, "nsubj") && o.Tokens[k].Rel != "nmod:poss" || n == 0 && sameClauseObject(o, k, i) {
 				continue
 			}
-			if o.Tokens[k].Rel == "nmod:poss" && (n > 0 || o.at[k] == nil) {
+			if o.Tokens[k].Rel == "nmod:poss" && (o.at[k] == nil || n > 0 && (!o.at[k].subject() || !isCountry(o.at[k].entities[0]))) {
 				continue
 			}
 			es := x.agent(d, o, k, nil, 2)
@@ -173,6 +174,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			}
 			if e.kind == entente.Country || e.kind == entente.Organization {
 				return e
+			}
+			if n > 0 && ahead == nil && e.country != "" {
+				return x.home(d, e)[0] // "The minister complained. Its exporters ..."
 			}
 			if n > 0 {
 				return ahead

@@ -114,13 +114,13 @@ func (x *Extractor) crowdName(d *document, s *sentence, i, v int) (name, country
 
 // voices makes actors of those without a name who speak up in public life: "the
 // opposition condemned", "an international tribunal ruled", "some MPs asked".
-func (r reading) voices(fd *finding) []*entity {
+func (r reading) voices(fd *finding, tokens []int) []*entity {
 	s := fd.sent
 	var es []*entity
-	for _, n := range r.x.slot(s, fd.token, "subj") {
+	for _, n := range tokens {
 		noun := strings.ToLower(s.Tokens[n].Lemma)
 		court := r.x.index.is("court", noun)
-		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" || !court && !r.x.index.is("voice", noun) {
+		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !court && !r.x.index.is("voice", noun) {
 			continue
 		}
 		if owners := s.rel(n, "nmod:poss"); len(owners) > 0 { // "the party's deputies"
@@ -132,6 +132,9 @@ func (r reading) voices(fd *finding) []*entity {
 			continue
 		}
 		first, last := r.x.groupAt(s, n)
+		if n > fd.token {
+			last = n // "accused the opposition of treason"
+		}
 		name := r.d.text(s, first, last)
 		kind, prefix := entente.Group, "group:"
 		if court {

@@ -92,7 +92,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.actors = r.provokers(fd)
 	}
 	if len(fd.actors) == 0 && verbal(fd.etype) {
-		fd.actors = r.voices(fd)
+		fd.actors = r.voices(fd, r.x.slot(s, i, "subj"))
 	}
 	if len(fd.actors) == 0 && len(fd.treaties) > 0 {
 		fd.actors = r.partyBefore(s, i)
@@ -150,6 +150,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	if len(fd.recipients) == 0 && len(sides(fd.actors)) > 1 && (f.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0 || fd.etype == entente.Retreat && fd.mode != "") {
 		fd.recipients = slices.Clone(fd.actors) // they do it to one another
+	}
+	if len(fd.recipients) == 0 && verbal(fd.etype) && isVerb(s, i) && (len(f.Recipient) == 0 || slices.Contains(f.Recipient, "obj")) {
+		fd.recipients = r.voices(fd, s.objectOf(i)) // "accused the opposition"
 	}
 	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.strikes() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
 		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {

@@ -118,6 +118,9 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if host := without(r.hosts(s, fd.token), fd.actors); len(host) > 0 && verbal(fd.etype) {
 		return host
 	}
+	if to := without(r.spokenTo(s, fd.token), fd.actors); len(to) > 0 && verbal(fd.etype) {
+		return to
+	}
 	if verbal(fd.etype) && r.stranger(s, fd.token, fd.frame) >= 0 {
 		return nil
 	}

@@ -66,6 +66,9 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	if len(es) > 0 {
 		return es
 	}
+	if x.index.is("utterance", noun) {
+		return x.authors(d, s, i, depth)
+	}
 	if x.index.is("homeland", noun) { // "his country", "its government"
 		for _, c := range s.rel(i, "nmod:poss") {
 			if m := s.at[c]; m != nil && m.how == byPronoun {
@@ -111,7 +114,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	}
 	es = union(es, x.linked(d, s, i, depth))
 	if len(es) == 0 {
-		es = x.localTo(d, s, i, noun)
+		es = union(x.localTo(d, s, i, noun), x.sender(d, s, i, noun))
 	}
 	switch {
 	case len(es) > 0:

@@ -1,0 +1,47 @@
+package extract
+
+// authors gives whose word a speech or a paper is: "a plea by the minister", "the
+// committee's recommendations", "a Soviet note", "a letter from Lagos".
+func (x *Extractor) authors(d *document, s *sentence, i, depth int) []*entity {
+	var es []*entity
+	for _, c := range s.withConjuncts(s.rel(i, "nmod:poss", "amod", "compound")) {
+		es = union(es, x.agent(d, s, c, nil, depth-1))
+	}
+	for _, c := range s.rel(i, "nmod") {
+		if p := s.caseOf(c); len(es) == 0 && (p == "by" || p == "from" || p == "of") {
+			es = x.agents(d, s, c, nil)
+		}
+	}
+	return es
+}
+
+// sender gives the country whose embassy it is that is only said to be in another:
+// the other of the two that the text is about.
+func (x *Extractor) sender(d *document, s *sentence, i int, noun string) []*entity {
+	if !x.index.is("mission", noun) {
+		return nil
+	}
+	for _, c := range s.rel(i, "nmod") {
+		if p := s.placeAt[c]; p != nil && p.country != "" && (s.caseOf(c) == "in" || s.caseOf(c) == "to") {
+			host := d.countryEntity(x.index, p.country)
+			if other := without(d.mainPair(isCountry), []*entity{host}); len(other) == 1 {
+				return other
+			}
+		}
+	}
+	return nil
+}
+
+// spokenTo gives those to whom the speech or paper goes that is the subject of
+// the verb at token v: "a plea to the council asked for".
+func (r reading) spokenTo(s *sentence, v int) []*entity {
+	var es []*entity
+	for _, n := range s.agentOf(v) {
+		if s.at[n] == nil && r.x.index.is("utterance", s.Tokens[n].Lemma) {
+			for _, c := range s.oblique(n, "to") {
+				es = union(es, r.x.patients(r.d, s, c, nil))
+			}
+		}
+	}
+	return es
+}
