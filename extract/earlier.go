@@ -25,10 +25,30 @@ func (r reading) whenTold(s *sentence, i int, future bool) entente.Date {
 				return r.resolved(s, s.times[k-1], future)
 			}
 		}
-		if !slices.Contains([]string{"conj", "advcl", "xcomp"}, s.Tokens[v].Rel) {
+		if !slices.Contains([]string{"conj", "advcl", "xcomp", "ccomp"}, s.Tokens[v].Rel) || s.Tokens[v].Rel == "ccomp" && (future || s.has(v, "aux", "had")) {
 			return ""
 		}
 		v = s.verbAbove(s.Tokens[v].Head)
+	}
+	return ""
+}
+
+// besides gives the time of the clause with "when" that says on what occasion the
+// act at token i was done: "promised help when the two met in September".
+func (r reading) besides(s *sentence, i int, future bool) entente.Date {
+	v := s.verbAbove(i)
+	if v < 0 {
+		return ""
+	}
+	for _, c := range s.rel(v, "advcl") {
+		if !s.has(c, "mark", "when", "as", "while") && !s.has(c, "advmod", "when") {
+			continue
+		}
+		for _, g := range s.children[c] {
+			if k := r.timeBelow(s, c, g); k > 0 {
+				return r.resolved(s, s.times[k-1], future)
+			}
+		}
 	}
 	return ""
 }
@@ -120,24 +140,56 @@ func (r reading) lastTold(s *sentence, i, back int, will func(dates.Expression, 
 // background gives the year that the sentences before in the paragraph are about,
 // when they tell of earlier times and this one, in the past tense, goes on.
 func (r reading) background(s *sentence, i int) entente.Date {
-	if len(s.times) > 0 || s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
+	if s.Tokens[i].Tag != "VBD" && s.Tokens[i].POS == "VERB" {
 		return ""
 	}
+	d := r.goingOn(s)
 	today, known := r.d.told.Time()
+	if t, ok := d.Time(); ok && (!known || today.Sub(t).Hours() > 300*24) {
+		return d[:4]
+	}
+	return ""
+}
+
+// carried gives the time of the sentence before to a deed that goes on from it.
+func (r reading) carried(s *sentence, i int) entente.Date {
+	if v := s.finite(i); s.Tokens[v].Tag != "VBD" || s.Tokens[v].Rel == "acl:relcl" {
+		return ""
+	}
+	return r.goingOn(s)
+}
+
+// goingOn is the last date of the two sentences before in the paragraph, for one
+// that names no time itself.
+func (r reading) goingOn(s *sentence) entente.Date {
+	if len(s.times) > 0 {
+		return ""
+	}
 	for n := 1; n <= 2 && s.index-n >= 0; n++ {
 		o := r.d.sents[s.index-n]
 		if o.Paragraph != s.Paragraph {
 			return ""
 		}
 		for k := len(o.times) - 1; k >= 0; k-- {
-			d := r.resolved(o, o.times[k], false)
-			if t, ok := d.Time(); ok {
-				if !known || today.Sub(t).Hours() > 300*24 {
-					return d[:4]
-				}
-				return ""
+			if d := r.resolved(o, o.times[k], false); d != "" {
+				return d
 			}
 		}
 	}
 	return ""
+}
+
+// finite is the verb that tells the time of token i: itself, or the one that it
+// completes, is joined to or goes with.
+func (s *sentence) finite(i int) int {
+	v := max(s.verbAbove(i), 0)
+	for n := 0; n < 4 && s.Tokens[v].Tag != "VBD" && s.Tokens[v].Tag != "VBZ" && s.Tokens[v].Tag != "VBP"; n++ {
+		rel := s.Tokens[v].Rel
+		h := s.verbAbove(s.Tokens[v].Head)
+		if h < 0 || !(rel == "xcomp" || rel == "conj" || rel == "advcl" && !s.has(v, "mark", "after", "before", "since", "until", "when", "if")) || s.has(v, "aux", "had", "has", "have") {
+			break
+		}
+		v = h
+	}
+	return v
 }

@@ -30,7 +30,7 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 	}
 	t := s.Tokens[v]
 	lead := s.index < 3
-	stance := fd.etype == entente.Accuse || fd.etype == entente.Request || fd.etype == entente.Reject
+	stance := slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Reject, entente.Agree, entente.Concede}, fd.etype)
 	switch {
 	case s.has(v, "aux", "had"):
 		return false
@@ -49,11 +49,40 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 	}
 	// A clause of the past within the clause: "when", "after", "who once".
 	for j := v; s.Tokens[j].Head >= 0; j = s.Tokens[j].Head {
-		if rel := s.Tokens[j].Rel; rel == "acl:relcl" || rel == "advcl" && s.has(j, "mark", "when", "since", "before", "until") {
+		if rel := s.Tokens[j].Rel; rel == "acl:relcl" && !(verbal(fd.etype) && fd.action == "" && r.inPassing(s, j)) || rel == "advcl" && s.has(j, "mark", "when", "since", "before", "until", "if", "unless") {
 			return false
 		}
 	}
-	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize, entente.Protest}, fd.etype) || lead
+	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize, entente.Protest}, fd.etype) || lead || r.sameStory(s, v)
+}
+
+// sameStory reports whether the deed of verb v is told amid the news of the day:
+// as happening while something else does, or joined to words that were its news.
+func (r reading) sameStory(s *sentence, v int) bool {
+	if d := r.goingOn(s); d != "" && d != r.today() {
+		return false
+	}
+	for _, c := range s.rel(v, "advcl") {
+		if s.Tokens[c].Tag == "VBD" && s.has(c, "mark", "as", "while") {
+			return true
+		}
+	}
+	joined := s.Tokens[v].Rel == "conj"
+	return slices.ContainsFunc(r.d.found, func(f *finding) bool {
+		before := f.sent.index == s.index-1 && f.sent.Paragraph == s.Paragraph
+		return f.date == r.today() && (joined && f.sent == s && f.token == s.Tokens[v].Head || before)
+	})
+}
+
+// inPassing reports whether the relative clause of verb v adds to the news of the
+// sentence: "the minister, who praised his guests, said ...".
+func (r reading) inPassing(s *sentence, v int) bool {
+	h := s.verbAbove(s.Tokens[v].Head)
+	first := v
+	for first > 0 && s.words[first-1] != "," && first > s.Tokens[v].Head {
+		first--
+	}
+	return s.Tokens[v].Tag == "VBD" && h >= 0 && s.Tokens[h].Tag == "VBD" && first > s.Tokens[v].Head+1
 }
 
 // today is the day that the article's news is of: the day its opening names,

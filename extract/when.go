@@ -29,6 +29,9 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	if d := r.whenTold(s, i, future); d != "" {
 		return d
 	}
+	if d := r.besides(s, i, future); d != "" {
+		return d
+	}
 	if d := r.counted(s, i); d != "" && !future && fd.status != entente.Hypothetical {
 		return d
 	}
@@ -36,6 +39,9 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 		return y
 	}
 	if d := r.announced(s, i, st); d != "" {
+		return d
+	}
+	if d := r.spoken(s, fd, st); d != "" {
 		return d
 	}
 	if d := r.sinceThen(s, i); d != "" {
@@ -46,6 +52,9 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	}
 	if r.isNews(s, i, fd, st) {
 		return r.today()
+	}
+	if fd.status == entente.Occurred || fd.status == entente.Ongoing {
+		return r.carried(s, i)
 	}
 	return ""
 }
@@ -191,6 +200,19 @@ func (r reading) announced(s *sentence, i int, st standing) entente.Date {
 		}
 	}
 	return ""
+}
+
+// spoken gives the time of the speech for what is done by speaking: a refusal
+// that a minister says, an offer or a threat that she makes.
+func (r reading) spoken(s *sentence, fd *finding, st standing) entente.Date {
+	made := fd.etype == entente.Reject || fd.etype == entente.Request || fd.etype == entente.Threaten || fd.status == entente.Proposed || fd.status == entente.Threatened
+	if !made || fd.status == entente.Planned || st.verb < 0 || st.speaker == nil || !isVerb(s, st.verb) || st.status == entente.Alleged || st.status == entente.Denied {
+		return ""
+	}
+	if v := s.verbAbove(fd.token); v >= 0 && s.has(v, "aux", "had", "has", "have") {
+		return "" // "said that it had refused"
+	}
+	return r.when(s, st.verb, &finding{sent: s, token: st.verb, etype: entente.Accuse, status: entente.Occurred}, standing{verb: -1})
 }
 
 // occasion gives the year of what the act is about: an election, a summit, and

@@ -22,6 +22,13 @@ func TestWhen(t *testing.T) {
 		{"A Peruvian was killed in February by a mine. President Vizcarra at the time accused Chile of murder.", entente.Accuse, "2019-02"},
 		{"In the spring Peru expelled a Chilean diplomat.", entente.Sanction, "2019"},
 		{"Chilean planes bombed Tacna on June 3. Peru expelled the ambassador of Chile the next morning.", entente.Sanction, "2019-06-04"},
+		{"Peru expelled two Chilean envoys when the court gave its verdict in 2016.", entente.Sanction, "2016"},
+		{"In 2015 a mine killed two people. Peru blamed Chile and sent planes to bomb a camp near Arica.", entente.Assault, "2015"},
+		{"As the ministers took their seats, guerrillas fired rockets at Chile.", entente.Assault, "2019-06-13"},
+		{"President Vizcarra, who thanked Brazil for its patience, said the talks would go on.", entente.Support, "2019-06-13"},
+		{"President Vizcarra said on Wednesday that Chile must free the fishermen.", entente.Request, "2019-06-12"},
+		{"Chile, in return, promises to open its ports to Peru.", entente.Agree, "2019-06-13"},
+		{"President Vizcarra, whose troops had attacked Chile, said nothing.", entente.Assault, ""},
 	} {
 		var got []entente.Date
 		for _, e := range x.Extract(entente.Article{ID: "a", Published: "2019-06-14", Text: lead + c.text}).Events {
