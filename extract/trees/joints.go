@@ -26,6 +26,7 @@ func (x *Mender) joints(t []language.Token) {
 		}
 		active(t, i)
 		apposition(t, i)
+		rowOfOne(t, i)
 		notSubject(t, i)
 		reduced(t, i)
 		people(t, i)

@@ -24,6 +24,21 @@ func apposition(t []language.Token, first int) {
 	}
 }
 
+// rowOfOne makes an apposition of a phrase that was taken for the second of a row
+// which no "and" closes: "Paul Whelan, an American, was sentenced".
+func rowOfOne(t []language.Token, i int) {
+	h := t[i].Head
+	if t[i].Rel != "conj" || h < 0 || t[i].POS != "NOUN" && t[i].POS != "PROPN" || t[h].POS != "NOUN" && t[h].POS != "PROPN" || !hasChild(t, i, "det") {
+		return
+	}
+	for k := range t {
+		if t[k].Head == h && t[k].Rel == "conj" && (k != i || hasChild(t, k, "cc")) {
+			return
+		}
+	}
+	t[i].Rel = "appos"
+}
+
 // leftmost gives the first token below i.
 func leftmost(t []language.Token, i int) int {
 	first := i
