@@ -154,7 +154,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && verbal(fd.etype) && isVerb(s, i) && (len(f.Recipient) == 0 || slices.Contains(f.Recipient, "obj")) {
 		fd.recipients = r.voices(fd, s.objectOf(i)) // "accused the opposition"
 	}
-	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.strikes() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) {
+	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.strikes() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) && r.guessable(fd) {
 		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {
 			fd.sure *= guess
 			fd.rule += "/counterpart"

@@ -132,7 +132,7 @@ func (r reading) standsFor(f *lexicon.Frame, own standing) bool {
 	case "":
 		return true
 	case entente.Planned:
-		return own.rule == "to" || f.Type == string(entente.Threaten) // "is to blame", "will pay a price"
+		return own.rule == "to" || f.Type == string(entente.Threaten) || f.Type == string(entente.Accuse) && own.rule == "would" // "is to blame", "will pay a price", "would weaken"
 	case entente.Hypothetical:
 		return f.Negated // "there can be no talks"
 	}

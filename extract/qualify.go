@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 )
@@ -10,6 +11,8 @@ import (
 func (r reading) lacks(fd *finding) string {
 	for _, need := range fd.frame.Needs {
 		switch {
+		case need == "named" && len(fd.recipients) == 0:
+			return "it doesn't say to whom"
 		case need == "actor" && len(fd.actors) == 0 && !fd.suffered():
 			return "nobody does it"
 		case need == "recipient" && len(fd.recipients) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1):
@@ -31,6 +34,32 @@ func (r reading) lacks(fd *finding) string {
 		return "within one government"
 	}
 	return ""
+}
+
+// guessable reports whether a reader takes it for granted to whom an act is done
+// that its sentence doesn't say: not whom somebody backs, and of warnings only
+// those that threaten.
+func (r reading) guessable(fd *finding) bool {
+	if slices.Contains(fd.frame.Needs, "named") {
+		return false
+	}
+	return fd.etype != entente.Threaten || fd.frame.Content != "hypothetical" || r.menaces(fd.sent, fd.token)
+}
+
+// menaces reports whether what is warned of is still to come, or is called a
+// measure or a consequence: who warns that a text changes nothing threatens nobody.
+func (r reading) menaces(s *sentence, i int) bool {
+	said := s.rel(i, "ccomp", "parataxis", "advcl")
+	for _, c := range s.rel(i, "parataxis") {
+		said = append(said, s.rel(c, "ccomp")...) // "warned, he said, that"
+	}
+	if h := s.Tokens[i].Head; h >= 0 && s.Tokens[i].Rel == "parataxis" {
+		said = append(said, h)
+	}
+	if slices.ContainsFunc(said, s.toCome) || slices.ContainsFunc(said, func(c int) bool { return s.has(c, "aux", "be", "were", "was") && s.Tokens[c].Tag == "VBN" }) {
+		return true
+	}
+	return slices.ContainsFunc(append(s.oblique(i, "of"), s.objectOf(i)...), func(o int) bool { return r.x.index.is("menace", strings.ToLower(s.Tokens[o].Lemma)) })
 }
 
 // suffered reports whether violence is told of by those it struck alone: "an

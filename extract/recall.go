@@ -12,7 +12,7 @@ import (
 // did it, or who made the treaty.
 func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
 	objects := r.x.slot(s, i, "obj")
-	if f.Predicate {
+	if f.Predicate || ofOther(f) {
 		objects = r.x.slot(s, i, "subj") // "said that the retreat was a sham"
 	}
 	if t := s.Tokens[i]; t.Rel == "acl:relcl" && t.Head >= 0 && len(objects) == 0 {

@@ -212,9 +212,13 @@ func (s *sentence) stands(i int, w string) bool {
 // urges reports whether a verb goes on to say what somebody is to do, or what is
 // asked of him: "called on him to resign", "called on him for help".
 func (s *sentence) urges(i int) bool {
-	var below []int
-	s.below(i, &below)
-	for _, c := range append(below, s.rel(i, "advcl")...) {
+	below := s.rel(i, "advcl")
+	for _, c := range s.children[i] {
+		if s.Tokens[c].Rel != "conj" && s.Tokens[c].Rel != "advcl" {
+			s.below(c, &below)
+		}
+	}
+	for _, c := range below {
 		if c > i && (s.Tokens[c].Tag == "VB" && s.has(c, "mark", "to") || s.caseOf(c) == "for" && s.timeAt[c] == 0) {
 			return true
 		}

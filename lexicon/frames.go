@@ -48,7 +48,8 @@ type Frame struct {
 	Recipient []string `yaml:"recipient,omitempty"`
 	// Predicate: the noun or adjective must be said of a subject: "is a sham".
 	Predicate bool `yaml:"predicate,omitempty"`
-	// Needs are the roles without which there is no event: actor, recipient, treaty, any.
+	// Needs are the roles without which there is no event: actor, recipient, treaty, any;
+	// named is a recipient that the sentence itself names.
 	Needs []string `yaml:"needs,omitempty"`
 	// Negated: the frame holds only where its word is negated: "no basis for".
 	Negated bool `yaml:"negated,omitempty"`
