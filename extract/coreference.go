@@ -136,6 +136,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if e := x.sameObject(d, s, i); e != nil {
 		return e
 	}
+	if e := x.asked(d, s, i); e != nil {
+		return e
+	}
 	not := s.others(i)
 	ahead := s.subjectAhead(i)
 	if ahead != nil && (ahead.kind == entente.Person || slices.Contains(not, ahead)) {
@@ -184,6 +187,25 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 		}
 	}
 	return ahead
+}
+
+// asked is the one whom "it" means in a clause about what somebody is asked to
+// do: "urged Iran to free the four whom it holds".
+func (x *Extractor) asked(d *document, s *sentence, i int) *entity {
+	clause := s.Tokens[i].Head
+	if clause < 0 || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || s.Tokens[clause].Rel != "acl:relcl" {
+		return nil
+	}
+	v := s.verbAbove(s.Tokens[clause].Head)
+	if v < 0 || s.Tokens[v].Rel != "xcomp" || !s.has(v, "mark", "to") {
+		return nil
+	}
+	for _, o := range s.rel(s.Tokens[v].Head, "obj") {
+		if es := x.patients(d, s, o, nil); o < v && len(es) == 1 && es[0].kind != entente.Person {
+			return es[0]
+		}
+	}
+	return nil
 }
 
 // sameObject is what "it" means as the object of a second verb: that of the

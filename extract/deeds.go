@@ -106,6 +106,9 @@ func (r reading) sufferers(fd *finding) []*entity {
 			}
 		}
 		if len(es) > 0 {
+			if !slices.ContainsFunc(es, func(e *entity) bool { return e.country != "" }) {
+				es = union(es, without(r.there(fd), fd.actors)) // "killed villagers in Vietnam"
+			}
 			return es
 		}
 	}

@@ -31,6 +31,7 @@ func TestRoles(t *testing.T) {
 		"Not only did Japan protest to China, but it also recalled its ambassador.":                {"ACCUSE Japan > China occurred"},
 		"Uganda and Rwanda, whose armies had clashed, were silent.":                                {"ASSAULT Uganda, Rwanda > Uganda, Rwanda occurred"},
 		"Asked about the order by Peru, Chile denounced it.":                                       {"!REQUEST Chile"},
+		"Peru urged Iran to free four Peruvian nurses whom it detains.":                            {"COERCE Iran > Peru occurred"},
 		"Oman no longer recognises Kosovo.":                                                        nil,
 		"Israel bombed Beirut, killing two people.":                                                {"!ASSAULT Israel > two"},
 		"Italy suspended its talks with Libya.":                                                    {"!CONSULT"},
