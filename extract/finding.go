@@ -191,7 +191,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	r.judge(fd, st)
 	r.intend(fd)
-	fd.date = r.when(s, i, fd, st)
+	r.settle(fd, st)
 	fd.place = placeOf(s, i)
 	r.d.found = append(r.d.found, fd)
 	r.stops(fd)

@@ -17,7 +17,8 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	for _, p := range predicates(s, i) {
 		for _, c := range s.children[p] {
 			if k := r.timeBelow(s, p, c); k > 0 {
-				if d := r.resolved(s, s.times[k-1], future); d != "" {
+				coming := s.caseOf(c) == "from" && (s.Tokens[p].Tag == "VBZ" || s.Tokens[p].Tag == "VBP") // "face a tariff from Friday"
+				if d := r.resolved(s, s.times[k-1], future || coming); d != "" {
 					return d
 				}
 			}

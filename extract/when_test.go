@@ -6,6 +6,32 @@ import (
 	entente "github.com/entente-graph/entente"
 )
 
+// TestSettle tells what has been decided from what is still to be done.
+func TestSettle(t *testing.T) {
+	x, _ := extractor(t)
+	for _, c := range []struct {
+		text   string
+		etype  entente.EventType
+		status entente.Status
+		date   entente.Date
+	}{
+		{"Chile announced on Wednesday that it would impose duties on goods from Peru.", entente.Sanction, entente.Occurred, "2019-06-12"},
+		{"Chile announced on Wednesday that it would impose duties on goods from Peru next month.", entente.Sanction, entente.Planned, "2019-07"},
+		{"Officials in Lima said that Chile would impose duties on goods from Peru.", entente.Sanction, entente.Planned, ""},
+		{"President Vizcarra spoke of the talks with Chile in Arica tomorrow.", entente.Consult, entente.Planned, "2019-06-15"},
+	} {
+		var got []entente.Event
+		for _, e := range x.Extract(entente.Article{ID: "a", Published: "2019-06-14", Text: c.text}).Events {
+			if e.Type == c.etype {
+				got = append(got, e)
+			}
+		}
+		if len(got) != 1 || got[0].Status != c.status || got[0].Date != c.date {
+			t.Errorf("%s\n%v, want %s %s %s", c.text, got, c.etype, c.status, c.date)
+		}
+	}
+}
+
 // TestWhen reads when things were done, from reports printed on Friday, 14 June 2019.
 func TestWhen(t *testing.T) {
 	x, _ := extractor(t)
