@@ -44,6 +44,8 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 	switch {
 	case w == "other" && i > 0 && s.words[i-1] == "each", w == "another" && i > 0 && s.words[i-1] == "one":
 		return d.last(2, s, i-1, isCountry), i - 1, i, byPronoun
+	case len(s.itself(i)) > 0:
+		return s.itself(i), i, i, byPronoun
 	case s.quoted[i] && (w == "he" || w == "she" || w == "it" || w == "they"):
 		return nil, 0, 0, 0 // within a quotation others are meant than around it
 	case w == "he" || w == "him" || w == "his" || w == "himself":
@@ -72,6 +74,21 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return x.described(d, s, first, i), first, i, byNominal
 	}
 	return nil, 0, 0, 0
+}
+
+// itself gives those that a reflexive pronoun at token i stands for, the subject of
+// its verb: "declared himself willing"; none when it is no such pronoun.
+func (s *sentence) itself(i int) []*entity {
+	switch v := s.Tokens[i].Head; s.words[i] {
+	case "himself", "herself", "itself", "themselves":
+		if v < 0 || !isVerb(s, v) {
+			return nil
+		}
+		if n := s.subject(v); n >= 0 && n != i {
+			return s.group(n)
+		}
+	}
+	return nil
 }
 
 // toldOf handles "alerted the firm that it had been hacked", where "it" is the

@@ -28,6 +28,10 @@ func (r reading) deal(fd *finding) {
 	if len(fd.actors) > 0 && len(fd.recipients) == 0 && (fd.mode == "third-party" || fd.mode == "multilateral") {
 		fd.recipients = r.between(fd)
 	}
+	if len(fd.recipients) == 0 && fd.mode == "phone" && len(fd.sent.oblique(fd.token, "from")) > 0 {
+		fd.recipients = r.counterpart(fd.sent, fd.actors) // "came after a call from Paris"
+		fd.sure *= guess
+	}
 }
 
 // partners gives the two sides of dealings that name none: "the talks broke up",

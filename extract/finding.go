@@ -128,7 +128,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return slices.Contains(fd.actors, e) })
 	r.takeIn(fd, content)
-	if len(fd.recipients) == 0 {
+	together := f.Mutual && fd.etype.Symmetric() && len(sides(fd.actors)) > 1
+	if len(fd.recipients) == 0 && !together {
 		fd.recipients = r.recalled(s, i, f, fd.actors)
 	}
 	if len(fd.recipients) == 0 && fd.etype == entente.Assault {
@@ -154,7 +155,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.recipients) == 0 && verbal(fd.etype) && isVerb(s, i) && (len(f.Recipient) == 0 || slices.Contains(f.Recipient, "obj")) {
 		fd.recipients = r.voices(fd, s.objectOf(i)) // "accused the opposition"
 	}
-	if len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.strikes() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) && r.guessable(fd) {
+	if !together && len(fd.recipients) == 0 && len(fd.treaties) == 0 && !slices.Contains(f.Actor, "speaker") && (faces(fd.etype) || fd.strikes() && (st.status == entente.Alleged || st.status == entente.Denied)) && r.onStage(fd.actors) && r.guessable(fd) {
 		if fd.recipients = r.otherSide(s, fd); len(fd.recipients) > 0 {
 			fd.sure *= guess
 			fd.rule += "/counterpart"

@@ -250,6 +250,11 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 			}
 		}
 	}
+	for _, c := range s.rel(n, "acl") {
+		if a := s.rel(c, "obl:agent"); len(a) > 0 && s.caseOf(a[0]) == "by" && x.index.is("support-verb", s.Tokens[c].Lemma) && !x.index.is("hosting", s.Tokens[c].Lemma) {
+			return a[:1] // "talks opened by Peru and Chile"
+		}
+	}
 	for _, c := range s.rel(n, "amod", "compound", "nmod") {
 		if s.at[c] != nil && s.caseOf(c) == "" && c < n {
 			return []int{c}
