@@ -243,6 +243,28 @@ func (r reading) whereDone(s *sentence, i int) []*entity {
 			}
 		}
 	}
+	return r.whereBefore(s, i)
+}
+
+// whereBefore gives the state where the first of several things was done to the
+// same one: "was arrested in Minsk and sentenced", "Krause, who was arrested at a
+// Minsk airport, was sentenced".
+func (r reading) whereBefore(s *sentence, i int) []*entity {
+	if !isVerb(s, i) {
+		return nil
+	}
+	if t := s.Tokens[i]; t.Rel == "conj" && t.Head >= 0 && isVerb(s, t.Head) && s.passive(t.Head) && len(s.rel(i, "nsubj")) == 0 {
+		return r.whereDone(s, t.Head)
+	}
+	for _, o := range s.objectOf(i) {
+		for _, c := range s.rel(o, "acl") {
+			if c < i && isVerb(s, c) && s.passive(c) {
+				if es := r.whereDone(s, c); len(es) > 0 {
+					return es
+				}
+			}
+		}
+	}
 	return nil
 }
 

@@ -98,13 +98,18 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 
 // aside is the standing of what the relative clause at c tells in passing: it is
 // so whatever becomes of the plan or the charge that it is said within, and even
-// of what didn't happen, where a comma sets it off.
+// of what didn't happen, where a comma sets it off or where it tells of the past
+// of what is known: "has not freed the sailors it captured".
 func (s *sentence) aside(c int, st standing) standing {
 	first := c
 	for _, k := range s.children[c] {
 		first = min(first, k)
 	}
-	if s.words[first] == "," || first > 0 && s.words[first-1] == "," {
+	noun := s.Tokens[c].Head
+	for s.Tokens[noun].Rel == "conj" && s.Tokens[noun].Head >= 0 {
+		noun = s.Tokens[noun].Head
+	}
+	if s.words[first] == "," || first > 0 && s.words[first-1] == "," || s.Tokens[c].Tag == "VBD" && definite(s, noun) {
 		st.off = false
 	}
 	if !st.off {

@@ -194,7 +194,7 @@ func (s *sentence) stands(i int, w string) bool {
 			if s.timeAt[c] > 0 && r == "case" {
 				continue // "called Red on Monday" isn't "called on"
 			}
-			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod" || r == "acl") {
+			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod" || r == "acl" || r == "nmod" && s.Tokens[c].Rel == "obj") {
 				return true
 			}
 			if s.Tokens[c].Rel == "obj" || s.Tokens[c].Rel == "compound:prt" || s.Tokens[c].Rel == "advmod" {

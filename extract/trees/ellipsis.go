@@ -43,3 +43,20 @@ func theirsToo(t []language.Token, i int) {
 	}
 	t[i].Head, t[i].Rel, t[v].Rel = order, "obj", "xcomp"
 }
+
+// contact hangs a clause that follows its noun without "that" on the noun: "has
+// not freed the sailors it captured", where it was taken for a sentence beside.
+func (x *Mender) contact(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].POS != "PRON" || t[i].Rel != "nsubj" || i == 0 || v < i || v > i+3 || t[v].POS != "VERB" || t[v].Rel != "parataxis" || x.words.Is("saying", t[v].Lemma) {
+		return
+	}
+	noun := i - 1
+	if t[noun].POS != "NOUN" || t[v].Head < 0 || t[v].Head >= i || !below(t, noun, t[v].Head) || hasPreposition(t, i) {
+		return
+	}
+	switch strings.ToLower(t[i].Text) {
+	case "it", "they", "he", "she":
+		t[v].Head, t[v].Rel = noun, "acl:relcl"
+	}
+}

@@ -44,6 +44,7 @@ func (x *Mender) mend(s *language.Sentence) {
 		hoursLater(t, i)
 		likewise(t, i)
 		theirsToo(t, i)
+		x.contact(t, i)
 		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 			x.notToday(t, i)
 		}
