@@ -1,7 +1,8 @@
 package extract
 
 // authors gives whose word a speech or a paper is: "a plea by the minister", "the
-// committee's recommendations", "a Soviet note", "a letter from Lagos".
+// committee's recommendations", "a Soviet note", "a letter from Lagos", "signed an
+// order imposing".
 func (x *Extractor) authors(d *document, s *sentence, i, depth int) []*entity {
 	var es []*entity
 	for _, c := range s.withConjuncts(s.rel(i, "nmod:poss", "amod", "compound")) {
@@ -10,6 +11,18 @@ func (x *Extractor) authors(d *document, s *sentence, i, depth int) []*entity {
 	for _, c := range s.rel(i, "nmod") {
 		if p := s.caseOf(c); len(es) == 0 && (p == "by" || p == "from" || p == "of") {
 			es = x.agents(d, s, c, nil)
+		}
+	}
+	for _, a := range s.rel(i, "acl") {
+		for _, n := range s.agentOf(a) {
+			if len(es) == 0 && n != i && s.passive(a) { // "a statement issued by"
+				es = x.agents(d, s, n, nil)
+			}
+		}
+	}
+	if v := s.Tokens[i].Head; len(es) == 0 && v >= 0 && s.Tokens[i].Rel == "obj" && isVerb(s, v) {
+		for _, n := range s.agentOf(v) { // "signed an order imposing", "sent a letter demanding"
+			es = union(es, x.agent(d, s, n, nil, depth-1))
 		}
 	}
 	return es

@@ -237,10 +237,12 @@ func (s *sentence) objectOf(v int) []int {
 // nounAgent gives who does what a noun names: "Moscow's withdrawal", "the attack
 // by rebels", "American pressure", "reached an agreement".
 func (x *Extractor) nounAgent(s *sentence, n int) []int {
-	if p := s.rel(n, "nmod:poss"); len(p) > 0 {
-		return p[:1]
+	for _, p := range s.rel(n, "nmod:poss") {
+		if s.timeAt[p] == 0 { // "last week's visit by"
+			return []int{p}
+		}
 	}
-	for _, c := range s.rel(n, "nmod") {
+	for _, c := range s.phrasesOf(n) {
 		if p := s.caseOf(c); p == "by" || p == "between" || p == "among" {
 			return []int{c}
 		}
@@ -288,6 +290,18 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 		}
 	}
 	return nil
+}
+
+// phrasesOf gives what hangs on a noun by prepositions, or on those that it is
+// joined to: "interference and intimidation by".
+func (s *sentence) phrasesOf(n int) []int {
+	out := s.rel(n, "nmod")
+	for _, c := range s.rel(n, "conj") {
+		if s.Tokens[c].POS == "NOUN" && len(s.rel(n, "nmod")) == 0 {
+			out = append(out, s.rel(c, "nmod")...)
+		}
+	}
+	return out
 }
 
 // nounPatient gives what a noun's act is done to: "the expulsion of diplomats",
