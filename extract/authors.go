@@ -58,3 +58,22 @@ func (r reading) spokenTo(s *sentence, v int) []*entity {
 	}
 	return es
 }
+
+// sayers gives those who say something and do more with words beside, where the
+// parser joined the second verb to what is said: "said the charge was false and
+// called for talks".
+func (r reading) sayers(s *sentence, i int) []*entity {
+	t := s.Tokens[i]
+	if t.Rel != "conj" || !isVerb(s, i) || len(s.rel(i, "nsubj", "aux", "mark")) > 0 || s.Tokens[t.Head].Rel != "ccomp" {
+		return nil
+	}
+	g := s.Tokens[t.Head].Head
+	if g < 0 || s.Tokens[g].Tag != t.Tag || !r.x.index.is("saying", s.Tokens[g].Lemma) {
+		return nil
+	}
+	var es []*entity
+	for _, n := range s.agentOf(g) {
+		es = union(es, r.x.agents(r.d, s, n, nil))
+	}
+	return es
+}

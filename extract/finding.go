@@ -82,7 +82,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	if len(fd.actors) == 0 && st.by != nil && st.by.etype == entente.Accuse {
 		fd.actors = st.by.recipients // "accused its neighbour of supporting ..."
 	}
-	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Consult && isVerb(s, i) {
+	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Consult {
 		fd.actors = r.envoys(s, i)
 	}
 	if len(fd.actors) == 0 && forceful(fd.etype) {
@@ -92,7 +92,9 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.actors = r.provokers(fd)
 	}
 	if len(fd.actors) == 0 && verbal(fd.etype) {
-		fd.actors = r.voices(fd, r.x.slot(s, i, "subj"))
+		if fd.actors = r.sayers(s, i); len(fd.actors) == 0 {
+			fd.actors = r.voices(fd, r.x.slot(s, i, "subj"))
+		}
 	}
 	if len(fd.actors) == 0 && len(fd.treaties) > 0 {
 		fd.actors = r.partyBefore(s, i)

@@ -156,6 +156,13 @@ func (s *sentence) oblique(p int, preposition string) []int {
 			}
 		}
 	}
+	if v := s.verbAbove(p); len(out) == 0 && preposition == "with" && v >= 0 && !isVerb(s, p) && s.Tokens[p].Rel == "obl" {
+		for _, c := range s.rel(v, "obl") { // "made it after a day of talks in Rome with"
+			if c > p && s.caseOf(c) == preposition {
+				out = append(out, c)
+			}
+		}
+	}
 	if len(out) == 0 && isVerb(s, p) {
 		// A parser often hangs the phrase on the verb's object, which may be its
 		// subject: "relations with Chile were restored", "flights between them resumed".
@@ -320,9 +327,17 @@ func (s *sentence) withConjuncts(tokens []int) []int {
 	var out []int
 	for _, t := range tokens {
 		out = append(out, t)
-		for _, c := range s.rel(t, "conj") {
-			if !isVerb(s, c) {
-				out = append(out, c)
+		of := []int{t}
+		for _, c := range s.rel(t, "appos", "flat") { // "Acting Premier Ito and President Kim"
+			if s.at[t] != nil && s.at[c] == s.at[t] {
+				of = append(of, c)
+			}
+		}
+		for _, h := range of {
+			for _, c := range s.rel(h, "conj") {
+				if !isVerb(s, c) {
+					out = append(out, c)
+				}
 			}
 		}
 	}

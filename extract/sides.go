@@ -79,8 +79,21 @@ func (r reading) presence(country string) *entity {
 }
 
 // envoys gives the two countries whose "negotiators" or "foreign ministers" meet
-// without a word about of whom.
+// without a word about of whom, or those who together do what follows a meeting:
+// "after talks in Rome, Peru and Chile agreed".
 func (r reading) envoys(s *sentence, i int) []*entity {
+	if !isVerb(s, i) {
+		v := s.verbAbove(i)
+		if v < 0 || s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nmod" || len(s.oblique(i, "with")) > 0 {
+			return nil
+		}
+		for _, n := range s.agentOf(v) {
+			if es := r.x.agents(r.d, s, n, nil); len(sides(es)) > 1 && !slices.ContainsFunc(es, func(e *entity) bool { return e.kind == entente.Group }) {
+				return es
+			}
+		}
+		return nil
+	}
 	for _, n := range r.x.slot(s, i, "subj") {
 		if t := s.Tokens[n]; t.Tag == "NNS" && r.x.index.is("agent-noun", strings.ToLower(t.Lemma)) {
 			return r.d.last(2, s, n, isCountry)
@@ -101,6 +114,9 @@ func faces(t entente.EventType) bool {
 
 // otherSide gives the counterpart of the actors; who resigns leaves his own state.
 func (r reading) otherSide(s *sentence, fd *finding) []*entity {
+	if fd.etype.Symmetric() && len(sides(fd.actors)) > 1 {
+		return nil // they agreed with one another
+	}
 	if fd.mode == "resign" {
 		return r.states(fd.actors)
 	}

@@ -23,6 +23,7 @@ func (x *Mender) joints(t []language.Token) {
 		byWhom(t, i)
 		if t[i].Rel == "conj" && t[i].POS == "VERB" {
 			ownObject(t, i)
+			x.saysAndAsks(t, i)
 		}
 		active(t, i)
 		apposition(t, i)

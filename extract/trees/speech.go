@@ -199,3 +199,16 @@ func clausal(t []language.Token, i int) bool {
 }
 
 func quoteMark(w string) bool { return strings.Trim(w, "\"'“”‘’«»`") == "" && w != "" }
+
+// saysAndAsks gives the verb of saying the act of words that its speaker does
+// beside, where the parser joined it to what is said: "said that hackers had done
+// it and asked for help".
+func (x *Mender) saysAndAsks(t []language.Token, v int) {
+	h := t[v].Head
+	if h < 0 || t[h].Rel != "ccomp" || t[h].Head < 0 || t[v].Tag != "VBD" && t[v].Tag != "VBZ" || hasChild(t, v, "nsubj", "aux", "mark") || !x.words.Is("speech-act", t[v].Lemma) {
+		return
+	}
+	if g := t[h].Head; g < h && t[g].Tag == t[v].Tag && t[h].Tag != t[v].Tag && !hasChild(t, h, "cop") && x.words.Is("saying", t[g].Lemma) {
+		t[v].Head = g
+	}
+}
