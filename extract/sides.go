@@ -114,8 +114,8 @@ func faces(t entente.EventType) bool {
 
 // otherSide gives the counterpart of the actors; who resigns leaves his own state.
 func (r reading) otherSide(s *sentence, fd *finding) []*entity {
-	if fd.etype.Symmetric() && len(sides(fd.actors)) > 1 {
-		return nil // they agreed with one another
+	if (s.Tokens[fd.token].Lemma == "agree" || fd.frame.Mutual) && len(sides(fd.actors)) > 1 {
+		return nil // with one another
 	}
 	if fd.mode == "resign" {
 		return r.states(fd.actors)
