@@ -95,6 +95,25 @@ func (r reading) sinceThen(s *sentence, i int) entente.Date {
 	return ""
 }
 
+// also gives the date of what the sentence before tells to what was done beside
+// or after it: "she also suspended", "planes then struck".
+func (r reading) also(s *sentence, i int) entente.Date {
+	v := s.finite(i)
+	if t := s.Tokens[v]; t.Rel == "conj" && isVerb(s, t.Head) && len(s.rel(v, "nsubj")) == 0 {
+		v = t.Head
+	}
+	if s.Tokens[v].Tag != "VBD" || len(s.times) > 0 || !s.has(v, "advmod", "also", "then", "likewise") {
+		return ""
+	}
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		f := r.d.found[k]
+		if f.sent.index == s.index-1 && f.sent.Paragraph == s.Paragraph && f.date != "" && f.sent.Tokens[f.sent.finite(f.token)].Rel == "root" && f.status == entente.Occurred {
+			return f.date
+		}
+	}
+	return ""
+}
+
 // lastDay is the last day told of before token i, in the paragraph or two
 // sentences back.
 func (r reading) lastDay(s *sentence, i int) entente.Date {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	entente "github.com/entente-graph/entente"
@@ -48,14 +49,23 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	if d := r.sinceThen(s, i); d != "" {
 		return d
 	}
+	if d := r.also(s, i); d != "" {
+		return d
+	}
 	if y := r.background(s, i); y != "" {
 		return y
 	}
 	if r.isNews(s, i, fd, st) {
 		return r.today()
 	}
-	if fd.status == entente.Occurred || fd.status == entente.Ongoing {
-		return r.carried(s, i)
+	if fd.status != entente.Occurred && fd.status != entente.Ongoing {
+		return ""
+	}
+	if d := r.carried(s, i); d != "" || fd.action != entente.Sign || len(fd.treaties) != 1 {
+		return d
+	}
+	if t := fd.treaties[0]; t.year > 0 && !t.proposed && strconv.Itoa(t.year) < string(r.d.told)[:min(4, len(r.d.told))] {
+		return entente.Date(strconv.Itoa(t.year)) // "the leaders who signed the treaty"
 	}
 	return ""
 }
@@ -151,6 +161,9 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 		}
 		v = t.Head
 		clause = append(clause, v)
+	}
+	if t := s.Tokens[v]; (t.Rel == "conj" || t.Rel == "parataxis") && t.Head >= 0 && isVerb(s, t.Head) && t.Tag == "VBD" && s.Tokens[t.Head].Tag == "VBD" && t.Head < v {
+		clause = append(clause, t.Head) // "its envoys came in April; their leader asked", where none is nearer
 	}
 	for k, e := range s.times {
 		if s.beforeClause(k) || s.sinceWhen(k) || e.YearOnly() && !(e.First > 0 && s.words[e.First-1] == "in") {

@@ -55,6 +55,8 @@ func TestWhen(t *testing.T) {
 		{"President Vizcarra said on Wednesday that Chile must free the fishermen.", entente.Request, "2019-06-12"},
 		{"Chile, in return, promises to open its ports to Peru.", entente.Agree, "2019-06-13"},
 		{"President Vizcarra, whose troops had attacked Chile, said nothing.", entente.Assault, ""},
+		{"On Monday Chile expelled three Peruvian diplomats. It also accused Peru of fraud.", entente.Accuse, "2019-06-10"},
+		{"A Chilean mission visited Peru in April; its leader, Ana Rojas, accused Peru of fraud.", entente.Accuse, "2019-04"},
 	} {
 		var got []entente.Date
 		for _, e := range x.Extract(entente.Article{ID: "a", Published: "2019-06-14", Text: lead + c.text}).Events {
