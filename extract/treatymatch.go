@@ -13,11 +13,11 @@ import (
 // much the same name, where just one of them fits the article.
 func (x *Extractor) recognise(d *document, t *treaty) {
 	var words []string
-	for _, m := range t.mentions {
+	if len(t.mentions) > 0 {
+		m := t.mentions[0]
 		for _, tok := range m.sent.Tokens[m.first : m.last+1] {
 			words = append(words, tok.Text)
 		}
-		break
 	}
 	var best *lexicon.Treaty
 	top := -1
