@@ -21,6 +21,7 @@ func (x *Mender) joints(t []language.Token) {
 		phraseFirst(t, i)
 		toWhom(t, i)
 		byWhom(t, i)
+		doneBy(t, i)
 		if t[i].Rel == "conj" && t[i].POS == "VERB" {
 			ownObject(t, i)
 			x.saysAndAsks(t, i)

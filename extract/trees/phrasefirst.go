@@ -107,7 +107,7 @@ func toWhom(t []language.Token, i int) {
 // granted asylum by Austria".
 func byWhom(t []language.Token, i int) {
 	n := t[i].Head
-	if t[i].Rel != "nmod" || n < 0 || n > i || !strings.HasSuffix(t[n].Rel, "obj") && t[n].Rel != "xcomp" || !ledBy(t, i, "by") {
+	if t[i].Rel != "nmod" || n < 0 || n > i || !strings.HasSuffix(t[n].Rel, "obj") && t[n].Rel != "xcomp" || ledBy(t, i, "by") < 0 {
 		return
 	}
 	if v := t[n].Head; v >= 0 && v < n && t[v].POS == "VERB" && passive(t, v) && !hasChild(t, v, "obl") {
@@ -118,14 +118,56 @@ func byWhom(t []language.Token, i int) {
 	}
 }
 
-// ledBy reports whether token i has the preposition.
-func ledBy(t []language.Token, i int, preposition string) bool {
-	for _, c := range t[:i] {
-		if c.Head == i && c.Rel == "case" && strings.EqualFold(c.Text, preposition) {
-			return true
+// doneBy makes a verb that was taken for the main one the participle that it is,
+// where it has an agent and no object, and another verb follows: "The text, agreed
+// last year by the envoys, goes further".
+func doneBy(t []language.Token, v int) {
+	if t[v].POS != "VERB" || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasChild(t, v, "obj", "aux", "ccomp", "xcomp") {
+		return
+	}
+	subject, agent, later := -1, -1, -1
+	for i := range t {
+		switch {
+		case t[i].Head != v:
+		case i < v && t[i].Rel == "nsubj" && t[i].POS == "NOUN":
+			subject = i
+		case strings.HasPrefix(t[i].Rel, "obl") && ledBy(t, i, "by") > v+1:
+			agent = i
+		case later < 0 && i > v && t[i].Rel == "conj" && t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP"):
+			later = i
 		}
 	}
-	return false
+	if subject < 0 || agent < 0 || later < agent || hasChild(t, later, "cc") != hasChild(t, later, "nsubj") {
+		return
+	}
+	for i := range t {
+		if t[i].Head == later && t[i].Rel == "nsubj" { // "by Norway and Finland drew": an agent too
+			t[i].Head, t[i].Rel = agent, "conj"
+			for c := agent; c < i; c++ {
+				if t[c].Head == later && t[c].Rel == "cc" {
+					t[c].Head = i
+				}
+			}
+			for c := i - 2; c > agent; c-- {
+				if t[c].POS == "PROPN" && t[c].Rel == "nmod" {
+					t[i].Head = c // "by the leaders of Norway and Finland"
+				}
+			}
+		}
+	}
+	t[later].Head, t[later].Rel = t[v].Head, t[v].Rel
+	t[subject].Head, t[v].Head, t[v].Rel, t[v].Tag = later, subject, "acl", "VBN"
+	t[agent].Rel = "obl:agent"
+}
+
+// ledBy gives the preposition of token i if it is the one asked for, else -1.
+func ledBy(t []language.Token, i int, preposition string) int {
+	for c := range t[:i] {
+		if t[c].Head == i && t[c].Rel == "case" && strings.EqualFold(t[c].Text, preposition) {
+			return c
+		}
+	}
+	return -1
 }
 
 // passive reports whether a verb has the auxiliary of the passive.
