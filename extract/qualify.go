@@ -53,7 +53,7 @@ func (r reading) menaces(s *sentence, i int) bool {
 	for _, c := range s.rel(i, "parataxis") {
 		said = append(said, s.rel(c, "ccomp")...) // "warned, he said, that"
 	}
-	if h := s.Tokens[i].Head; h >= 0 && s.Tokens[i].Rel == "parataxis" {
+	if h := s.Tokens[i].Head; h >= 0 && (s.Tokens[i].Rel == "parataxis" || s.Tokens[i].Rel == "advcl") {
 		said = append(said, h)
 	}
 	if slices.ContainsFunc(said, s.toCome) || slices.ContainsFunc(said, func(c int) bool { return s.has(c, "aux", "be", "were", "was") && s.Tokens[c].Tag == "VBN" }) {
