@@ -187,7 +187,7 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		if s.index-fd.sent.index > back {
 			break
 		}
-		if fd.guessed {
+		if fd.guessed || friendly(fd.etype) && fd.sent == s {
 			continue
 		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)

@@ -38,6 +38,7 @@ func (x *Mender) mend(s *language.Sentence) {
 		x.uninvert(t, i)
 		x.parenthesis(t, i)
 		furtherCharge(t, i)
+		relativeObject(t, i)
 		ofApposition(t, i)
 		existential(t, i)
 		x.whatIsCalled(t, i)

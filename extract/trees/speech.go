@@ -151,6 +151,18 @@ func furtherCharge(t []language.Token, i int) {
 	}
 }
 
+// relativeObject makes "which" the object of a verb that has a subject of its own
+// behind it: "kidnappings which it blamed on rebels".
+func relativeObject(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Text != "which" && t[i].Text != "that" && t[i].Text != "whom" || !strings.HasPrefix(t[i].Rel, "nsubj") || v < i || t[v].POS != "VERB" || hasChild(t, v, "obj", "aux:pass", "xcomp", "ccomp") {
+		return
+	}
+	if slices.ContainsFunc(t[i+1:v], func(c language.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") }) {
+		t[i].Rel = "obj"
+	}
+}
+
 // ofApposition hangs a relative clause on the noun right before it that sums up
 // the sentence: "started the fighting, a charge that Delhi has repudiated".
 func ofApposition(t []language.Token, i int) {
