@@ -26,6 +26,9 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 			if of == nil && (who.country != "" || who.serves != nil) {
 				of = x.home(d, who)[0]
 			}
+			if of == nil && who.country == "" {
+				of = x.frontPlace(d, s)
+			}
 			former := i > 0 && (s.words[i-1] == "former" || s.words[i-1] == "ex")
 			who.hold(o, of, former)
 			for j := i; j <= last; j++ { // the office is the person: "the crown prince of X, Y, said"
@@ -44,6 +47,19 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 		}
 		i = last
 	}
+}
+
+// frontPlace gives the state of the capital that a sentence opens with: "In Hanoi,
+// President Thang decreed".
+func (x *Extractor) frontPlace(d *document, s *sentence) *entity {
+	if len(s.Tokens) < 3 || s.words[0] != "in" || s.words[2] != "," || s.placeAt[1] == nil {
+		return nil
+	}
+	e := d.countryEntity(x.index, s.placeAt[1].country)
+	if e == nil || e.nation == nil || fold(e.nation.Capital) != s.words[1] {
+		return nil // who speaks in Geneva is a guest as often as not
+	}
+	return e
 }
 
 // nationals gives a country to people of whom nothing is known but that they are
