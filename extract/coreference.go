@@ -161,6 +161,7 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if ahead != nil && (ahead.kind == entente.Person || slices.Contains(not, ahead)) {
 		ahead = nil
 	}
+	spoken := false // somebody speaks of it here
 	for n := 0; n <= back && s.index-n >= 0; n++ {
 		o := d.sents[s.index-n]
 		if n > 0 && ahead != nil && o.Paragraph != s.Paragraph {
@@ -195,7 +196,10 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			if e.kind == entente.Country || e.kind == entente.Organization {
 				return e
 			}
-			if n > 0 && ahead == nil && e.country != "" {
+			if n == 0 {
+				spoken = true
+			}
+			if n > 0 && ahead == nil && e.country != "" && !spoken {
 				return x.home(d, e)[0] // "The minister complained. Its exporters ..."
 			}
 			if n > 0 {
@@ -304,6 +308,9 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 				continue
 			}
 			es := o.group(j)
+			if len(es) > 0 && n == 0 && len(without(es, s.others(i))) < len(es) {
+				continue // "the presidents asked them"
+			}
 			if len(es) == 0 && o.Tokens[j].Tag == "NNS" {
 				if es = x.agents(d, o, j, nil); len(es) > 0 {
 					return es // "Argentine marines ... they"
@@ -340,8 +347,15 @@ func (s *sentence) group(i int) []*entity {
 	}
 	add(i)
 	for _, c := range s.children[i] {
-		if s.Tokens[c].Rel == "conj" {
+		switch s.Tokens[c].Rel {
+		case "conj":
 			add(c)
+		case "appos": // "the powers, Chile and Peru"
+			if s.at[i] == nil {
+				for _, a := range s.withConjuncts([]int{c}) {
+					add(a)
+				}
+			}
 		}
 	}
 	return es

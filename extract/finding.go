@@ -141,7 +141,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		// What a side accuses another of, it suffered, unless it says who else did.
 		fd.recipients = without(r.x.home(r.d, st.speaker), fd.actors)
 	}
-	if len(fd.recipients) == 0 && len(fd.actors) > 0 && (fd.etype == entente.Assault || fd.etype == entente.Coerce) {
+	if len(fd.recipients) == 0 && len(fd.actors) > 0 && (fd.etype == entente.Assault || fd.etype == entente.Coerce || fd.etype == entente.Aid) {
 		fd.recipients = r.sufferers(fd)
 	}
 	if len(fd.recipients) == 0 && !ofDeed && slices.Contains(f.Recipient, "content") {
