@@ -2,6 +2,8 @@ package extract
 
 import (
 	"slices"
+
+	"github.com/entente-graph/entente/extract/dates"
 )
 
 // echo makes of "Moscow did likewise" or "Gambia followed suit" what the one
@@ -30,7 +32,9 @@ func (r reading) echo(s *sentence, i int, st standing) {
 			own.recipients = first.actors // "expelled two of its diplomats; Minsk did likewise"
 		}
 		r.judge(&own, st)
-		own.date = r.when(s, i, &own, st)
+		if s != first.sent || first.date == "" || slices.ContainsFunc(s.times, func(e dates.Expression) bool { return e.First > i }) {
+			own.date = r.when(s, i, &own, st)
+		}
 		r.d.found = append(r.d.found, &own)
 		return
 	}

@@ -150,12 +150,18 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 	clause := []int{v}
 	for n := 0; n < 5; n++ {
 		t := s.Tokens[v]
+		if h := s.Tokens[v].Head; t.Rel == "acl" && t.Tag == "VBG" && isVerb(s, i) && s.Tokens[h].Rel == "obj" && s.at[h] == nil && isVerb(s, s.Tokens[h].Head) {
+			v = s.Tokens[h].Head // "signed an order on Friday imposing duties"
+			clause = append(clause, v)
+			continue
+		}
 		if t.Head < 0 || !isVerb(s, t.Head) {
 			break
 		}
 		joined := t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0
 		when := t.Rel == "advcl" && (s.has(v, "mark", "when", "as", "while") || s.has(v, "advmod", "when"))
-		doing := t.Rel == "advcl" && t.Tag == "VBG" && !s.has(v, "mark") // "hit back on Friday, expelling four"
+		doing := t.Rel == "advcl" && t.Tag == "VBG" && !s.has(v, "mark")             // "hit back on Friday, expelling four"
+		doing = doing || t.Rel == "advcl" && t.Tag == "VB" && s.has(v, "mark", "to") // "rang on Friday to promise"
 		if !joined && !when && !doing && t.Rel != "xcomp" {
 			break
 		}
