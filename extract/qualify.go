@@ -69,14 +69,16 @@ func (fd *finding) suffered() bool {
 }
 
 // political reports whether at least one side is a public one: not a company, a
-// newspaper or a private person among themselves.
+// newspaper or a private person among themselves. A "peace accord" of two clubs is
+// no treaty, but anybody may breach one that is known or of states.
 func (r reading) political(fd *finding) bool {
 	for _, e := range append(slices.Clone(fd.actors), fd.recipients...) {
 		if r.public([]*entity{e}) || e.kind == entente.Group {
 			return true
 		}
 	}
-	return len(fd.treaties) > 0
+	somebody := len(fd.actors) == 0 || !slices.ContainsFunc(fd.actors, unknown)
+	return slices.ContainsFunc(fd.treaties, func(t *treaty) bool { return somebody || t.known != nil || r.public(t.parties) })
 }
 
 // private reports whether only people of whom nothing is known do what takes a
