@@ -139,6 +139,17 @@ func (s *sentence) beforeClause(k int) bool {
 	return e.Relative && (w == "after" || w == "before") && e.Last+1 < len(s.Tokens) && s.Tokens[e.Last+1].POS != "PUNCT" && s.Tokens[e.Last+1].POS != "CCONJ"
 }
 
+// countsFromClause reports whether any time of the sentence counts from what a
+// clause tells.
+func (s *sentence) countsFromClause() bool {
+	for k := range s.times {
+		if s.beforeClause(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // inClause gives the day that the sentence names within the clause of token i,
 // wherever the parser hung it: on the object, on a name set beside it, on a verb
 // that the clause's own is joined to, completes, or tells the circumstances of.
@@ -160,9 +171,10 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 		}
 		joined := t.Rel == "conj" && len(s.rel(v, "nsubj")) == 0
 		when := t.Rel == "advcl" && (s.has(v, "mark", "when", "as", "while") || s.has(v, "advmod", "when"))
-		doing := t.Rel == "advcl" && t.Tag == "VBG" && !s.has(v, "mark")             // "hit back on Friday, expelling four"
-		doing = doing || t.Rel == "advcl" && t.Tag == "VB" && s.has(v, "mark", "to") // "rang on Friday to promise"
-		if !joined && !when && !doing && t.Rel != "xcomp" {
+		doing := t.Rel == "advcl" && t.Tag == "VBG" && !s.has(v, "mark")               // "hit back on Friday, expelling four"
+		doing = doing || t.Rel == "advcl" && t.Tag == "VB" && s.has(v, "mark", "to")   // "rang on Friday to promise"
+		just := t.Rel == "advcl" && s.has(v, "mark", "after") && !s.countsFromClause() // "crossed over on Friday after planes had bombed"
+		if !joined && !when && !just && !doing && t.Rel != "xcomp" {
 			break
 		}
 		v = t.Head
