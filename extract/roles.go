@@ -254,7 +254,7 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 			return []int{c}
 		}
 		for _, g := range s.rel(c, "nmod") { // "the expulsion of its ambassador by Iran", "a visit to Delhi by"
-			if s.caseOf(g) == "by" {
+			if p := s.caseOf(g); p == "by" || p == "between" && s.at[c] == nil { // "a swap of spies between"
 				return []int{g}
 			}
 		}
