@@ -57,7 +57,7 @@ func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 		// Somebody of the text, the latest named before, else the first after.
 		var e *entity
 		for _, o := range d.order {
-			if o.kind == entente.Person && (surnameKey(fold(o.surname())) == key || fold(lastWord(o.name)) == key) && x.genderFits(s, i, o) {
+			if o.kind == entente.Person && (surnameKey(fold(o.surname())) == key || fold(lastWord(o.name)) == key || knighted(s, i) && strings.HasPrefix(fold(o.name), key+" ")) && x.genderFits(s, i, o) {
 				e = o
 				if o.first > s.Tokens[i].Start {
 					break
@@ -72,6 +72,11 @@ func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 		}
 	}
 	return nil, 0
+}
+
+// knighted reports whether token i is the first name that "Sir" or "Dame" goes with.
+func knighted(s *sentence, i int) bool {
+	return i > 0 && (s.words[i-1] == "sir" || s.words[i-1] == "dame")
 }
 
 func isMister(w string) bool { return w == "mr" || w == "mrs" || w == "ms" || w == "miss" || w == "dr" }
