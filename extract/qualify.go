@@ -43,7 +43,25 @@ func (r reading) guessable(fd *finding) bool {
 	if slices.Contains(fd.frame.Needs, "named") {
 		return false
 	}
+	if fd.etype == entente.Request && isVerb(fd.sent, fd.token) && r.addressesOwn(fd) {
+		return false
+	}
 	return fd.etype != entente.Threaten || fd.frame.Content != "hypothetical" || r.menaces(fd.sent, fd.token)
+}
+
+// addressesOwn reports whether a request is openly put to the asker's own side, or
+// to "them": nobody of the story else is meant.
+func (r reading) addressesOwn(fd *finding) bool {
+	s, i := fd.sent, fd.token
+	for _, n := range append(append(s.objectOf(i), s.oblique(i, "to")...), s.oblique(i, "with")...) {
+		if w := s.words[n]; w == "them" || w == "him" || w == "her" {
+			return true
+		}
+		if es := r.x.patients(r.d, s, n, nil); len(es) > 0 && len(without(es, fd.actors)) == 0 && (s.at[n] != nil || r.x.index.is("addressee", strings.ToLower(s.Tokens[n].Lemma))) {
+			return true
+		}
+	}
+	return false
 }
 
 // menaces reports whether what is warned of is still to come, or is called a
