@@ -62,13 +62,20 @@ func (r reading) contend(s *sentence, i int, own standing) {
 		switch {
 		case r.public(others) && r.x.index.is("retorting", lemma) && !s.negated(c):
 			stance = entente.Accuses
-		case len(others) == 0 && len(r.accuser(s, who)) > 0:
+		case len(others) == 0 && r.accused(who):
 			stance = entente.Denies
 		}
 		if stance != "" && !slices.ContainsFunc(r.d.loose, func(l statement) bool { return l.sent == s && l.speaker == who[0] && l.stance == stance }) {
 			r.d.loose = append(r.d.loose, statement{s, who[0], stance, "contend"})
 		}
 	}
+}
+
+// accused reports whether the text has told of a charge against any of them.
+func (r reading) accused(es []*entity) bool {
+	return slices.ContainsFunc(r.d.found, func(fd *finding) bool {
+		return fd.etype == entente.Accuse && len(without(fd.recipients, es)) < len(fd.recipients)
+	})
 }
 
 // deniesThing reports whether a verb has "nothing" or "no such thing" for a side.

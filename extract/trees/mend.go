@@ -39,6 +39,7 @@ func (x *Mender) mend(s *language.Sentence) {
 		x.parenthesis(t, i)
 		furtherCharge(t, i)
 		relativeObject(t, i)
+		thatClause(t, i)
 		ofApposition(t, i)
 		existential(t, i)
 		x.whatIsCalled(t, i)

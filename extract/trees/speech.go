@@ -163,6 +163,14 @@ func relativeObject(t []language.Token, i int) {
 	}
 }
 
+// thatClause makes content of what was taken for the object of its verb: "insisted
+// that there had been no clashes".
+func thatClause(t []language.Token, i int) {
+	if t[i].Rel == "obj" && hasChild(t, i, "mark") && hasChild(t, i, "cop", "expl") {
+		t[i].Rel = "ccomp"
+	}
+}
+
 // ofApposition hangs a relative clause on the noun right before it that sums up
 // the sentence: "started the fighting, a charge that Delhi has repudiated".
 func ofApposition(t []language.Token, i int) {
