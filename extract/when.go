@@ -124,6 +124,9 @@ func (r reading) resolved(s *sentence, e dates.Expression, future bool) entente.
 		previous = r.lastYear(s, e.First)
 	} else if e.FromDay() {
 		previous = r.lastDay(s, e.First)
+		if previous == "" && !e.FromNews() {
+			previous = r.lastDate(s, e.First) // "in May ... the next day": in May
+		}
 	}
 	if previous == "" && e.FromNews() {
 		previous = r.today() // "three days earlier": than the news

@@ -59,6 +59,7 @@ func TestWhen(t *testing.T) {
 		{"A Chilean mission visited Peru in April; its leader, Ana Rojas, accused Peru of fraud.", entente.Accuse, "2019-04"},
 		{"President Vizcarra on Tuesday signed a decree imposing duties on goods from Chile.", entente.Sanction, "2019-06-11"},
 		{"Chilean tanks crossed the border on Saturday after planes had bombed Tacna.", entente.Assault, "2019-06-08"},
+		{"A bomb killed nine people in May 2014. Chile expelled the ambassador of Peru the next day.", entente.Sanction, "2014-05"},
 	} {
 		var got []entente.Date
 		for _, e := range x.Extract(entente.Article{ID: "a", Published: "2019-06-14", Text: lead + c.text}).Events {
