@@ -332,31 +332,3 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 	}
 	return nil
 }
-
-// group gives the entities named at token i and at those joined to it by "and".
-func (s *sentence) group(i int) []*entity {
-	var es []*entity
-	add := func(j int) {
-		if m := s.at[j]; m != nil {
-			for _, e := range m.entities {
-				if !slices.Contains(es, e) {
-					es = append(es, e)
-				}
-			}
-		}
-	}
-	add(i)
-	for _, c := range s.children[i] {
-		switch s.Tokens[c].Rel {
-		case "conj":
-			add(c)
-		case "appos": // "the powers, Chile and Peru"
-			if s.at[i] == nil {
-				for _, a := range s.withConjuncts([]int{c}) {
-					add(a)
-				}
-			}
-		}
-	}
-	return es
-}

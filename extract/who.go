@@ -151,24 +151,6 @@ func (d *document) onlyArmed(s *sentence) []*entity {
 	return nil
 }
 
-// localTo gives the country of police or judges who act where they serve:
-// "police in Nairobi fired", "police raided an office in Cairo".
-func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*entity {
-	h := s.Tokens[i].Head
-	if !x.index.is("local-noun", noun) || h < 0 || !isVerb(s, h) {
-		return nil
-	}
-	for _, c := range append(s.rel(i, "nmod"), s.rel(h, "obl")...) {
-		if p := s.placeAt[c]; p != nil && p.country != "" {
-			return []*entity{d.countryEntity(x.index, p.country)}
-		}
-		if m := s.at[c]; m != nil && m.located && m.entities[0].kind == entente.Country {
-			return m.entities
-		}
-	}
-	return nil
-}
-
 // described gives the adjective of a country that hangs on the word at token c, or
 // the country whose it is, "Mali's defence ministry"; -1 when none does.
 func (s *sentence) described(c int) int {
@@ -192,41 +174,6 @@ func (s *sentence) holderOf(i int, m *mention) *mention {
 		}
 	}
 	return m
-}
-
-// stateOf gives the country that "the police" or "the foreign ministry" without
-// one serve: where they are said to be, else of the countries last spoken of as
-// acting or as the scene the one that the text is most about.
-func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
-	for _, c := range s.rel(i, "nmod") {
-		if p := s.placeAt[c]; p != nil && p.country != "" {
-			return []*entity{d.countryEntity(x.index, p.country)}
-		}
-	}
-	for n := 0; n <= 3 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = i
-		}
-		var most *entity
-		for j := end - 1; j >= 0; j-- {
-			var e *entity
-			if m := o.at[j]; m != nil && len(m.entities) == 1 && m.subject() {
-				e = d.countryEntity(x.index, m.entities[0].country)
-			}
-			if p := o.placeAt[j]; p != nil {
-				e = d.countryEntity(x.index, p.country)
-			}
-			if e != nil && (most == nil || len(e.mentions) > len(most.mentions)) {
-				most = e
-			}
-		}
-		if most != nil {
-			return []*entity{most}
-		}
-	}
-	return nil
 }
 
 // linked gives those a group is said to belong to: "hackers linked to Russia",
