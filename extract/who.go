@@ -58,7 +58,11 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	// A title or an office with its holder's name: "President Putin", "the
 	// minister, Sergey Lavrov".
 	var es []*entity
-	for _, c := range s.rel(i, "flat", "appos", "compound", "nmod:desc") {
+	names := s.rel(i, "flat", "appos", "compound", "nmod:desc")
+	if t.Tag == "NNS" {
+		names = s.withConjuncts(names) // "the two presidents, Putin and Macron"
+	}
+	for _, c := range names {
 		if m := s.at[c]; m != nil && m.how == byName && m.entities[0].kind != entente.Country && (s.Tokens[c].Rel != "compound" || m.entities[0].kind == entente.Person) {
 			es = union(es, m.entities)
 		}
