@@ -1,0 +1,247 @@
+package extract
+
+import (
+	"slices"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// way is somewhere to look for a side that the places of the frame leave open; it
+// gives none where it doesn't apply.
+type way func(r reading, fd *finding, st standing) []*entity
+
+// firstWay gives the side that the first of the ways finds.
+func (r reading) firstWay(fd *finding, st standing, ways []way) []*entity {
+	for _, w := range ways {
+		if es := w(r, fd, st); len(es) > 0 {
+			return es
+		}
+	}
+	return nil
+}
+
+// findActors fills in who does it: from the places that the frame names, else from
+// elsewhere in the sentence and the text.
+func (r reading) findActors(fd *finding, st standing) {
+	fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
+	if len(fd.actors) == 0 {
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofDeed, ofWords, ofTreaty, ofRefusal})
+	}
+}
+
+// officialsOwn: "officials said experts had been sent", by their state.
+func officialsOwn(r reading, fd *finding, st standing) []*entity {
+	s, i := fd.sent, fd.token
+	if !isVerb(s, i) || !s.passive(i) || st.speaker == nil || st.status != "" || len(s.rel(i, "obl:agent")) > 0 {
+		return nil
+	}
+	switch {
+	case fd.etype == entente.Aid, fd.etype == entente.Sanction, fd.etype == entente.Mobilize, fd.etype == entente.Retreat && fd.mode != "":
+		fd.sure *= 0.8
+		return r.x.home(r.d, st.speaker)
+	}
+	return nil
+}
+
+// charged: "accused its neighbour of supporting the rebels".
+func charged(_ reading, _ *finding, st standing) []*entity {
+	if st.by == nil || st.by.etype != entente.Accuse {
+		return nil
+	}
+	return st.by.recipients
+}
+
+// ofEnvoys: the two countries whose "negotiators" met.
+func ofEnvoys(r reading, fd *finding, _ standing) []*entity {
+	if !fd.frame.Mutual || fd.etype != entente.Consult {
+		return nil
+	}
+	return r.envoys(fd.sent, fd.token)
+}
+
+// ofDeed: those of the deed that an act of force is done in, or answers.
+func ofDeed(r reading, fd *finding, _ standing) []*entity {
+	if forceful(fd.etype) {
+		if es := r.doers(fd); len(es) > 0 {
+			return es
+		}
+	}
+	if verbal(fd.etype) {
+		return nil
+	}
+	return r.provokers(fd)
+}
+
+// ofWords: those whose plea or paper says it, or who speak for nobody named.
+func ofWords(r reading, fd *finding, _ standing) []*entity {
+	if !verbal(fd.etype) {
+		return nil
+	}
+	if es := r.sayers(fd.sent, fd.token); len(es) > 0 {
+		return es
+	}
+	return r.voices(fd, r.x.slot(fd.sent, fd.token, "subj"))
+}
+
+// ofTreaty: a party of the treaty that was named before.
+func ofTreaty(r reading, fd *finding, _ standing) []*entity {
+	if len(fd.treaties) == 0 {
+		return nil
+	}
+	return r.partyBefore(fd.sent, fd.token)
+}
+
+// ofRefusal: those who "were asked, but refused".
+func ofRefusal(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Reject {
+		return nil
+	}
+	return r.refusers(fd.sent, fd.token)
+}
+
+// findRecipients fills in whom it is done to, the acts it is made of included. It
+// says why there is no event, "" when there may be one.
+func (r reading) findRecipients(fd *finding, st standing, content []*finding) string {
+	s, i, f := fd.sent, fd.token, fd.frame
+	fd.recipients = r.receivers(s, i, f, st, fd.actors)
+	if len(fd.actors) == 0 && fd.etype == entente.Accuse && slices.Contains(f.Contexts, "legal") && isVerb(s, i) && s.passive(i) {
+		fd.actors = r.counterpart(s, fd.recipients) // "were indicted": by the other side
+	}
+	if fd.etype == entente.Accuse && fd.stance == "" && !(f.Blame && len(fd.recipients) > 0) {
+		if doers, deed := r.behind(s, i, f); deed {
+			fd.recipients, fd.ofDeed = doers, true
+		}
+	}
+	r.addressOwn(fd)
+	if why := r.leaveOutOwn(fd, st); why != "" {
+		return why
+	}
+	r.takeIn(fd, content)
+	if len(fd.recipients) == 0 {
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toSufferers, toSpokenOf})
+	}
+	r.contextOf(fd)
+	r.refuseOffer(fd)
+	r.deal(fd)
+	fd.recipients = notAmong(fd.recipients, fd.actors)
+	if len(fd.recipients) == 0 {
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toVoices, toOtherSide})
+	}
+	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 {
+		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
+	}
+	return ""
+}
+
+// addressOwn makes the state of critics whom they speak to: a senator who denounces
+// a deal with others speaks to those who made it.
+func (r reading) addressOwn(fd *finding) {
+	if !verbal(fd.etype) {
+		return
+	}
+	own := r.ownState(fd.actors)
+	if len(own) == 1 && slices.Contains(fd.recipients, own[0]) {
+		fd.recipients = own
+	} else if own := r.bareGovernment(fd.sent, fd.token, own, fd.actors); len(own) == 1 {
+		fd.recipients = own
+	}
+}
+
+// leaveOutOwn takes from the recipients those on the side of the actors.
+func (r reading) leaveOutOwn(fd *finding, st standing) string {
+	others := without(fd.recipients, fd.actors)
+	switch {
+	case len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel":
+		return "they call their own away"
+	case len(others) == 0 && verbal(fd.etype) && (len(r.ownState(fd.actors)) > 0 || len(r.states(fd.recipients)) > 0 && !slices.ContainsFunc(fd.recipients, isCountry)):
+		// The opposition accuses the prime minister, the president urges Congress.
+	case len(others) > 0 || faces(fd.etype):
+		fd.recipients = others
+	case len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0:
+		// "Estonia said Russia had attacked its networks": the speaker's own.
+		fd.recipients = r.x.home(r.d, st.speaker)
+	}
+	fd.recipients = notAmong(fd.recipients, fd.actors)
+	return ""
+}
+
+func notAmong(es, others []*entity) []*entity {
+	return slices.DeleteFunc(es, func(e *entity) bool { return slices.Contains(others, e) })
+}
+
+// together reports whether all sides that are named do it with one another.
+func (fd *finding) together() bool {
+	return fd.frame.Mutual && fd.etype.Symmetric() && len(sides(fd.actors)) > 1
+}
+
+// toRecalled: those behind what was told of before.
+func toRecalled(r reading, fd *finding, _ standing) []*entity {
+	if fd.together() {
+		return nil
+	}
+	return r.recalled(fd.sent, fd.token, fd.frame, fd.actors)
+}
+
+// toVictims: those whom the attack struck that is owned to.
+func toVictims(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Assault {
+		return nil
+	}
+	return r.victims(fd.sent, fd.token, fd.actors)
+}
+
+// toComplainant: what a side accuses another of, it suffered, unless it says who
+// else did.
+func toComplainant(r reading, fd *finding, st standing) []*entity {
+	if !fd.strikes() || fd.action != "" || st.speaker == nil || !r.public([]*entity{st.speaker}) {
+		return nil
+	}
+	return without(r.x.home(r.d, st.speaker), fd.actors)
+}
+
+// toSufferers: people who are only described.
+func toSufferers(r reading, fd *finding, _ standing) []*entity {
+	if len(fd.actors) == 0 || fd.etype != entente.Assault && fd.etype != entente.Coerce && fd.etype != entente.Aid {
+		return nil
+	}
+	return r.sufferers(fd)
+}
+
+// toSpokenOf: any side named in what is said.
+func toSpokenOf(r reading, fd *finding, _ standing) []*entity {
+	if fd.ofDeed || !slices.Contains(fd.frame.Recipient, "content") {
+		return nil
+	}
+	return r.spokenOf(fd)
+}
+
+// toOneAnother: several sides do it to each other.
+func toOneAnother(_ reading, fd *finding, _ standing) []*entity {
+	mutual := fd.frame.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0
+	if len(sides(fd.actors)) < 2 || !mutual && (fd.etype != entente.Retreat || fd.mode == "") {
+		return nil
+	}
+	return slices.Clone(fd.actors)
+}
+
+// toVoices: "accused the opposition".
+func toVoices(r reading, fd *finding, _ standing) []*entity {
+	if !verbal(fd.etype) || !isVerb(fd.sent, fd.token) || len(fd.frame.Recipient) > 0 && !slices.Contains(fd.frame.Recipient, "obj") {
+		return nil
+	}
+	return r.voices(fd, fd.sent.objectOf(fd.token))
+}
+
+// toOtherSide: the side that the story sets against the actors, which is a guess.
+func toOtherSide(r reading, fd *finding, st standing) []*entity {
+	disputed := st.status == entente.Alleged || st.status == entente.Denied
+	if fd.together() || len(fd.treaties) > 0 || slices.Contains(fd.frame.Actor, "speaker") || !faces(fd.etype) && !(fd.strikes() && disputed) || !r.onStage(fd.actors) || !r.guessable(fd) {
+		return nil
+	}
+	es := r.otherSide(fd.sent, fd)
+	if len(es) > 0 {
+		fd.sure *= guess
+		fd.rule += "/counterpart"
+	}
+	return es
+}
