@@ -135,6 +135,9 @@ func (r reading) there(fd *finding) []*entity {
 // it to those it struck ("was shot down", "the invasion of Ukraine"), or whose
 // the town was that they took.
 func (r reading) supply(fd *finding) {
+	if len(fd.sent.rel(fd.token, "obl:agent")) > 0 && len(fd.actors) == 0 {
+		return // "was mocked by many": it is said who, if not of whom
+	}
 	passive := (fd.etype == entente.Sanction || fd.etype == entente.Reject || fd.etype == entente.Accuse) && fd.sent.passive(fd.token)
 	if fd.etype != entente.Assault && fd.etype != entente.Coerce && !passive || fd.status != "" || slices.Contains(fd.frame.Recipient, "none") {
 		return

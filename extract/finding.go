@@ -98,10 +98,26 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "told of as ended"
 	case r.objectOfAct(s, i, f):
 		return "it's what another act is done to"
+	case f.Type == string(entente.Request) && s.question(i):
+		return "a question"
 	case r.d.mute:
 		return "the article isn't about public affairs"
 	}
 	return ""
+}
+
+// question reports whether what is asked at token i is to know something: "asked
+// how the pact would work".
+func (s *sentence) question(i int) bool {
+	if s.Tokens[i].Lemma != "ask" {
+		return false
+	}
+	for _, c := range s.rel(i, "ccomp", "advcl") {
+		if c > i && (s.has(c, "advmod", "how", "why", "when", "where") || s.has(c, "mark", "if", "whether")) {
+			return true
+		}
+	}
+	return false
 }
 
 // protest makes of a protest what those who take part make it: a crowd's march, a

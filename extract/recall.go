@@ -46,6 +46,11 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		return r.lastDoers(s, actors)
 	}
 	noun := strings.ToLower(s.Tokens[o].Lemma)
+	if noun == "report" {
+		if es := without(r.reporters(s), actors); len(es) > 0 {
+			return es
+		}
+	}
 	if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
 		return nil
 	}
@@ -163,4 +168,21 @@ func (r reading) isCalled(fd *finding, noun string) bool {
 		}
 	}
 	return false
+}
+
+// reporters gives those whose report "the report" is: who "reported" in this
+// sentence or the two before it.
+func (r reading) reporters(s *sentence) []*entity {
+	for back := 0; back <= 2 && back <= s.index; back++ {
+		o := r.d.sents[s.index-back]
+		for v := range o.Tokens {
+			if o.Tokens[v].Lemma != "report" || !isVerb(o, v) {
+				continue
+			}
+			if n := o.subject(v); n >= 0 {
+				return r.x.agents(r.d, o, n, nil)
+			}
+		}
+	}
+	return nil
 }

@@ -100,6 +100,23 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 	return s.deep(p, name)
 }
 
+// headedBy reports whether a noun phrase begins with the preposition or one that
+// says the same.
+func (s *sentence) headedBy(i int, preposition string) bool {
+	p := s.caseOf(i)
+	switch p {
+	case "inside", "within":
+		p = "in"
+	case "onto", "upon":
+		p = "on"
+	case "toward", "towards":
+		p = "to"
+	case "amongst":
+		p = "among"
+	}
+	return p == preposition
+}
+
 // deep gives the first phrase with the preposition anywhere below the predicate,
 // where the parser hung it on a word between: "sent a delegation led by its
 // minister, Osman Saleh, to Addis Ababa". It looks for names only.
@@ -112,7 +129,7 @@ func (s *sentence) deep(p int, preposition string) []int {
 	}
 	slices.Sort(tokens)
 	for _, t := range tokens {
-		if t > p && (s.at[t] != nil || s.placeAt[t] != nil) && s.caseOf(t) == preposition {
+		if t > p && (s.at[t] != nil || s.placeAt[t] != nil) && s.headedBy(t, preposition) {
 			return []int{t}
 		}
 	}
@@ -137,28 +154,28 @@ func (s *sentence) meant(v, c int) int {
 func (s *sentence) oblique(p int, preposition string) []int {
 	var out []int
 	for _, c := range s.rel(p, "obl", "nmod", "advcl", "acl") {
-		if s.caseOf(c) == preposition {
+		if s.headedBy(c, preposition) {
 			out = append(out, s.meant(p, c))
 		}
 	}
 	t := s.Tokens[p]
 	if len(out) == 0 && t.Head >= 0 && t.Rel == "obj" && isVerb(s, t.Head) {
 		for _, c := range s.rel(t.Head, "obl") { // "imposed sanctions on"
-			if s.caseOf(c) == preposition {
+			if s.headedBy(c, preposition) {
 				out = append(out, c)
 			}
 		}
 	}
 	if len(out) == 0 && t.Head >= 0 && t.Rel == "nmod" && s.caseOf(p) == "of" {
 		for _, c := range s.rel(t.Head, "nmod") { // "a day of talks in Geneva with"
-			if c > p && s.caseOf(c) == preposition {
+			if c > p && s.headedBy(c, preposition) {
 				out = append(out, c)
 			}
 		}
 	}
 	if v := s.verbAbove(p); len(out) == 0 && preposition == "with" && v >= 0 && !isVerb(s, p) && s.Tokens[p].Rel == "obl" {
 		for _, c := range s.rel(v, "obl") { // "made it after a day of talks in Rome with"
-			if c > p && s.caseOf(c) == preposition {
+			if c > p && s.headedBy(c, preposition) {
 				out = append(out, c)
 			}
 		}
@@ -173,7 +190,7 @@ func (s *sentence) oblique(p int, preposition string) []int {
 		for _, o := range about {
 			for _, c := range s.rel(o, "nmod") {
 				for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
-					if s.caseOf(n) == preposition {
+					if s.headedBy(n, preposition) {
 						out = append(out, n)
 					}
 				}

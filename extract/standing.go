@@ -37,6 +37,11 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 			return hypothetical(own)
 		}
 		return own
+	case "csubj":
+		if s.conditional(c) { // "it wasn't clear if he had called for it"
+			st.off, st.rule = true, "open question"
+		}
+		return st
 	case "parataxis":
 		if content && quoteBefore(s, i, c) {
 			return inner

@@ -17,6 +17,11 @@ func (x *Mender) retag(t []language.Token, i int) {
 		t[i].POS, t[i].Tag, t[i].Lemma = "PROPN", "NNP", t[i].Text
 	case t[i].POS == "ADJ" && t[i].Rel == "xcomp" && x.words.Is("cyber-thing", w) && t[t[i].Head].POS == "VERB" && !hasChild(t, t[i].Head, "obj"):
 		t[i].POS, t[i].Tag, t[i].Lemma, t[i].Rel = "NOUN", "NN", w, "obj"
+		for j := range t {
+			if t[j].Head == i && t[j].Rel == "obl" {
+				t[j].Rel = "nmod"
+			}
+		}
 	case t[i].POS == "VERB" && strings.HasPrefix(w, "un") && strings.HasSuffix(w, "ing"):
 		t[i].POS, t[i].Tag, t[i].Lemma = "ADJ", "JJ", w
 		for j := range t {
