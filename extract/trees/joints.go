@@ -14,40 +14,23 @@ func (x *Mender) joints(t []language.Token) {
 	if len(t) > longest {
 		return
 	}
-	for i := range t {
-		isTo(t, i)
-		relativeThat(t, i)
-		leading(t, i)
-		phraseFirst(t, i)
-		toWhom(t, i)
-		byWhom(t, i)
-		doneBy(t, i)
+	each(t, isTo, relativeThat, leading, phraseFirst, toWhom, byWhom, doneBy, func(t []language.Token, i int) {
 		if t[i].Rel == "conj" && t[i].POS == "VERB" {
 			ownObject(t, i)
 			x.saysAndAsks(t, i)
 		}
-		active(t, i)
-		apposition(t, i)
-		rowOfOne(t, i)
-		notSubject(t, i)
-		reduced(t, i)
-		people(t, i)
-		past(t, i)
-		oneSubject(t, i)
-		alike(t, i)
-		afterAside(t, i)
+	}, active, apposition, rowOfOne, notSubject, reduced, people, past, oneSubject, alike, afterAside, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
 			participle(t, i)
 			series(t, i)
 			spokenSubject(t, i)
 		}
+	}, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && (t[i].Tag == "VBN" || t[i].Tag == "VBD") {
 			x.reduce(t, i)
 		}
-	}
-	for i := range t {
-		roll(t, i)
-	}
+	})
+	each(t, roll)
 }
 
 // isTo reads "Ankara is to reopen its embassy" as what will be; who is to blame

@@ -15,46 +15,24 @@ import (
 // tokens stay a tree.
 func (x *Mender) mend(s *language.Sentence) {
 	t := s.Tokens
-	for i := range t {
-		x.retag(t, i)
-		x.ownVerb(t, i)
-		clauseObject(t, i)
+	each(t, x.retag, x.ownVerb, clauseObject, func(t []language.Token, i int) {
 		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
 			x.raise(t, i)
 		}
-	}
-	for i := range t {
+	})
+	each(t, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
 			x.findSubject(t, i)
 		}
-	}
+	})
 	x.joints(t)
-	for i := range t {
-		govern(t, i)
-		owner(t, i)
-		adopt(t, i)
-		x.receiver(t, i)
-		x.unhang(t, i)
-		x.uninvert(t, i)
-		x.parenthesis(t, i)
-		furtherCharge(t, i)
-		relativeObject(t, i)
-		thatClause(t, i)
-		ofApposition(t, i)
-		existential(t, i)
-		x.whatIsCalled(t, i)
-		hoursLater(t, i)
-		likewise(t, i)
-		theirsToo(t, i)
-		x.contact(t, i)
-		if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
-			x.notToday(t, i)
-		}
-	}
-	for i := range t {
-		x.verdict(t, i)
-		measured(t, i)
-	}
+	each(t, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, furtherCharge, relativeObject, thatClause,
+		ofApposition, existential, x.whatIsCalled, hoursLater, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
+			if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
+				x.notToday(t, i)
+			}
+		})
+	each(t, x.verdict, measured)
 }
 
 // govern makes a verb with a subject, read as an adjective of its object, the

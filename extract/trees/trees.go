@@ -4,7 +4,11 @@
 // knows nothing of who or what is spoken of.
 package trees
 
-import "github.com/entente-graph/entente/extract/language"
+import (
+	"slices"
+
+	"github.com/entente-graph/entente/extract/language"
+)
 
 // Words is what mending asks of words.
 type Words interface {
@@ -26,6 +30,55 @@ func New(model *language.Model, words Words) *Mender { return &Mender{model, wor
 // Mend changes heads and relations of the sentence's tokens, and some tags and
 // lemmas, until its tree can be right; offsets stay. What stays doubtful is left.
 func (x *Mender) Mend(s *language.Sentence) {
+	before := slices.Clone(s.Tokens)
 	x.regroup(s)
+	if !isTree(s.Tokens) {
+		copy(s.Tokens, before)
+	}
 	x.mend(s)
+}
+
+// each takes every token through the steps, in order. A step that would leave no
+// tree behind is taken back: several slips in one sentence can lead a step astray.
+func each(t []language.Token, steps ...func(t []language.Token, i int)) {
+	saved := slices.Clone(t)
+	for i := range t {
+		for _, step := range steps {
+			step(t, i)
+			if sameHeads(t, saved) {
+				continue
+			}
+			if isTree(t) {
+				copy(saved, t)
+			} else {
+				copy(t, saved)
+			}
+		}
+	}
+}
+
+func sameHeads(a, b []language.Token) bool {
+	for i := range a {
+		if a[i].Head != b[i].Head {
+			return false
+		}
+	}
+	return true
+}
+
+// isTree reports whether every token reaches a root.
+func isTree(t []language.Token) bool {
+	good := make([]bool, len(t)) // known to reach one
+	for i := range t {
+		steps := 0
+		for k := i; k >= 0 && !good[k]; k = t[k].Head {
+			if steps++; steps > len(t) {
+				return false
+			}
+		}
+		for k := i; k >= 0 && !good[k]; k = t[k].Head {
+			good[k] = true
+		}
+	}
+	return true
 }
