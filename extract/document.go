@@ -40,6 +40,7 @@ type sentence struct {
 	times    []dates.Expression
 	timeAt   []int // 1 + index in times
 	quoted   []bool
+	asking   []asked     // what is being asked of a token
 	means    map[int]int // a pronoun whose antecedent is a phrase of this sentence: its head
 	speaker  *entity     // of a quotation that runs through the whole sentence
 	heading  bool        // a headline or a line without a verb
@@ -183,6 +184,7 @@ func arrange(a entente.Article, read []language.Sentence) *document {
 			treatyAt: make([]*treaty, n),
 			placeAt:  make([]*place, n),
 			timeAt:   make([]int, n),
+			asking:   make([]asked, n),
 			quoted:   make([]bool, n),
 		}
 		count := make([]int, n)

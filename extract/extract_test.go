@@ -2,6 +2,9 @@ package extract
 
 import (
 	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -123,4 +126,48 @@ func FuzzExtract(f *testing.F) {
 			t.Fatal("the same article gave two records")
 		}
 	})
+}
+
+// TestMutants reads the development articles with words dropped, swapped, raised and
+// run together: trees no parser was taught. The record must hold, and reading end.
+func TestMutants(t *testing.T) {
+	files, err := filepath.Glob("../testdata/gold/dev/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no articles (%v)", err)
+	}
+	if testing.Short() {
+		files = files[:10]
+	}
+	x, _ := extractor(t)
+	random := rand.New(rand.NewPCG(1972, 5))
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 3 {
+			check(t, x.Extract(entente.Article{ID: "mutant", Published: "2020-09-26", Text: mutate(random, string(text))}))
+		}
+	}
+}
+
+// mutate spoils about one word in six of a text.
+func mutate(random *rand.Rand, text string) string {
+	words := strings.SplitAfter(text, " ")
+	for i := range words {
+		switch random.IntN(36) {
+		case 0, 1:
+			words[i] = ""
+		case 2:
+			j := random.IntN(len(words))
+			words[i], words[j] = words[j], words[i]
+		case 3:
+			words[i] = strings.ToUpper(words[i])
+		case 4:
+			words[i] = strings.TrimSpace(words[i])
+		case 5:
+			words[i] += []string{", ", "; ", "\" ", "who ", "that ", "and "}[random.IntN(6)]
+		}
+	}
+	return strings.Join(words, "")
 }

@@ -27,10 +27,21 @@ func union(es, more []*entity) []*entity {
 	return es
 }
 
+// asked is what a token is being asked for, as bits: phrases of bad English can
+// each be meant by the other, and no token is asked for the same within its own answer.
+type asked uint8
+
+const (
+	forAgent asked = 1 << iota
+	forPatient
+)
+
 func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, depth int) []*entity {
-	if depth == 0 {
+	if depth == 0 || s.asking[i]&forAgent != 0 {
 		return nil
 	}
+	s.asking[i] |= forAgent
+	defer func() { s.asking[i] &^= forAgent }()
 	if m := s.at[i]; m != nil && !m.located {
 		return s.holderOf(i, m).entities
 	}
@@ -223,9 +234,11 @@ func (x *Extractor) patients(d *document, s *sentence, i int, speaker *entity) [
 }
 
 func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, depth int) []*entity {
-	if depth == 0 || s.timeAt[i] > 0 {
+	if depth == 0 || s.timeAt[i] > 0 || s.asking[i]&forPatient != 0 {
 		return nil
 	}
+	s.asking[i] |= forPatient
+	defer func() { s.asking[i] &^= forPatient }()
 	if m := s.at[i]; m != nil {
 		return s.holderOf(i, m).entities
 	}
