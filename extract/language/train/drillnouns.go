@@ -177,10 +177,9 @@ func (d drill) person(rel string) *node {
 	return n.before(title)
 }
 
-// officer is "Russia's foreign minister, Sergei Lavrov," or the office alone.
-func (d drill) officer(rel string) *node {
-	o := d.pick(offices)
-	n := word(o, o, "NOUN|NN", rel)
+// owned puts before the noun whose it is, or no more than an article: "Russia's",
+// "the Russian", "the".
+func (d drill) owned(n *node) {
 	switch d.IntN(3) {
 	case 0:
 		c := d.pick(countries)
@@ -190,6 +189,13 @@ func (d drill) officer(rel string) *node {
 	default:
 		n.before(det("the"))
 	}
+}
+
+// officer is "Russia's foreign minister, Sergei Lavrov," or the office alone.
+func (d drill) officer(rel string) *node {
+	o := d.pick(offices)
+	n := word(o, o, "NOUN|NN", rel)
+	d.owned(n)
 	if o == "minister" {
 		n.before(adj(d.pick([]string{"foreign", "prime"}), "amod"))
 	}
@@ -212,15 +218,7 @@ func (d drill) act(rel string) *node {
 		tag, lemma = "NOUN|NNS", strings.TrimSuffix(form, "s")
 	}
 	n := word(form, lemma, tag, rel)
-	switch d.IntN(3) {
-	case 0:
-		c := d.pick(countries)
-		n.before(word(c, c, "PROPN|NNP", "nmod:poss").after(word("'s", "'s", "PART|POS", "case")))
-	case 1:
-		n.before(det("the"), d.nation())
-	default:
-		n.before(det("the"))
-	}
+	d.owned(n)
 	if form == "talks" && d.chance(2) {
 		return n.after(d.between())
 	}
