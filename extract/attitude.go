@@ -251,13 +251,8 @@ func (r reading) rebut(s *sentence, i int, who []*entity, rejection *finding) {
 // were alleged of the one who denies, in the sentences before. They become
 // disputed, and a rejection learns whom it rejects.
 func (r reading) deny(s *sentence, who []*entity, rejection *finding) {
-	const back = 3
 	var near []*finding
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		fd := r.d.found[k]
-		if s.index-fd.sent.index > back {
-			break
-		}
+	for fd := range r.d.lately(s, 3) {
 		if fd == rejection || !fd.wrong() || len(without(fd.actors, who)) == len(fd.actors) {
 			continue
 		}

@@ -107,12 +107,7 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			return []*entity{d.countryEntity(x.index, p.country)}
 		}
 	}
-	for n := 0; n <= 3 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = i
-		}
+	for o, end := range d.upTo(s, i, 3) {
 		var most *entity
 		for j := end - 1; j >= 0; j-- {
 			var e *entity

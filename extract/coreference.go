@@ -259,12 +259,7 @@ func (m *mention) subject() bool {
 // It doesn't give who else has a part in what the pronoun's verb tells of.
 func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity) *entity {
 	not := s.others(i)
-	for n := 0; n <= back && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = i
-		}
+	for o, end := range d.upTo(s, i, back) {
 		var subject, other *entity
 		for j := end - 1; j >= 0; j-- {
 			m := o.at[j]
@@ -278,7 +273,7 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 			switch {
 			case strings.HasPrefix(o.Tokens[m.head].Rel, "nsubj"):
 				subject = e
-				if n == 0 {
+				if o == s {
 					return subject // the nearest subject before it in its own sentence
 				}
 			case other == nil:
@@ -297,18 +292,13 @@ func (d *document) nearest(s *sentence, i, back int, take func(*mention) *entity
 
 // several finds whom "they" means: the last subject that is several.
 func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
-	for n := 0; n <= 1 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = i
-		}
+	for o, end := range d.upTo(s, i, 1) {
 		for j := end - 1; j >= 0; j-- {
 			if !strings.HasPrefix(o.Tokens[j].Rel, "nsubj") {
 				continue
 			}
 			es := o.group(j)
-			if len(es) > 0 && n == 0 && len(without(es, s.others(i))) < len(es) {
+			if len(es) > 0 && o == s && len(without(es, s.others(i))) < len(es) {
 				continue // "the presidents asked them"
 			}
 			if len(es) == 0 && o.Tokens[j].Tag == "NNS" {

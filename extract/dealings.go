@@ -96,12 +96,7 @@ func (r reading) meanwhile(s *sentence, i int, others []*entity) []*entity {
 // pairBefore gives the two states, beside those given, that an act of a kind in
 // the sentences before was between.
 func (r reading) pairBefore(s *sentence, beside []*entity, kind func(*finding) bool) []*entity {
-	const back = 5
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		o := r.d.found[k]
-		if s.index-o.sent.index > back {
-			break
-		}
+	for o := range r.d.lately(s, 5) {
 		if both := without(r.states(append(slices.Clone(o.actors), o.recipients...)), beside); len(both) == 2 && kind(o) {
 			return both
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"strings"
 
 	entente "github.com/entente-graph/entente"
@@ -259,4 +260,30 @@ func isHeading(s *sentence) bool {
 		return true
 	}
 	return true
+}
+
+// upTo walks back from token i of the sentence through as many sentences before
+// it, each with the number of its tokens that lie before i.
+func (d *document) upTo(s *sentence, i, before int) iter.Seq2[*sentence, int] {
+	return func(yield func(*sentence, int) bool) {
+		if !yield(s, i) {
+			return
+		}
+		for k := s.index - 1; k >= max(0, s.index-before); k-- {
+			if !yield(d.sents[k], len(d.sents[k].Tokens)) {
+				return
+			}
+		}
+	}
+}
+
+// lately walks back through what was found in the sentence and as many before it.
+func (d *document) lately(s *sentence, before int) iter.Seq[*finding] {
+	return func(yield func(*finding) bool) {
+		for k := len(d.found) - 1; k >= 0 && s.index-d.found[k].sent.index <= before; k-- {
+			if !yield(d.found[k]) {
+				return
+			}
+		}
+	}
 }

@@ -16,12 +16,7 @@ func (r reading) echo(s *sentence, i int, st standing) {
 	if !r.public(actors) {
 		return
 	}
-	const back = 1
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		first := r.d.found[k]
-		if s.index-first.sent.index > back {
-			return
-		}
+	for first := range r.d.lately(s, 1) {
 		if first.guessed || first.etype.Symmetric() || first.status != "" && real(first.status) != 0 || len(without(r.states(actors), r.states(first.actors))) == 0 {
 			continue
 		}

@@ -58,18 +58,13 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	}
 	// The body or person last named that goes by this noun.
 	office := strings.ToLower(d.text(s, s.nounStart(head), head))
-	for n := 0; n <= 8 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = head
-		}
+	for o, end := range d.upTo(s, head, 8) {
 		for j := end - 1; j >= 0; j-- {
 			m := o.at[j]
 			if m == nil || len(m.entities) != 1 || m.how == byAdjective || m.how == byOffice {
 				continue
 			}
-			if n > 2 && m.entities[0].org != nil && m.entities[0].org.Kind == "company" {
+			if s.index-o.index > 2 && m.entities[0].org != nil && m.entities[0].org.Kind == "company" {
 				continue // of several firms it is the one just named
 			}
 			if x.goesBy(m.entities[0], noun) || x.holds(d, m.entities[0], office) {
@@ -83,22 +78,17 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 // lastCountry is what "the country" means: the country last named as a subject
 // in the sentence or the one before, else the one last named there.
 func (d *document) lastCountry(s *sentence, before int) []*entity {
-	for n := 0; n <= 1 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = before
-		}
+	for o, end := range d.upTo(s, before, 1) {
 		var last *entity
 		for j := end - 1; j >= 0; j-- {
 			m := o.at[j]
 			if m == nil || len(m.entities) != 1 || m.entities[0].kind != entente.Country || m.how == byOffice {
 				continue
 			}
-			if n > 0 && m.subject() {
+			if o != s && m.subject() {
 				return m.entities
 			}
-			if last == nil && !(n == 0 && m.subject()) {
+			if last == nil && !(o == s && m.subject()) {
 				last = m.entities[0]
 			}
 		}
@@ -175,12 +165,7 @@ func (x *Extractor) theOther(d *document, s *sentence, i int) []*entity {
 // together in one sentence, or in neighbouring ones with none between.
 func (d *document) last(n int, s *sentence, before int, fits func(*entity) bool) []*entity {
 	var es []*entity
-	for back := 0; back <= 4 && s.index-back >= 0; back++ {
-		o := d.sents[s.index-back]
-		end := len(o.Tokens)
-		if back == 0 {
-			end = before
-		}
+	for o, end := range d.upTo(s, before, 4) {
 		var here []*entity
 		for j := end - 1; j >= 0; j-- {
 			m := o.at[j]

@@ -127,12 +127,7 @@ func (r reading) deed(noun string) bool {
 // lastDoers gives those whose act "it" or "this" is, where it's no actor: of the
 // last act told of, a sentence or two back, else of the news.
 func (r reading) lastDoers(s *sentence, actors []*entity) []*entity {
-	const back = 2
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		fd := r.d.found[k]
-		if s.index-fd.sent.index > back {
-			break
-		}
+	for fd := range r.d.lately(s, 2) {
 		if es := without(fd.actors, actors); len(es) > 0 && weighty(fd) {
 			return es
 		}

@@ -161,12 +161,7 @@ func (r reading) hosts(s *sentence, v int) []*entity {
 
 // accuser gives those who last accused a side, a few sentences back.
 func (r reading) accuser(s *sentence, accused []*entity) []*entity {
-	const back = 4
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		fd := r.d.found[k]
-		if s.index-fd.sent.index > back {
-			break
-		}
+	for fd := range r.d.lately(s, 4) {
 		if fd.etype == entente.Accuse && len(without(fd.recipients, accused)) < len(fd.recipients) {
 			return without(fd.actors, accused)
 		}
@@ -181,12 +176,7 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 	if len(actors) == 0 {
 		return nil
 	}
-	const back = 5
-	for k := len(r.d.found) - 1; k >= 0; k-- {
-		fd := r.d.found[k]
-		if s.index-fd.sent.index > back {
-			break
-		}
+	for fd := range r.d.lately(s, 5) {
 		if fd.guessed || friendly(fd.etype) && fd.sent == s {
 			continue
 		}

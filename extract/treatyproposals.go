@@ -89,12 +89,7 @@ func (s *sentence) treatyAfter(i int) *treaty {
 // treatyBefore is the treaty last spoken of before token i, in its sentence or
 // the two before it.
 func (d *document) treatyBefore(s *sentence, i int) *treaty {
-	for n := 0; n <= 2 && s.index-n >= 0; n++ {
-		o := d.sents[s.index-n]
-		end := len(o.Tokens)
-		if n == 0 {
-			end = i
-		}
+	for o, end := range d.upTo(s, i, 2) {
 		for j := end - 1; j >= 0; j-- {
 			if o.treatyAt[j] != nil {
 				return o.treatyAt[j]
