@@ -96,9 +96,9 @@ func (e *entity) forget(m *mention) {
 // intelligence agencies", "U.S.-backed rebels".
 func (x *Extractor) bodies(d *document, s *sentence) {
 	for i, t := range s.Tokens {
-		if i > 0 && s.at[i] == nil && t.Tag == "NNS" && x.index.is("bloc-noun", strings.ToLower(t.Lemma)) && x.index.is("region-adjective", s.words[i-1]) && !d.covered(s, i-1, i) && !modifierIs(s, i-1, "two", "three", "four", "both") {
-			name := d.text(s, i-1, i) // "Arab states"
-			d.mention(s, i-1, i, d.newEntity("group:"+slug(name), name, entente.Group))
+		if j := x.blocFrom(s, i); j >= 0 && !d.covered(s, j, i) && !modifierIs(s, j, "two", "three", "four", "both") {
+			name := d.text(s, j, i) // "Arab states", "European foreign ministers"
+			d.mention(s, j, i, d.newEntity("group:"+slug(name), name, entente.Group))
 			continue
 		}
 		if t.POS != "NOUN" && t.POS != "PROPN" || !x.index.is("body", strings.ToLower(t.Lemma)) || s.at[i] != nil {
@@ -159,4 +159,20 @@ func backed(s *sentence, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// blocFrom gives where the name of a bloc without a roll of members begins that
+// ends in the plural at token i, -1 when it is none.
+func (x *Extractor) blocFrom(s *sentence, i int) int {
+	if s.at[i] != nil || s.Tokens[i].Tag != "NNS" || !x.index.is("bloc-noun", strings.ToLower(s.Tokens[i].Lemma)) {
+		return -1
+	}
+	j := i - 1
+	if j > 0 && x.index.is("portfolio", s.words[j]) {
+		j--
+	}
+	if j < 0 || !x.index.is("region-adjective", s.words[j]) {
+		return -1
+	}
+	return j
 }

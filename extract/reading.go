@@ -111,6 +111,9 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 	if t == nil || t.frame.Type == "" {
 		return false
 	}
+	if found.etype == entente.Reject && r.uttered(s, c) {
+		return false // the offer that is turned down was made
+	}
 	return t.frame.Type == found.frame.Type || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
 }
 
@@ -125,7 +128,7 @@ func absorbs(f *lexicon.Frame) bool {
 func (r reading) absorb(s *sentence, i int, f *lexicon.Frame, own standing, before int) *finding {
 	var content, rest []*finding
 	for _, fd := range r.d.found[before:] {
-		if fd.under == i {
+		if fd.under == i || fd.sent == s && fd.token == i {
 			content = append(content, fd)
 		} else {
 			rest = append(rest, fd)

@@ -92,7 +92,7 @@ func (d *document) longAgo(a, b *finding) bool {
 // sameEvent reports whether two findings of one article are of one event: the
 // same kind of act between the same sides, at times that may be one.
 func sameEvent(a, b *finding) bool {
-	if resultOf(b, a) {
+	if resultOf(b, a) || oneBreath(a, b) {
 		return true
 	}
 	if a.action != b.action || a.etype != b.etype && (a.action == "" || len(a.treaties) == 0) {
@@ -125,6 +125,13 @@ func sameEvent(a, b *finding) bool {
 func resultOf(f, of *finding) bool {
 	t := f.sent.Tokens[f.token]
 	return f.sent == of.sent && f.etype == of.etype && forceful(f.etype) && t.Head == of.token && t.Rel == "advcl" && t.Tag == "VBG"
+}
+
+// oneBreath reports whether two findings of one sentence say the same of the same
+// sides, however often: "filed suit, charging that", "rejected it, calling it a sham".
+func oneBreath(a, b *finding) bool {
+	return a.sent == b.sent && a.etype == b.etype && verbal(a.etype) && a.action == "" && b.action == "" &&
+		sameSides(a.actors, b.actors) && sameSides(a.recipients, b.recipients) && real(a.status) == real(b.status)
 }
 
 // oneDeed reports whether two findings are of force told of in one breath: "rammed

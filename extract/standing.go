@@ -54,6 +54,8 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		switch {
 		case s.conditional(c), s.has(c, "mark", "until") && s.awaits(i, own):
 			return hypothetical(st)
+		case st.off && t.Tag == "VBG" && r.x.index.is("prompting", t.Lemma) && s.words[first(s, c)] == ",":
+			return standing{speaker: st.speaker, verb: -1} // "refused to go, prompting a protest"
 		case content && t.Tag == "VBG" && len(s.rel(c, "mark")) == 0 && c == i+1:
 			return inner // "denied attacking", read as an adjunct
 		case content && s.has(c, "mark", "of", "for", "about", "over", "from", "that", "to", "against", "with", "by"):
@@ -106,15 +108,12 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 // of what didn't happen, where a comma sets it off or where it tells of the past
 // of what is known: "has not freed the sailors it captured".
 func (s *sentence) aside(c int, st standing) standing {
-	first := c
-	for _, k := range s.children[c] {
-		first = min(first, k)
-	}
+	start := first(s, c)
 	noun := s.Tokens[c].Head
 	for s.Tokens[noun].Rel == "conj" && s.Tokens[noun].Head >= 0 {
 		noun = s.Tokens[noun].Head
 	}
-	if s.words[first] == "," || first > 0 && s.words[first-1] == "," || s.Tokens[c].Tag == "VBD" && definite(s, noun) {
+	if s.words[start] == "," || start > 0 && s.words[start-1] == "," || s.Tokens[c].Tag == "VBD" && definite(s, noun) {
 		st.off = false
 	}
 	if !st.off {
@@ -130,6 +129,14 @@ func (r reading) shared(s *sentence, i int, st, own standing) standing {
 	return own
 }
 
+// first is where the clause at c begins, as far as its own words tell.
+func first(s *sentence, c int) int {
+	for _, k := range s.children[c] {
+		c = min(c, k)
+	}
+	return c
+}
+
 func hypothetical(st standing) standing {
 	st.status, st.rule = entente.Hypothetical, "condition"
 	return st
@@ -137,11 +144,8 @@ func hypothetical(st standing) standing {
 
 // conditional reports whether the clause at c begins with "if" or the like.
 func (s *sentence) conditional(c int) bool {
-	first := c
-	for _, k := range s.children[c] {
-		first = min(first, k)
-	}
-	for _, i := range []int{first, first - 1} {
+	start := first(s, c)
+	for _, i := range []int{start, start - 1} {
 		if i >= 0 {
 			switch s.words[i] {
 			case "if", "unless", "whether", "lest", "should", "provided":

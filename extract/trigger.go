@@ -97,7 +97,7 @@ func (r reading) spent(s *sentence, i int) bool {
 // fits says how specifically a trigger fits token i, -1 when it doesn't.
 func (r reading) fits(s *sentence, i int, g *trigger) int {
 	for _, w := range g.with {
-		if !s.stands(i, w) {
+		if !s.stands(i, w) || r.lasts(s, i, w) {
 			return -1
 		}
 	}
@@ -184,15 +184,15 @@ func (s *sentence) predicated(i int) bool { return s.has(i, "cop") && s.has(i, "
 // stands reports whether a particle or preposition goes with the predicate at i.
 func (s *sentence) stands(i int, w string) bool {
 	for _, c := range s.children[i] {
-		if s.words[c] == w && c != i {
+		if s.words[c] == w && c != i && !(w == "to" && c < i && s.Tokens[c].Rel == "mark") { // "to condemn" isn't "condemn to"
 			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" || r == "obj" || r == "ccomp" || r == "acl" || r == "obl:unmarked" {
 				return true
 			}
 		}
 		for _, g := range s.children[c] {
 			r := s.Tokens[g].Rel
-			if s.timeAt[c] > 0 && r == "case" {
-				continue // "called Red on Monday" isn't "called on"
+			if s.timeAt[c] > 0 && r == "case" || s.Tokens[c].Rel == "conj" && isVerb(s, c) {
+				continue // "called Red on Monday" isn't "called on", "condemn it and to ask" not "condemn to"
 			}
 			if s.words[g] == w && (r == "case" || r == "mark" || r == "fixed" || r == "advmod" || r == "acl" || r == "nmod" && s.Tokens[c].Rel == "obj") {
 				return true
@@ -207,6 +207,14 @@ func (s *sentence) stands(i int, w string) bool {
 		}
 	}
 	return i+1 < len(s.Tokens) && s.words[i+1] == w
+}
+
+// lasts reports whether what hangs on a verb by the preposition only says how
+// long: "pressed for years" isn't "pressed for aid".
+func (r reading) lasts(s *sentence, i int, preposition string) bool {
+	spans := s.rel(i, "obl")
+	spans = slices.DeleteFunc(spans, func(c int) bool { return s.caseOf(c) != preposition })
+	return len(spans) > 0 && !slices.ContainsFunc(spans, func(c int) bool { return !r.x.index.is("span", s.Tokens[c].Lemma) })
 }
 
 // urges reports whether a verb goes on to say what somebody is to do, or what is
@@ -251,7 +259,7 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 			}
 		}
 		out = append(out, s.verdicts(i)...)
-		out = append(out, s.rel(i, "xcomp", "ccomp")...)
+		out = append(out, s.rel(i, "xcomp", "ccomp", "obl:unmarked")...)
 		out = append(out, s.oblique(i, "as")...)
 	default:
 		out = append(out, s.nounPatient(i)...)
@@ -319,6 +327,13 @@ func (s *sentence) isPhrase(o int, phrase, lemma string) bool {
 	return ok && sameNoun(noun, lemma) && (s.has(o, "compound", before) || s.has(o, "amod", before))
 }
 
+// namesBody reports whether token o names a body of whose name the word is a part:
+// "the International Court of Justice" is a court.
+func (s *sentence) namesBody(o int, word string) bool {
+	m := s.at[o]
+	return m != nil && m.entities[0].kind == entente.Organization && slices.Contains(strings.Fields(strings.ToLower(m.entities[0].name)), word)
+}
+
 // oneOf reports whether token o is one of the words, or of the @classes.
 func (r reading) oneOf(s *sentence, o int, words []string) bool {
 	lemma := strings.ToLower(s.Tokens[o].Lemma)
@@ -327,7 +342,7 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 		switch {
 		case s.isPhrase(o, w, lemma):
 			return true
-		case !isClass && sameNoun(w, lemma):
+		case !isClass && (sameNoun(w, lemma) || s.namesBody(o, w)):
 			return true
 		case isClass && class == "treaty":
 			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {

@@ -94,7 +94,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 			}
 		}
 	}
-	if !x.index.is("agent-noun", noun) && !x.index.is("body", noun) {
+	if !x.index.is("agent-noun", noun) && !x.index.is("body", noun) && !s.has(i, "amod", "ruling", "governing") && !s.has(i, "compound", "ruling") {
 		switch {
 		case x.index.is("part-noun", noun): // "one of Biden's advisers", "members of NATO"
 			for _, c := range s.rel(i, "nmod") {

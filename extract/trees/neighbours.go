@@ -172,3 +172,24 @@ func quotes(t language.Token) bool { return t.Text == `"` || t.Text == "”" || 
 func closed(t []language.Token, i int) bool {
 	return t[i].Head < i && slices.ContainsFunc(t[t[i].Head:i], quotes)
 }
+
+// gathered makes those who meet the subject where their meeting was taken for it:
+// "foreign ministers meeting in Cairo denounced the plan".
+func gathered(t []language.Token, i int) {
+	n := i - 1
+	if i < 1 || i+1 >= len(t) || !strings.EqualFold(t[i].Text, "meeting") || t[i].POS != "NOUN" || t[i+1].POS != "ADP" ||
+		t[n].Tag != "NNS" || t[n].Head != i || t[n].Rel != "compound" {
+		return
+	}
+	t[n].Head, t[n].Rel = t[i].Head, t[i].Rel
+	for j := range t {
+		switch {
+		case t[j].Head != i:
+		case j < n:
+			t[j].Head = n
+		case strings.HasPrefix(t[j].Rel, "nmod"):
+			t[j].Rel = "obl"
+		}
+	}
+	t[i].Head, t[i].Rel, t[i].POS, t[i].Tag, t[i].Lemma = n, "acl", "VERB", "VBG", "meet"
+}
