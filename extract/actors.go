@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 )
@@ -25,7 +26,7 @@ func (r reading) firstWay(fd *finding, st standing, ways []way) []*entity {
 func (r reading) findActors(fd *finding, st standing) {
 	fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofDeed, ofWords, ofTreaty, ofRefusal})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal})
 	}
 }
 
@@ -81,6 +82,17 @@ func ofWords(r reading, fd *finding, _ standing) []*entity {
 		return es
 	}
 	return r.voices(fd, r.x.slot(fd.sent, fd.token, "subj"))
+}
+
+// ofArmed: rebels without a name, who let captives go, lay down arms and hold fire.
+func ofArmed(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Retreat && fd.etype != entente.Concede {
+		return nil
+	}
+	s := fd.sent
+	return r.voices(fd, slices.DeleteFunc(r.x.slot(s, fd.token, "subj"), func(n int) bool {
+		return !r.x.index.is("rebels", strings.ToLower(s.Tokens[n].Lemma)) && !r.x.index.is("armed", strings.ToLower(s.Tokens[n].Lemma))
+	}))
 }
 
 // ofTreaty: a party of the treaty that was named before.

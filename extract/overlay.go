@@ -84,7 +84,7 @@ func (r reading) over(s *sentence, i int, f *lexicon.Frame) bool {
 			return true
 		}
 	}
-	trig, _ := r.fittest(s, i, false)
+	trig, _ := r.fittest(s, i, func(f *lexicon.Frame) bool { return !ofOther(f) })
 	return trig != nil && slices.Contains(f.Over, trig.frame.Type)
 }
 

@@ -56,6 +56,9 @@ func (r reading) clause(s *sentence, i int, st standing) {
 		inner = r.governs(s, i, f, own, nil)
 	case f.Type != "":
 		found = r.happens(s, i, f, own, nil)
+		if g := r.alone(s, i, f); found == nil && g != nil {
+			f, found = g, r.happens(s, i, g, own, nil)
+		}
 		if f.Content != "" {
 			inner = r.governs(s, i, f, own, found)
 		}

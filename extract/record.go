@@ -120,11 +120,18 @@ func sameEvent(a, b *finding) bool {
 	return real(a.status) == real(b.status)
 }
 
-// resultOf reports whether one finding only tells whom the other struck: "bombed
-// the town, killing dozens".
+// resultOf reports whether one finding only tells whom the other struck, or what it
+// came to: "bombed the town, killing dozens", "left Mali, ending its mission".
 func resultOf(f, of *finding) bool {
 	t := f.sent.Tokens[f.token]
-	return f.sent == of.sent && f.etype == of.etype && forceful(f.etype) && t.Head == of.token && t.Rel == "advcl" && t.Tag == "VBG"
+	if f.sent != of.sent || f.etype != of.etype || t.Head != of.token || t.Rel != "advcl" || t.Tag != "VBG" {
+		return false
+	}
+	switch f.etype {
+	case entente.Retreat, entente.Mobilize:
+		return sameSides(f.actors, of.actors)
+	}
+	return forceful(f.etype)
 }
 
 // oneBreath reports whether two findings of one sentence say the same of the same

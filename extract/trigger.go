@@ -21,11 +21,25 @@ func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
 	if r.spent(s, i) {
 		return nil, -1
 	}
-	return r.fittest(s, i, ofOthers)
+	return r.fittest(s, i, func(f *lexicon.Frame) bool { return ofOther(f) == ofOthers })
 }
 
-// fittest is best without a look at what governs the token.
-func (r reading) fittest(s *sentence, i int, ofOthers bool) (*trigger, int) {
+// alone is the frame of token i where those who do it together with others, by the
+// frame given, do it with nobody: "held drills".
+func (r reading) alone(s *sentence, i int, f *lexicon.Frame) *lexicon.Frame {
+	if !f.Mutual || !isVerb(s, i) {
+		return nil
+	}
+	g, _ := r.fittest(s, i, func(f *lexicon.Frame) bool { return !f.Mutual && f.Type != "" && f.Content == "" && !ofOther(f) })
+	if g == nil {
+		return nil
+	}
+	return g.frame
+}
+
+// fittest is the trigger of the wanted frames that fits token i best, and how
+// specifically, without a look at what governs the token.
+func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool) (*trigger, int) {
 	t := s.Tokens[i]
 	lemma := strings.ToLower(t.Lemma)
 	var from []trigger
@@ -46,7 +60,7 @@ func (r reading) fittest(s *sentence, i int, ofOthers bool) (*trigger, int) {
 	top := -1
 	for k := range from {
 		g := &from[k]
-		if ofOthers != ofOther(g.frame) {
+		if !wanted(g.frame) {
 			continue
 		}
 		if n := r.fits(s, i, g); n > top {
@@ -122,10 +136,14 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 		n += 3
 	}
 	if len(f.Subjects) > 0 {
-		if !isVerb(s, i) || !slices.ContainsFunc(r.phraseTokens(s, s.agentOf(i)), func(o int) bool { return r.oneOf(s, o, f.Subjects) }) {
+		subjects := r.phraseTokens(s, s.agentOf(i))
+		if !isVerb(s, i) || !slices.ContainsFunc(subjects, func(o int) bool { return r.oneOf(s, o, f.Subjects) }) {
 			return -1
 		}
 		n += 3
+		if slices.ContainsFunc(subjects, func(o int) bool { return s.inPhrase(o, f.Subjects) }) {
+			n++ // an aid ship rather than a ship
+		}
 	}
 	if len(f.Objects) == 0 && len(f.Not) == 0 {
 		return n
@@ -332,6 +350,12 @@ func (s *sentence) isPhrase(o int, phrase, lemma string) bool {
 func (s *sentence) namesBody(o int, word string) bool {
 	m := s.at[o]
 	return m != nil && m.entities[0].kind == entente.Organization && slices.Contains(strings.Fields(strings.ToLower(m.entities[0].name)), word)
+}
+
+// inPhrase reports whether token o heads one of the words that are phrases.
+func (s *sentence) inPhrase(o int, words []string) bool {
+	lemma := strings.ToLower(s.Tokens[o].Lemma)
+	return slices.ContainsFunc(words, func(w string) bool { return s.isPhrase(o, w, lemma) })
 }
 
 // oneOf reports whether token o is one of the words, or of the @classes.

@@ -26,7 +26,7 @@ func (x *Mender) mend(s *language.Sentence) {
 		}
 	})
 	x.joints(t)
-	each(t, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, furtherCharge, relativeObject, thatClause,
+	each(t, govern, owner, adopt, x.receiver, x.compound, x.hyphened, objectToday, x.unhang, x.uninvert, x.parenthesis, furtherCharge, relativeObject, thatClause,
 		ofApposition, existential, x.whatIsCalled, hoursLater, gathered, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
 			if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 				x.notToday(t, i)
@@ -84,7 +84,7 @@ func owner(t []language.Token, i int) {
 
 // receiver makes the name between a verb and its object the one to whom it is
 // done, where it was taken for an object too or for a part of the object: "sold
-// Taiwan jets", "paid Namibia compensation".
+// Taiwan jets", "paid Namibia compensation", "lent Jordan $300 million".
 func (x *Mender) receiver(t []language.Token, i int) {
 	if i == 0 || !x.nameLike(t[i]) {
 		return
@@ -93,7 +93,7 @@ func (x *Mender) receiver(t []language.Token, i int) {
 	switch t[i].Rel {
 	case "obj":
 		for j := i + 1; j < len(t) && o < 0; j++ {
-			if t[j].Head == v && t[j].Rel == "obj" && t[j].POS == "NOUN" {
+			if t[j].Head == v && t[j].Rel == "obj" && (t[j].POS == "NOUN" || t[j].POS == "SYM") {
 				o = j
 			}
 		}

@@ -1,0 +1,49 @@
+package trees
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// compound makes one object of two bare nouns side by side: "speeded up arms
+// shipments", "held live-fire drills". After a verb that gives something to
+// somebody the first may be who gets it, unless it's something given itself.
+func (x *Mender) compound(t []language.Token, i int) {
+	v := t[i].Head
+	if i+1 >= len(t) || t[i].Rel != "obj" || t[i].POS != "NOUN" || t[i+1].POS != "NOUN" || t[i+1].Rel != "obj" || t[i+1].Head != v || v > i || language.StartsUpper(t[i+1].Text) {
+		return
+	}
+	if x.words.Is("dative", t[v].Lemma) && !x.words.Is("help", t[i].Lemma) {
+		return
+	}
+	t[i].Head, t[i].Rel = i+1, "compound"
+}
+
+// hyphened gives a verb written with its tool or manner before a hyphen the
+// subject that hangs on that: "North Korea test-fired two missiles".
+func (x *Mender) hyphened(t []language.Token, i int) {
+	v := i + 2
+	if v >= len(t) || t[i].Head != v || t[i+1].Text != "-" || t[v].POS != "VERB" || t[v].Tag != "VBD" && t[v].Tag != "VBN" || t[i].Rel == "nsubj" || strings.HasPrefix(t[v].Rel, "a") || hasChild(t, v, "nsubj", "aux", "mark") {
+		return
+	}
+	for n := i - 1; n >= 0; n-- {
+		if t[n].Head == i && (t[n].POS == "NOUN" || x.nameLike(t[n])) && !hasCase(t, n) {
+			t[n].Head, t[n].Rel = v, "nsubj"
+			return
+		}
+	}
+}
+
+// objectToday gives the object back to a verb where the day behind it was taken for
+// its head: "ordered a mobilization today".
+func objectToday(t []language.Token, day int) {
+	v := t[day].Head
+	if v < 0 || v > day || t[v].POS != "VERB" || !isDay(t[day].Text) || hasCase(t, day) || hasChild(t, v, "obj") {
+		return
+	}
+	if n := day - 1; t[n].Head == day && t[n].POS == "NOUN" && t[n].Rel == "compound" {
+		t[n].Head, t[n].Rel = v, "obj"
+		t[day].Rel = "obl:unmarked"
+	}
+}
