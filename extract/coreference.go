@@ -52,7 +52,7 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return one(x.person(d, s, i, 'm')), i, i, byPronoun
 	case w == "she" || w == "her" || w == "hers" || w == "herself":
 		return one(x.person(d, s, i, 'f')), i, i, byPronoun
-	case w == "it" && x.toldOf(s, i):
+	case w == "it" && x.toldOf(s, i), (w == "it" || w == "them") && x.thing(d, s, i):
 		return nil, 0, 0, 0
 	case w == "it" && x.impersonal(s, i):
 		return nil, 0, 0, 0
@@ -106,11 +106,42 @@ func (x *Extractor) toldOf(s *sentence, i int) bool {
 	if len(o) == 0 || o[0] >= i {
 		return false
 	}
+	s.mean(i, o[0])
+	return true
+}
+
+// thing handles "imposed sanctions and lifted them", where the object is a thing
+// named before that the verb is done to; it notes that thing's head.
+func (x *Extractor) thing(d *document, s *sentence, i int) bool {
+	v := s.Tokens[i].Head
+	if s.Tokens[i].Rel != "obj" || v < 0 || !isVerb(s, v) {
+		return false
+	}
+	many := s.words[i] == "them"
+	for _, g := range x.index.verbs[s.Tokens[v].Lemma] {
+		if g.frame.Type == "" || slices.ContainsFunc(g.with, func(w string) bool { return !s.stands(v, w) }) {
+			continue
+		}
+		for n := i - 1; n >= 0; n-- {
+			t := s.Tokens[n]
+			if t.POS != "NOUN" || s.at[n] != nil || many != (t.Tag == "NNS") || x.treatyNoun(t.Lemma) {
+				continue
+			}
+			if (reading{x, d}).oneOf(s, n, g.frame.Objects) {
+				s.mean(i, n)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mean notes that token i stands for token j.
+func (s *sentence) mean(i, j int) {
 	if s.means == nil {
 		s.means = map[int]int{}
 	}
-	s.means[i] = o[0]
-	return true
+	s.means[i] = j
 }
 
 // impersonal reports whether "it" at token i is equated with a thing, as no

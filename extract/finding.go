@@ -98,6 +98,8 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "told of as ended"
 	case r.objectOfAct(s, i, f):
 		return "it's what another act is done to"
+	case f.Type == string(entente.Consult) && r.cameFor(s, i):
+		return "it's what the visit is for"
 	case f.Type == string(entente.Request) && s.question(i):
 		return "a question"
 	case r.d.mute:

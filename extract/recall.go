@@ -55,6 +55,9 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		return nil
 	}
 	if r.x.index.is("called-any", noun) {
+		if es := without(r.sumsUp(s, o), actors); len(es) > 0 {
+			return es
+		}
 		if es := r.protagonist(s, actors); len(es) > 0 {
 			return es
 		}
@@ -74,6 +77,28 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		}
 	}
 	return nil
+}
+
+// sumsUp gives those who do what the clause before the noun at token o tells, where
+// the noun only sums it up: "recognised Kosovo, a step that Belgrade denounced".
+func (r reading) sumsUp(s *sentence, o int) []*entity {
+	switch s.Tokens[o].Rel {
+	case "appos", "parataxis", "conj", "dep", "obl:unmarked", "nmod:unmarked":
+	default:
+		return nil
+	}
+	if !s.has(o, "det", "a", "an") {
+		return nil
+	}
+	v := s.verbAbove(o)
+	if v < 0 || v > o {
+		return nil
+	}
+	var es []*entity
+	for _, a := range s.agentOf(v) {
+		es = union(es, r.x.agents(r.d, s, a, nil))
+	}
+	return es
 }
 
 // theirs reports whether the treaty or the deed that token o names is one of

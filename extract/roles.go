@@ -94,10 +94,25 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		}
 		return out
 	}
-	if out := s.oblique(p, name); len(out) > 0 {
+	out := slices.DeleteFunc(s.oblique(p, name), func(c int) bool { return s.timeAt[c] > 0 })
+	if len(out) > 0 {
 		return out
 	}
+	if j := s.meantObject(p); j >= 0 {
+		return s.oblique(j, name) // "sanctions on Iran were agreed, and France enforced them"
+	}
 	return s.deep(p, name)
+}
+
+// meantObject is the noun that the pronoun stands for which verb p is done to, -1
+// when that is none.
+func (s *sentence) meantObject(p int) int {
+	for _, o := range s.rel(p, "obj") {
+		if j, ok := s.means[o]; ok {
+			return j
+		}
+	}
+	return -1
 }
 
 // headedBy reports whether a noun phrase begins with the preposition or one that

@@ -220,10 +220,7 @@ func (s *sentence) possessors() {
 		}
 		for v := s.Tokens[i].Head; v >= 0; v = s.Tokens[v].Head {
 			if t := s.Tokens[v]; t.Rel == "acl:relcl" && t.Head < i {
-				if s.means == nil {
-					s.means = map[int]int{}
-				}
-				s.means[i] = t.Head
+				s.mean(i, t.Head)
 				break
 			}
 		}

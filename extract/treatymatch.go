@@ -90,7 +90,7 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 			score += 2
 		}
 		switch {
-		case t.Multi && p.acted && t.Described.Matches(p.words):
+		case t.Multi && (p.acted || p.definite) && t.Described.Matches(p.words):
 			if score > top {
 				best, top, tie = t, score, false
 			} else if score == top {

@@ -293,6 +293,11 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 			out = append(out, r.described(s, o)...)
 		}
 	}
+	for k, o := range out {
+		if j, ok := s.means[o]; ok {
+			out[k] = j // "imposed sanctions and lifted them"
+		}
+	}
 	return r.phraseTokens(s, out)
 }
 
