@@ -161,7 +161,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	r.deal(fd)
 	fd.recipients = notAmong(fd.recipients, fd.actors)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toVoices, toOtherSide})
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toVoices, toAllSides, toAccused, toOtherSide})
 	}
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
@@ -252,8 +252,10 @@ func toSpokenOf(r reading, fd *finding, _ standing) []*entity {
 }
 
 // toOneAnother: several sides do it to each other.
-func toOneAnother(_ reading, fd *finding, _ standing) []*entity {
+func toOneAnother(_ reading, fd *finding, st standing) []*entity {
 	mutual := fd.frame.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0
+	mutual = mutual || slices.ContainsFunc(fd.sent.children[fd.token], fd.sent.eachOther)
+	mutual = mutual || st.by != nil && st.by.etype == entente.Accuse && slices.Equal(st.by.actors, st.by.recipients) // "accused each other of it"
 	if len(sides(fd.actors)) < 2 || !mutual && (fd.etype != entente.Retreat || fd.mode == "") {
 		return nil
 	}
@@ -274,6 +276,40 @@ func toFormerPartner(r reading, fd *finding, _ standing) []*entity {
 		}
 	}
 	return es
+}
+
+// toAllSides: "urged both sides to stop" is said to those who last dealt with one another.
+func toAllSides(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Request {
+		return nil
+	}
+	s := fd.sent
+	all := func(o int) bool {
+		return s.Tokens[o].Tag == "NNS" && r.x.index.is("pair-of-countries", s.Tokens[o].Lemma) && s.has(o, "det", "all", "both", "the")
+	}
+	if !slices.ContainsFunc(append(s.objectOf(fd.token), s.oblique(fd.token, "on")...), all) {
+		return nil
+	}
+	for o := range r.d.lately(s, 4) {
+		if es := r.states(union(slices.Clone(o.actors), o.recipients)); len(without(es, fd.actors)) > 1 {
+			return without(es, fd.actors)
+		}
+	}
+	return nil
+}
+
+// toAccused: what one side denounced, "Oslo also condemned".
+func toAccused(r reading, fd *finding, _ standing) []*entity {
+	s := fd.sent
+	if fd.etype != entente.Accuse || !isVerb(s, fd.token) || !s.has(fd.token, "advmod", "also", "too", "likewise") {
+		return nil
+	}
+	for o := range r.d.lately(s, 3) {
+		if o.etype == entente.Accuse && len(without(o.recipients, fd.actors)) > 0 {
+			return without(o.recipients, fd.actors)
+		}
+	}
+	return nil
 }
 
 // toVoices: "accused the opposition".

@@ -87,7 +87,13 @@ func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*ent
 	if !x.index.is("local-noun", noun) || h < 0 || !isVerb(s, h) {
 		return nil
 	}
-	for _, c := range append(s.rel(i, "nmod"), s.rel(h, "obl")...) {
+	places := append(s.rel(i, "nmod"), s.rel(h, "obl")...)
+	if x.index.is("police-noun", noun) {
+		for _, o := range s.rel(h, "obj") {
+			places = append(places, s.oblique(o, "in")...) // "police searched the offices in Cairo"
+		}
+	}
+	for _, c := range places {
 		if p := s.placeAt[c]; p != nil && p.country != "" {
 			return []*entity{d.countryEntity(x.index, p.country)}
 		}
@@ -125,5 +131,5 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			return []*entity{most}
 		}
 	}
-	return nil
+	return d.lastCountry(s, i)
 }

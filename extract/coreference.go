@@ -42,7 +42,12 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return []*entity{e}
 	}
 	switch {
-	case w == "other" && i > 0 && s.words[i-1] == "each", w == "another" && i > 0 && s.words[i-1] == "one":
+	case s.eachOther(i):
+		if v := t.Head; v >= 0 && isVerb(s, v) {
+			if n := s.subject(v); n >= 0 && len(s.group(n)) > 1 {
+				return s.group(n), i - 1, i, byPronoun
+			}
+		}
 		return d.last(2, s, i-1, isCountry), i - 1, i, byPronoun
 	case len(s.itself(i)) > 0:
 		return s.itself(i), i, i, byPronoun
@@ -60,7 +65,10 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return one(x.body(d, s, i)), i, i, byPronoun
 	case w == "they" || w == "them" || w == "their":
 		return x.several(d, s, i), i, i, byPronoun
-	case (w == "both" || w == "each" || w == "two") && strings.HasPrefix(t.Rel, "nsubj") && t.POS != "NOUN":
+	case (w == "both" || w == "each" || w == "two") && strings.HasPrefix(t.Rel, "nsubj") && t.POS != "NOUN", w == "both" && (t.Rel == "obj" || t.Rel == "obl"):
+		if es := d.couple(s, i); len(es) > 0 {
+			return es, i, i, byNominal
+		}
 		return d.last(2, s, i, isCountry), i, i, byNominal // "both", "the two"
 	case w == "other" && i > 0 && s.words[i-1] == "the" && (t.Rel == "obj" || t.Rel == "obl"):
 		return x.theOther(d, s, i), i - 1, i, byPronoun
@@ -74,6 +82,11 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return x.described(d, s, first, i), first, i, byNominal
 	}
 	return nil, 0, 0, 0
+}
+
+// eachOther reports whether token i ends "each other" or "one another".
+func (s *sentence) eachOther(i int) bool {
+	return i > 0 && (s.words[i] == "other" && s.words[i-1] == "each" || s.words[i] == "another" && s.words[i-1] == "one")
 }
 
 // itself gives those that a reflexive pronoun at token i stands for, the subject of
@@ -207,6 +220,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			if k < 0 || !strings.HasPrefix(o.Tokens[k].Rel, "nsubj") && o.Tokens[k].Rel != "nmod:poss" || n == 0 && sameClauseObject(o, k, i) {
 				continue
 			}
+			if o.words[k] == "their" || o.words[k] == "they" {
+				continue
+			}
 			if o.Tokens[k].Rel == "nmod:poss" && (o.at[k] == nil || n > 0 && (!o.at[k].subject() || !isCountry(o.at[k].entities[0]))) {
 				continue
 			}
@@ -224,7 +240,7 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			if e.kind == entente.Person && o.at[k] == nil { // "the Trump administration"
 				e = x.home(d, e)[0]
 			}
-			if e.kind == entente.Country || e.kind == entente.Organization {
+			if e.kind == entente.Country || e.kind == entente.Organization || e.org != nil {
 				return e
 			}
 			if n == 0 {
@@ -348,8 +364,39 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 			}
 		}
 	}
+	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") && x.together(s, s.Tokens[i].Head) {
+		if es := d.mainPair(isCountry); len(es) > 0 {
+			return es
+		}
+	}
+	if es := x.troop(d, s, i); len(es) > 0 {
+		return es
+	}
 	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
 		return d.mainPair(isCountry)
+	}
+	return nil
+}
+
+// together reports whether the verb at token v is one of what several do with one
+// another: "they met".
+func (x *Extractor) together(s *sentence, v int) bool {
+	return v >= 0 && slices.ContainsFunc(x.index.verbs[strings.ToLower(s.Tokens[v].Lemma)], func(g trigger) bool { return g.frame.Mutual })
+}
+
+// troop gives those who stand for somebody among the people last spoken of as
+// several, whatever was said of them: "expelled two Thai envoys. They had ...".
+func (x *Extractor) troop(d *document, s *sentence, i int) []*entity {
+	not := s.others(i)
+	for o, end := range d.upTo(s, i, 1) {
+		for j := end - 1; j >= 0; j-- {
+			if t := o.Tokens[j]; t.Tag != "NNS" || !x.index.is("agent-noun", strings.ToLower(t.Lemma)) && !x.index.is("people", strings.ToLower(t.Lemma)) {
+				continue
+			}
+			if es := x.agents(d, o, j, nil); len(es) > 0 && len(without(es, not)) == len(es) {
+				return es
+			}
+		}
 	}
 	return nil
 }

@@ -47,6 +47,8 @@ func (r reading) partners(fd *finding) []*entity {
 		return nil
 	case isVerb(s, i) && (!s.passive(i) || len(s.rel(i, "obl:agent")) > 0 || len(fd.frame.Objects) == 0):
 		return nil
+	case !isVerb(s, i) && s.Tokens[i].Rel == "obl" && s.has(i, "det", "a", "an"):
+		return nil // "vetoed the plan at a summit": that of others too
 	case !isVerb(s, i) && (fd.etype != entente.Consult || len(s.oblique(i, "of")) > 0 || len(s.oblique(i, "with")) > 0):
 		return nil
 	}

@@ -17,6 +17,9 @@ func (r reading) doers(fd *finding) []*entity {
 	var es []*entity
 	if isVerb(s, v) {
 		deeds := s.rel(v, "nsubj")
+		if n := s.subject(v); len(deeds) == 0 && n >= 0 {
+			deeds = []int{n} // "a strike hit the camp, killing two"
+		}
 		if s.passive(v) || slices.Contains(fd.frame.Recipient, "subj") {
 			deeds = s.rel(v, "obl")
 		}

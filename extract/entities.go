@@ -57,7 +57,7 @@ func (d *document) entityOf(r ref, x *index) *entity {
 	switch {
 	case r.country != nil:
 		e := d.newEntity("country:"+strings.ToLower(r.country.ID), r.country.Name, entente.Country)
-		e.nation, e.country = r.country, r.country.ID
+		e.nation, e.country, e.generics = r.country, r.country.ID, r.country.Generics
 		return e
 	case r.person != nil:
 		e := d.newEntity("person:"+r.person.ID, r.person.Name, entente.Person)

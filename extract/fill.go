@@ -26,6 +26,9 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 			es = r.whereDone(s, i)
 		case "clause":
 			for _, c := range s.rel(i, "ccomp", "xcomp", "advcl") {
+				if s.Tokens[c].Rel == "advcl" && s.has(c, "mark", "since", "after", "before", "when", "while", "because", "as", "until", "although", "though") {
+					continue // "has asked for help since rebels took the north"
+				}
 				if n := s.subject(c); n >= 0 && n != i {
 					es = union(es, r.x.agents(r.d, s, n, st.speaker))
 				}

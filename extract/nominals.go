@@ -21,8 +21,8 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		case "two", "three", "four":
 			many = map[string]int{"two": 2, "three": 3, "four": 4}[w]
 		default:
-			if many > 0 && x.index.is("region-adjective", w) {
-				continue // "the three Gulf states"
+			if many > 0 && s.at[j] == nil && s.Tokens[j].Rel == "amod" {
+				continue // "the three Gulf states", "the two old rivals"
 			}
 			// "the Baltic countries" aren't those named before; "the prime minister" may be.
 			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || many > 0 || noun == "country" || noun == "nation" {
@@ -44,9 +44,17 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	case many > 0 && x.index.is("pair-of-countries", noun):
 		return d.pair(many, s, head)
 	case many > 0 && x.index.is("pair-of-people", noun):
-		return d.last(many, s, head, func(e *entity) bool { return e.kind == entente.Person })
+		if es := d.last(many, s, head, func(e *entity) bool { return e.kind == entente.Person }); len(es) > 0 {
+			return es
+		}
+		return d.pair(many, s, head) // of "the foreign ministers of Chad and Niger"
 	case many > 0:
 		return nil
+	}
+	if x.index.is("country-noun", noun) {
+		if e := d.calledLast(s, head, noun); e != nil {
+			return []*entity{e} // "the oil-rich kingdom"
+		}
 	}
 	if x.index.is("country-noun", noun) && first+1 == head {
 		return d.lastCountry(s, head)
@@ -94,6 +102,19 @@ func (d *document) lastCountry(s *sentence, before int) []*entity {
 		}
 		if last != nil {
 			return []*entity{last}
+		}
+	}
+	return nil
+}
+
+// calledLast is the country last named, by whatever word, that goes by the noun:
+// "the kingdom" for Jordan; nil when none does.
+func (d *document) calledLast(s *sentence, before int, noun string) *entity {
+	for o, end := range d.upTo(s, before, 8) {
+		for j := end - 1; j >= 0; j-- {
+			if m := o.at[j]; m != nil && len(m.entities) == 1 && isCountry(m.entities[0]) && slices.Contains(m.entities[0].generics, noun) {
+				return m.entities[0]
+			}
 		}
 	}
 	return nil
@@ -203,12 +224,37 @@ func (d *document) last(n int, s *sentence, before int, fits func(*entity) bool)
 // pair gives the n countries that a text calls the two or the three: of two, those
 // it is about all along, unless others were named right before in the sentence.
 func (d *document) pair(n int, s *sentence, before int) []*entity {
+	if es := d.couple(s, before); n == 2 && slices.ContainsFunc(es, func(e *entity) bool { return e.kind != entente.Person && !isCountry(e) }) {
+		return es
+	}
 	es := d.last(n, s, before, isCountry)
 	main := d.mainPair(isCountry)
 	if n != 2 || len(main) != 2 || len(without(main, es)) == 2 || len(s.countriesBefore(before)) == 2 {
 		return es
 	}
 	return main
+}
+
+// couple gives the two that the last sentence to do so joins as those who act in it:
+// "The army and the rebels agreed"; none when they are more, or on one side.
+func (d *document) couple(s *sentence, before int) []*entity {
+	for o, end := range d.upTo(s, before, 2) {
+		for j := end - 1; j >= 0; j-- {
+			if !strings.HasPrefix(o.Tokens[j].Rel, "nsubj") {
+				continue
+			}
+			es := o.group(j)
+			if v := o.Tokens[j].Head; len(es) == 1 {
+				for _, n := range o.rel(v, "nsubj") { // as parsers leave joined names
+					es = union(es, o.group(n))
+				}
+			}
+			if len(es) == 2 && es[0].side() != es[1].side() {
+				return es
+			}
+		}
+	}
+	return nil
 }
 
 // countriesBefore gives the countries named in the sentence before token i.

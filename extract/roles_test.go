@@ -36,6 +36,15 @@ func TestRoles(t *testing.T) {
 		"Karla Krause, whom Iran knew, was arrested at a Minsk airport and sentenced to ten years.": {"SANCTION Belarus > Karla Krause occurred"},
 		"Oman no longer recognises Kosovo.":                                                         nil,
 		"Israel bombed Beirut, killing two people.":                                                 {"!ASSAULT Israel > two"},
+		"Peru ordered two Chilean envoys to leave, accusing them of theft.":                         {"ACCUSE Peru > Chile occurred"},
+		"A Kenyan air strike hit a camp near Mogadishu, killing an al-Shabab commander.":            {"ASSAULT Kenya > Somalia, al-Shabaab occurred"},
+		"Peru expelled two Chilean envoys. The interior ministry said they had bribed Bolivia.":     {"!COERCE Peru"},
+		"Chad and the Polisario Front agreed to talk. Both sides accused each other of lying.":      {"ACCUSE Chad, Polisario Front > Chad, Polisario Front occurred"},
+		"Oslo complained to Cuba. Its ally Denmark also condemned the move.":                        {"ACCUSE Denmark > Cuba occurred"},
+		"Jordan is Iraq's neighbour. The desert kingdom expelled the Iraqi envoy.":                  {"SANCTION Jordan > Iraq occurred"},
+		"Chile expelled a Peruvian. Iran and Oman met; Spain urged both sides to talk.":             {"REQUEST Spain > Iran, Oman occurred"},
+		"Chad has asked Mali for help since Libyan forces took a town.":                             {"!REQUEST Chad > Libya"},
+		"Peru vetoed the loan to Chile at a summit in Lima.":                                        {"!CONSULT"},
 		"Italy suspended its talks with Libya.":                                                     {"!CONSULT"},
 	} {
 		var got []string

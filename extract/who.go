@@ -74,7 +74,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		names = s.withConjuncts(names) // "the two presidents, Putin and Macron"
 	}
 	for _, c := range names {
-		if m := s.at[c]; m != nil && m.how == byName && m.entities[0].kind != entente.Country && (s.Tokens[c].Rel != "compound" || m.entities[0].kind == entente.Person) {
+		if m := s.at[c]; m != nil && m.how == byName && (m.entities[0].kind != entente.Country || x.index.is("relation-noun", noun)) && (s.Tokens[c].Rel != "compound" || m.entities[0].kind == entente.Person) {
 			es = union(es, m.entities)
 		}
 	}

@@ -18,8 +18,9 @@ type Country struct {
 	Successor  string   `yaml:"successor,omitempty"`
 	Latitude   float64  `yaml:"latitude,omitempty"`
 	Longitude  float64  `yaml:"longitude,omitempty"`
-	Of         string   `yaml:"of,omitempty"`     // the state that a territory is a part of, which is struck where it is
-	Region     string   `yaml:"region,omitempty"` // Europe, Africa, Asia, Americas, Oceania, Middle East
+	Of         string   `yaml:"of,omitempty"`       // the state that a territory is a part of, which is struck where it is
+	Generics   []string `yaml:"generics,omitempty"` // what the text calls it later: kingdom, island
+	Region     string   `yaml:"region,omitempty"`   // Europe, Africa, Asia, Americas, Oceania, Middle East
 }
 
 // City is a place within a country: a city, a region, a venue. A capital is one

@@ -44,6 +44,20 @@ func theirsToo(t []language.Token, i int) {
 	t[i].Head, t[i].Rel, t[v].Rel = order, "obj", "xcomp"
 }
 
+// eachOther makes "each other" and "one another" right behind a verb its object,
+// where the words were taken into what follows: "accused each other of murder".
+func eachOther(t []language.Token, i int) {
+	if i == 0 || i+1 >= len(t) || t[i-1].POS != "VERB" {
+		return
+	}
+	pair := strings.ToLower(t[i].Text + " " + t[i+1].Text)
+	if pair != "each other" && pair != "one another" || t[i+1].Head == i-1 && t[i+1].Rel == "obj" {
+		return
+	}
+	t[i+1].Head, t[i+1].Rel, t[i+1].POS = i-1, "obj", "PRON"
+	t[i].Head, t[i].Rel = i+1, "det"
+}
+
 // contact hangs a clause that follows its noun without "that" on the noun: "has
 // not freed the sailors it captured", where it was taken for a sentence beside.
 func (x *Mender) contact(t []language.Token, i int) {

@@ -33,6 +33,7 @@ func (x *Mender) mend(s *language.Sentence) {
 			}
 		})
 	each(t, x.verdict, measured)
+	each(t, eachOther, meanwhile)
 }
 
 // govern makes a verb with a subject, read as an adjective of its object, the
@@ -47,6 +48,22 @@ func govern(t []language.Token, v int) {
 		t[v].Rel = "root"
 	}
 	t[o].Head, t[o].Rel = v, "obj"
+}
+
+// meanwhile makes what somebody does along with an order its giver's, not the doing of
+// those who got it: "told the envoys to leave, accusing them of spying".
+func meanwhile(t []language.Token, v int) {
+	h := t[v].Head
+	if t[v].Tag != "VBG" || t[v].Rel != "advcl" || h < 0 || h > v || t[h].Rel != "xcomp" || t[h].Head < 0 || t[h].Head > h || hasChild(t, v, "mark", "nsubj") {
+		return
+	}
+	first := v
+	for first > h && t[first-1].POS == "ADV" {
+		first--
+	}
+	if t[first-1].Text == "," {
+		t[v].Head = t[h].Head
+	}
 }
 
 // existential hangs a clause on the noun it is about: "there is no evidence that
