@@ -26,7 +26,7 @@ func (r reading) firstWay(fd *finding, st standing, ways []way) []*entity {
 func (r reading) findActors(fd *finding, st standing) {
 	fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
 	}
 }
 
@@ -159,7 +159,9 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	r.contextOf(fd)
 	r.refuseOffer(fd)
 	r.deal(fd)
-	fd.recipients = notAmong(fd.recipients, fd.actors)
+	if !fd.inward() {
+		fd.recipients = notAmong(fd.recipients, fd.actors)
+	}
 	if len(fd.recipients) == 0 {
 		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toVoices, toAllSides, toAccused, toOtherSide})
 	}
@@ -197,10 +199,18 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 		// "Estonia said Russia had attacked its networks": the speaker's own.
 		fd.recipients = r.x.home(r.d, st.speaker)
 	}
-	fd.recipients = notAmong(fd.recipients, fd.actors)
+	if !fd.inward() {
+		fd.recipients = notAmong(fd.recipients, fd.actors)
+	}
 	return ""
 }
 
+// inward reports whether an act may be done to the state of those who do it: a coup.
+func (fd *finding) inward() bool {
+	return fd.etype == entente.Coerce && slices.Contains(fd.contexts, "political_institutions")
+}
+
+// notAmong takes others from es.
 func notAmong(es, others []*entity) []*entity {
 	return slices.DeleteFunc(es, func(e *entity) bool { return slices.Contains(others, e) })
 }
@@ -237,7 +247,7 @@ func toComplainant(r reading, fd *finding, st standing) []*entity {
 
 // toSufferers: people who are only described.
 func toSufferers(r reading, fd *finding, _ standing) []*entity {
-	if len(fd.actors) == 0 || fd.etype != entente.Assault && fd.etype != entente.Coerce && fd.etype != entente.Aid {
+	if len(fd.actors) == 0 || fd.frame.Mutual && len(sides(fd.actors)) > 1 || fd.etype != entente.Assault && fd.etype != entente.Coerce && fd.etype != entente.Aid {
 		return nil
 	}
 	return r.sufferers(fd)

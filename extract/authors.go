@@ -1,6 +1,10 @@
 package extract
 
-import entente "github.com/entente-graph/entente"
+import (
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
 
 // authors gives whose word a speech or a paper is: "a plea by the minister", "the
 // committee's recommendations", "a Soviet note", "a letter from Lagos", "signed an
@@ -113,7 +117,25 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			return []*entity{d.countryEntity(x.index, p.country)}
 		}
 	}
+	local := x.index.is("enforcer", strings.ToLower(s.Tokens[i].Lemma))
+	if v := s.verbAbove(i); local && v >= 0 { // "police fired on protesters in Yangon"
+		if _, country := x.scene(s, v); country != "" {
+			return []*entity{d.countryEntity(x.index, country)}
+		}
+		for _, c := range s.rel(v, "obj", "obl") {
+			if _, country := x.scene(s, c); country != "" && !relative(s, c) {
+				return []*entity{d.countryEntity(x.index, country)}
+			}
+		}
+	}
 	for o, end := range d.upTo(s, i, 3) {
+		if local {
+			for j := end - 1; j >= 0; j-- { // of where it happened rather than of those it was about
+				if p := o.placeAt[j]; p != nil && p.country != "" {
+					return []*entity{d.countryEntity(x.index, p.country)}
+				}
+			}
+		}
 		var most *entity
 		for j := end - 1; j >= 0; j-- {
 			var e *entity

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	entente "github.com/entente-graph/entente"
@@ -12,7 +11,7 @@ import (
 // protesters". v is what they do; anybody lets any noun in the plural be people.
 func (x *Extractor) crowd(d *document, s *sentence, i, v int, anybody bool) *entity {
 	noun := strings.ToLower(s.Tokens[i].Lemma)
-	if s.timeAt[i] > 0 || x.index.is("span", noun) || !x.index.is("people", noun) && !x.index.is("body", noun) && !(anybody && s.Tokens[i].Tag == "NNS") {
+	if s.timeAt[i] > 0 || x.index.is("span", noun) || x.index.is("reveller", noun) || !x.index.is("people", noun) && !x.index.is("body", noun) && !(anybody && s.Tokens[i].Tag == "NNS") {
 		return nil
 	}
 	if x.index.is("number", noun) {
@@ -77,13 +76,7 @@ func (x *Extractor) groupAt(s *sentence, i int) (first, last int) {
 func (x *Extractor) crowdName(d *document, s *sentence, i, v int) (name, country string) {
 	noun := s.words[i]
 	if x.index.is("number", strings.ToLower(s.Tokens[i].Lemma)) {
-		noun = "protesters"
-		switch s.Tokens[v].Lemma {
-		case "march":
-			noun = "marchers"
-		case "riot", "rampage", "loot":
-			noun = "rioters"
-		}
+		noun = x.marchers(s, v, "protesters")
 	}
 	for _, c := range s.rel(i, "nmod") {
 		if m := s.at[c]; m != nil && m.how == byAdjective { // "thousands of Icelanders"
@@ -91,7 +84,7 @@ func (x *Extractor) crowdName(d *document, s *sentence, i, v int) (name, country
 			return n.Adjectives[0] + " " + noun, n.ID
 		}
 	}
-	for _, h := range []int{i, v, s.Tokens[v].Head} {
+	for _, h := range append([]int{i, v, s.Tokens[v].Head}, s.rel(v, "obj", "obl")...) {
 		if h < 0 {
 			continue
 		}
@@ -99,6 +92,9 @@ func (x *Extractor) crowdName(d *document, s *sentence, i, v int) (name, country
 			if p := s.placeAt[c]; p != nil {
 				return p.name + " " + noun, p.country
 			}
+		}
+		if of, country := x.scene(s, h); country != "" {
+			return of + " " + noun, country
 		}
 	}
 	for k := s.index; k >= max(s.index-2, 0); k-- { // the scene was set before
@@ -173,48 +169,4 @@ func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
 		return []*entity{e}
 	}
 	return actors
-}
-
-// protestedTo gives whom a protest is meant for when the text doesn't say: those
-// whose act it is against, else the state where it happens, else the one that
-// the text is most about.
-func (r reading) protestedTo(fd *finding) []*entity {
-	s := fd.sent
-	for _, preposition := range []string{"against", "over", "at"} {
-		for _, o := range s.oblique(fd.token, preposition) {
-			if es := r.recalledBy(s, o, fd.actors); len(es) > 0 {
-				return es
-			}
-		}
-	}
-	for i := range s.words { // "marched to protest against it"
-		if i > fd.token && s.caseOf(i) == "against" {
-			if es := r.recalledBy(s, i, fd.actors); len(es) > 0 {
-				return es
-			}
-		}
-	}
-	where := s.rel(fd.token, "obl", "nmod")
-	for _, n := range r.x.slot(s, fd.token, "subj") { // "workers in Gdansk went on strike"
-		where = append(where, s.rel(n, "nmod")...)
-	}
-	for _, c := range where {
-		if p := s.placeAt[c]; p != nil && p.country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, p.country)) {
-			return []*entity{r.d.countryEntity(r.x.index, p.country)}
-		}
-	}
-	not := []*entity{}
-	if r.official(fd.actors) {
-		not = fd.actors
-	}
-	if es := r.lastDoers(s, not); len(es) > 0 && r.public(es) {
-		return es // people take to the streets over what was just told
-	}
-	var most *entity
-	for _, e := range r.d.order {
-		if e.kind == entente.Country && !slices.Contains(fd.actors, e) && (most == nil || len(e.mentions) > len(most.mentions)) {
-			most = e
-		}
-	}
-	return union(nil, []*entity{most})
 }

@@ -61,8 +61,8 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 	}
 	r.supply(fd)
 	r.sovereigns(fd)
-	if fd.etype == entente.Protest && len(fd.recipients) == 0 {
-		fd.recipients = r.protestedTo(fd)
+	if fd.etype == entente.Protest {
+		r.protested(fd)
 	}
 	if why := r.lacks(fd); why != "" {
 		r.refuse(s, i, f, why)

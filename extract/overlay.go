@@ -45,13 +45,16 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 			return false
 		}
 	}
-	if f.Negated && !s.negated(i) {
+	if f.Negated && !s.negated(i) || f.Conditional && len(s.conditions(i)) == 0 {
 		return false
 	}
 	if len(f.Over)+len(f.Verbs) > 0 && (!r.over(s, i, f) || !f.Negated && s.negated(i)) {
 		return false
 	}
 	of := r.fill(s, i, []string{"subj"}, "subj", own)
+	if n := s.subject(i); len(of) == 0 && ofOther(f) && n >= 0 { // "an attack on Spain would have consequences"
+		of = r.d.named(s, n)
+	}
 	if own.speaker == nil {
 		// In the article's own words, or those of "he", only refusals are plain.
 		n := s.subject(i)
@@ -85,6 +88,9 @@ func (r reading) over(s *sentence, i int, f *lexicon.Frame) bool {
 		}
 	}
 	trig, _ := r.fittest(s, i, func(f *lexicon.Frame) bool { return !ofOther(f) })
+	if trig != nil && trig.frame.Content == "same" { // "resume tests", "begin to bomb"
+		return slices.ContainsFunc(s.rel(i, "obj", "xcomp"), func(c int) bool { return r.over(s, c, f) })
+	}
 	return trig != nil && slices.Contains(f.Over, trig.frame.Type)
 }
 

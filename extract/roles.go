@@ -181,6 +181,13 @@ func (s *sentence) oblique(p int, preposition string) []int {
 			}
 		}
 	}
+	if len(out) == 0 && t.Head >= 0 && s.comesAbout(p) {
+		for _, c := range s.rel(t.Head, "obl") { // "protests broke out in Rome against"
+			if s.headedBy(c, preposition) {
+				out = append(out, c)
+			}
+		}
+	}
 	if len(out) == 0 && t.Head >= 0 && t.Rel == "nmod" && s.caseOf(p) == "of" {
 		for _, c := range s.rel(t.Head, "nmod") { // "a day of talks in Geneva with"
 			if c > p && s.headedBy(c, preposition) {
@@ -268,87 +275,6 @@ func (s *sentence) objectOf(v int) []int {
 			if o := s.rel(c, "obj"); len(o) > 0 && o[0] > c && c-v <= 2 {
 				return o[:1]
 			}
-		}
-	}
-	return nil
-}
-
-// nounAgent gives who does what a noun names: "Moscow's withdrawal", "the attack
-// by rebels", "American pressure", "reached an agreement".
-func (x *Extractor) nounAgent(s *sentence, n int) []int {
-	for _, p := range s.rel(n, "nmod:poss") {
-		if s.timeAt[p] == 0 { // "last week's visit by"
-			return []int{p}
-		}
-	}
-	for _, c := range s.phrasesOf(n) {
-		if p := s.caseOf(c); p == "by" || p == "between" || p == "among" {
-			return []int{c}
-		}
-		for _, g := range s.rel(c, "nmod") { // "the expulsion of its ambassador by Iran", "a visit to Delhi by"
-			if p := s.caseOf(g); p == "by" || p == "between" && s.at[c] == nil { // "a swap of spies between"
-				return []int{g}
-			}
-		}
-	}
-	for _, c := range s.rel(n, "acl") {
-		if a := s.rel(c, "obl:agent"); len(a) > 0 && s.caseOf(a[0]) == "by" && x.index.is("support-verb", s.Tokens[c].Lemma) && !x.index.is("hosting", s.Tokens[c].Lemma) {
-			return a[:1] // "talks opened by Peru and Chile"
-		}
-	}
-	for _, c := range s.rel(n, "amod", "compound", "nmod") {
-		if s.at[c] != nil && s.caseOf(c) == "" && c < n {
-			return []int{c}
-		}
-		for _, g := range s.rel(c, "amod") { // "a Russian drone strike"
-			if s.Tokens[c].Rel == "compound" && s.at[g] != nil {
-				return []int{g}
-			}
-		}
-	}
-	for h := s.Tokens[n].Head; h >= 0 && s.Tokens[n].Rel == "nmod" && s.caseOf(n) == "of" && x.index.is("measure-noun", strings.ToLower(s.Tokens[h].Lemma)); h = s.Tokens[n].Head {
-		n = h // "began three days of drills"
-	}
-	t := s.Tokens[n]
-	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {
-		if a := s.agentOf(t.Head); len(a) > 0 && a[0] != n {
-			return a
-		}
-	}
-	if t.Head >= 0 && (t.Rel == "obl" || t.Rel == "nmod") && len(s.oblique(n, "with")) > 0 {
-		if v := s.verbAbove(n); v >= 0 { // "will stand in for him at a summit with Mr Putin"
-			return s.agentOf(v)
-		}
-		if sub := s.rel(t.Head, "nsubj"); len(sub) > 0 { // "was in Kiev for talks with"
-			return sub[:1]
-		}
-	}
-	for _, c := range s.rel(n, "nmod") {
-		if s.caseOf(c) == "from" && s.treatyAt[c] == nil && !x.index.is("leaving", s.Tokens[n].Lemma) {
-			return []int{c} // "pressure from Washington"
-		}
-	}
-	return nil
-}
-
-// phrasesOf gives what hangs on a noun by prepositions, or on those that it is
-// joined to: "interference and intimidation by".
-func (s *sentence) phrasesOf(n int) []int {
-	out := s.rel(n, "nmod")
-	for _, c := range s.rel(n, "conj") {
-		if s.Tokens[c].POS == "NOUN" && len(s.rel(n, "nmod")) == 0 {
-			out = append(out, s.rel(c, "nmod")...)
-		}
-	}
-	return out
-}
-
-// nounPatient gives what a noun's act is done to: "the expulsion of diplomats",
-// "Crimea's annexation by Russia".
-func (s *sentence) nounPatient(n int) []int {
-	for _, c := range s.rel(n, "nmod") {
-		if s.caseOf(c) == "of" {
-			return []int{c}
 		}
 	}
 	return nil

@@ -11,8 +11,17 @@ import (
 // before anybody else. Who only suffers it isn't accused of it.
 func (r reading) spokenOf(fd *finding) []*entity {
 	s, i := fd.sent, fd.token
+	said := s.children[i]
+	if h := s.Tokens[i].Head; h >= 0 && s.Tokens[i].Rel == "parataxis" && isVerb(s, i) {
+		said = append(slices.Clone(s.children[h]), said...) // "..., the minister warned"
+	}
+	if fd.etype == entente.Threaten {
+		if es := r.deterred(fd, said); len(es) > 0 {
+			return es
+		}
+	}
 	var doers, named []*entity
-	for _, c := range s.children[i] {
+	for _, c := range said {
 		switch base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base {
 		case "ccomp", "xcomp":
 			if n := s.subject(c); n > i && fd.etype == entente.Accuse {
@@ -21,6 +30,10 @@ func (r reading) spokenOf(fd *finding) []*entity {
 				if len(es) == 0 && s.Tokens[n].POS == "NOUN" && isVerb(s, c) && !s.passive(c) {
 					continue
 				}
+			}
+		case "nsubj":
+			if !ofOther(fd.frame) {
+				continue
 			}
 		case "obj", "acl":
 		case "obl", "nmod":
@@ -36,6 +49,32 @@ func (r reading) spokenOf(fd *finding) []*entity {
 		return doers
 	}
 	return named
+}
+
+// deterred gives those whose act a threat is to keep from, by the condition that it is
+// put under: "warned of consequences if Spain did".
+func (r reading) deterred(fd *finding, said []int) []*entity {
+	s := fd.sent
+	for _, c := range said {
+		under := s.conditions(c)
+		if s.conditional(c) {
+			under = append(under, c)
+		}
+		for _, o := range s.rel(c, "nmod", "acl") {
+			under = append(under, s.conditions(o)...)
+		}
+		for _, u := range under {
+			if n := s.subject(u); n >= 0 {
+				if es := without(r.x.agents(r.d, s, n, nil), fd.actors); r.onStage(es) {
+					return es
+				}
+			}
+			if es := without(r.d.named(s, u), fd.actors); r.onStage(es) {
+				return es
+			}
+		}
+	}
+	return nil
 }
 
 // weighty reports whether an act is the kind that a whole article may be about.

@@ -156,6 +156,11 @@ func (s *sentence) conditional(c int) bool {
 	return s.has(c, "mark", "if", "unless", "whether", "lest")
 }
 
+// conditions gives the clauses under which the act of the predicate at token i is put.
+func (s *sentence) conditions(i int) []int {
+	return slices.DeleteFunc(s.rel(i, "advcl"), func(c int) bool { return !s.conditional(c) || s.words[c] == "necessary" || s.words[c] == "possible" })
+}
+
 // awaits reports whether what is put "until" something is still to come or was
 // refused, so that it hasn't come: "won't talk until they withdraw".
 func (s *sentence) awaits(i int, own standing) bool {

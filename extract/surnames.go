@@ -67,11 +67,27 @@ func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 		if e != nil {
 			return e, i + n - 1
 		}
-		if p := x.known(d, key, x.officeBefore(s, i), i > 0 && isMister(s.words[i-1])); p != nil {
-			return d.entityOf(ref{person: p}, x.index), i + n - 1
+		for _, then := range append([]entente.Date{d.told}, s.pastYears(d.told)...) {
+			if p := x.known(then, key, x.officeBefore(s, i), i > 0 && isMister(s.words[i-1])); p != nil {
+				return d.entityOf(ref{person: p}, x.index), i + n - 1
+			}
 		}
 	}
 	return nil, 0
+}
+
+// pastYears gives the years that a sentence names from before the day: "Nixon flew to
+// China in 1972".
+func (s *sentence) pastYears(day entente.Date) []entente.Date {
+	var out []entente.Date
+	for _, w := range s.words {
+		if y := entente.Date(w); len(w) == 4 && w >= "1900" && w < string(day) {
+			if _, ok := y.Time(); ok {
+				out = append(out, y)
+			}
+		}
+	}
+	return out
 }
 
 // knighted reports whether token i is the first name that "Sir" or "Dame" goes with.
@@ -96,13 +112,13 @@ func (x *Extractor) genderFits(s *sentence, i int, e *entity) bool {
 }
 
 // known gives the lexicon's one person of that surname who can be meant: in
-// office at the time of the article if that is known, else the only one.
-func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mister bool) *lexicon.Person {
+// office then, if it is known when, else the only one.
+func (x *Extractor) known(then entente.Date, key string, offices []*lexicon.Office, mister bool) *lexicon.Person {
 	all := x.index.surnames[key]
 	if len(offices) > 0 {
 		var one *lexicon.Person
 		for _, p := range all {
-			if !slices.ContainsFunc(offices, func(o *lexicon.Office) bool { return holdsThen(p, o, string(d.told)) }) {
+			if !slices.ContainsFunc(offices, func(o *lexicon.Office) bool { return holdsThen(p, o, string(then)) }) {
 				continue
 			}
 			if one != nil {
@@ -115,17 +131,17 @@ func (x *Extractor) known(d *document, key string, offices []*lexicon.Office, mi
 			return one
 		}
 	}
-	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], d.told) {
+	if len(all) == 1 && (mister || len(key) > 3) && (mister || !x.index.is("common-surname", key)) && aroundThen(all[0], then) {
 		return all[0]
 	}
-	if d.told == "" {
+	if then == "" {
 		return nil
 	}
-	if one := x.only(all, func(t lexicon.Term) bool { return covers(t, string(d.told)) }); one != nil {
+	if one := x.only(all, func(t lexicon.Term) bool { return covers(t, string(then)) }); one != nil {
 		return one
 	}
 	return x.only(all, func(t lexicon.Term) bool {
-		return covers(t, string(d.told)) && x.index.is("foremost-office", t.Office)
+		return covers(t, string(then)) && x.index.is("foremost-office", t.Office)
 	})
 }
 

@@ -53,6 +53,8 @@ type Frame struct {
 	Needs []string `yaml:"needs,omitempty"`
 	// Negated: the frame holds only where its word is negated: "no basis for".
 	Negated bool `yaml:"negated,omitempty"`
+	// Conditional: the frame holds only of what is put under a condition: "if", "unless".
+	Conditional bool `yaml:"conditional,omitempty"`
 	// Mutual: a plural subject does it with one another: "Putin and Biden met".
 	Mutual bool `yaml:"mutual,omitempty"`
 

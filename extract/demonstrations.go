@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// Protests that are told of without a word about who takes part, or against whom.
+
+// demonstrators: the people of the place where a protest, of which only the noun
+// tells, goes on: "riots broke out in several Chinese cities".
+func demonstrators(r reading, fd *finding, _ standing) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Protest || isVerb(s, i) || definite(s, i) && len(r.against(fd)) == 0 {
+		return nil
+	}
+	of, country := r.x.scene(s, i)
+	if country == "" {
+		return nil
+	}
+	noun := r.x.marchers(s, i, "protesters")
+	e := r.d.newEntity("group:"+slug(of+" "+noun), of+" "+noun, entente.Group)
+	if len(e.mentions) == 0 {
+		e.country = country
+		e.generics = []string{"protester"}
+	}
+	r.d.nominal(s, i, i, i, e)
+	return []*entity{e}
+}
+
+// scene gives where the protest at token i goes on, in the words that call its
+// people so: "Karachi", "Chinese"; and the country that it lies in.
+func (x *Extractor) scene(s *sentence, i int) (of, country string) {
+	where := s.rel(i, "nmod")
+	if h := s.Tokens[i].Head; h >= 0 && isVerb(s, h) {
+		where = append(where, s.rel(h, "obl")...)
+	}
+	for _, c := range where {
+		switch s.caseOf(c) {
+		case "in", "across", "at", "near", "outside", "throughout", "around", "inside":
+		default:
+			continue
+		}
+		for _, n := range append([]int{c}, s.rel(c, "amod", "nmod", "nmod:poss", "compound")...) {
+			if p := s.placeAt[n]; p != nil && p.country != "" {
+				return p.name, p.country
+			}
+			if m := s.at[n]; m != nil && m.entities[0].kind == entente.Country && len(m.entities[0].nation.Adjectives) > 0 {
+				return m.entities[0].nation.Adjectives[0], m.entities[0].country
+			}
+		}
+	}
+	return "", ""
+}
+
+// marchers is what those are called who do what token v says: "rioters".
+func (x *Extractor) marchers(s *sentence, v int, otherwise string) string {
+	switch s.Tokens[v].Lemma {
+	case "march":
+		return "marchers"
+	case "riot", "rampage", "loot":
+		return "rioters"
+	case "strike", "walkout":
+		return "strikers"
+	}
+	return otherwise
+}
+
+// against gives the country that a protest is said to be against by one word:
+// "an anti-American march", "anti-Japanese riots".
+func (r reading) against(fd *finding) []*entity {
+	s := fd.sent
+	for _, n := range append(s.withConjuncts(s.rel(fd.token, "obj", "obl", "nmod")), fd.token) {
+		for _, c := range s.children[n] {
+			rest, ok := strings.CutPrefix(s.words[c], "anti-")
+			if !ok {
+				continue
+			}
+			refs, _ := r.x.index.names.longest([]string{rest}, 0, func(ph phrase[ref], _ int) bool { return ph.value.country != nil })
+			if len(refs) > 0 {
+				return []*entity{r.d.countryEntity(r.x.index, refs[0].country.ID)}
+			}
+		}
+	}
+	return nil
+}
+
+// protested fills in whom a protest is against.
+func (r reading) protested(fd *finding) {
+	if es := r.against(fd); len(es) > 0 {
+		fd.recipients = es
+	} else if len(fd.recipients) == 0 {
+		fd.recipients = r.protestedTo(fd)
+	}
+}
+
+// protestedTo gives whom a protest is meant for when the text doesn't say: those
+// whose act it is against, else the state where it happens, else the one that
+// the text is most about.
+func (r reading) protestedTo(fd *finding) []*entity {
+	s := fd.sent
+	for _, preposition := range []string{"against", "over", "at"} {
+		for _, o := range s.oblique(fd.token, preposition) {
+			if es := r.recalledBy(s, o, fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	for i := range s.words { // "marched to protest against it"
+		if i > fd.token && s.caseOf(i) == "against" {
+			if es := r.recalledBy(s, i, fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	where := s.rel(fd.token, "obl", "nmod")
+	for _, n := range r.x.slot(s, fd.token, "subj") { // "workers in Gdansk went on strike"
+		where = append(where, s.rel(n, "nmod")...)
+	}
+	for _, c := range where {
+		if p := s.placeAt[c]; p != nil && p.country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, p.country)) {
+			return []*entity{r.d.countryEntity(r.x.index, p.country)}
+		}
+	}
+	if _, country := r.x.scene(s, fd.token); country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, country)) {
+		return []*entity{r.d.countryEntity(r.x.index, country)}
+	}
+	not := []*entity{}
+	if r.official(fd.actors) {
+		not = fd.actors
+	}
+	if es := r.lastDoers(s, not); len(es) > 0 && r.public(es) {
+		return es // people take to the streets over what was just told
+	}
+	var most *entity
+	for _, e := range r.d.order {
+		if e.kind == entente.Country && !slices.Contains(fd.actors, e) && (most == nil || len(e.mentions) > len(most.mentions)) {
+			most = e
+		}
+	}
+	return union(nil, []*entity{most})
+}
