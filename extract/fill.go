@@ -74,6 +74,11 @@ func (r reading) treatiesOf(s *sentence, i int, f *lexicon.Frame) []*treaty {
 			}
 		}
 	}
+	if len(out) == 0 && !isVerb(s, i) {
+		for _, o := range s.strayFrom(i) {
+			seen(o)
+		}
+	}
 	if len(out) == 0 {
 		for _, o := range s.objectOf(i) {
 			for _, t := range s.withConjuncts([]int{o}) {

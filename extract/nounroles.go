@@ -52,6 +52,9 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 		if a := s.agentOf(t.Head); len(a) > 0 && a[0] != n {
 			return a
 		}
+		if a := s.subject(t.Head); t.Rel == "obl" && s.passive(t.Head) && a >= 0 && a != n {
+			return []int{a} // "are locked in talks"
+		}
 	}
 	if t.Head >= 0 && (t.Rel == "obl" || t.Rel == "nmod") && len(s.oblique(n, "with")) > 0 {
 		if v := s.verbAbove(n); v >= 0 { // "will stand in for him at a summit with Mr Putin"

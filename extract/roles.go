@@ -94,8 +94,7 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		}
 		return out
 	}
-	out := slices.DeleteFunc(s.oblique(p, name), func(c int) bool { return s.timeAt[c] > 0 })
-	if len(out) > 0 {
+	if out := s.oblique(p, name); len(out) > 0 {
 		return out
 	}
 	if j := s.meantObject(p); j >= 0 {
@@ -169,7 +168,7 @@ func (s *sentence) meant(v, c int) int {
 func (s *sentence) oblique(p int, preposition string) []int {
 	var out []int
 	for _, c := range s.rel(p, "obl", "nmod", "advcl", "acl") {
-		if s.headedBy(c, preposition) {
+		if s.headedBy(c, preposition) && s.timeAt[c] == 0 {
 			out = append(out, s.meant(p, c))
 		}
 	}

@@ -174,7 +174,7 @@ func purpose(s *sentence, c int) bool {
 	if t.Tag == "VB" && s.has(c, "mark", "to") {
 		return true
 	}
-	return t.Tag == "VBG" && s.has(c, "mark", "for", "in") && s.has(c, "mark", "for")
+	return t.Tag == "VBG" && s.has(c, "mark", "for", "on", "about") // "a treaty on sharing the waters"
 }
 
 // decides reports whether an infinitive says what is decided or who comes first

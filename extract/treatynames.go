@@ -71,7 +71,7 @@ func (x *Extractor) treatyNoun(noun string) bool {
 // presidential act of Brasilia".
 func (x *Extractor) townName(s *sentence, i int) (first, last int, ok bool) {
 	j := i - 1
-	for j >= 0 && i-j <= 3 && x.index.is("treaty-modifier", s.words[j]) {
+	for j >= 0 && i-j <= 4 && (x.index.is("treaty-modifier", s.words[j]) || s.words[j] == "-") {
 		j--
 	}
 	for n := 1; n <= 3 && j-n+1 >= 0 && s.Tokens[i].Tag != "VB"; n++ {

@@ -45,8 +45,11 @@ func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool)
 	var from []trigger
 	switch {
 	case t.POS == "VERB" || t.POS == "AUX":
-		if from = r.x.index.verbs[lemma]; from == nil {
-			from = r.x.index.verbs[lemma+"e"] // "stoned", taken for a form of "ston"
+		word := s.words[i]
+		for _, form := range []string{lemma, lemma + "e", strings.TrimSuffix(word, "ed"), strings.TrimSuffix(word, "ing")} {
+			if from = r.x.index.verbs[form]; from != nil { // "stoned" is no form of "ston", nor "heaped" of "hea"
+				break
+			}
 		}
 	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil || lemma == "nothing":
 		from = r.x.index.nouns[lemma]
@@ -260,7 +263,7 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 		if n > 1 {
 			out = append(out, s.oblique(i, strings.Join(g.with, " "))...)
 		}
-		for _, c := range s.rel(i, "xcomp") {
+		for _, c := range s.rel(i, "xcomp", "acl") {
 			if s.words[c] == g.with[n-1] {
 				out = append(out, s.objectOf(c)...) // "refused to sign the treaty"
 			}
@@ -280,7 +283,7 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 		out = append(out, s.rel(i, "xcomp", "ccomp", "obl:unmarked")...)
 		out = append(out, s.oblique(i, "as")...)
 	default:
-		out = append(out, s.nounPatient(i)...)
+		out = append(append(out, s.nounPatient(i)...), s.strayFrom(i)...)
 		out = append(out, s.rel(i, "compound", "amod", "nmod")...)
 		for _, c := range s.rel(i, "acl", "advcl") {
 			if s.has(c, "mark", "on", "about", "over") || s.has(c, "case", "on", "about", "over") {
@@ -299,6 +302,22 @@ func (r reading) complements(s *sentence, i int, g *trigger) []int {
 		}
 	}
 	return r.phraseTokens(s, out)
+}
+
+// strayFrom gives what the noun at token i is from or to, where the parser hung that
+// on the verb: "announced its withdrawal from the pact".
+func (s *sentence) strayFrom(i int) []int {
+	t := s.Tokens[i]
+	if t.Rel != "obj" || !isVerb(s, t.Head) || len(s.rel(i, "nmod")) > 0 {
+		return nil
+	}
+	var out []int
+	for _, c := range s.rel(t.Head, "obl") {
+		if p := s.caseOf(c); c > i && c-i <= 4 && (p == "from" || p == "of" || p == "to") {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // phraseTokens adds to the heads of phrases those joined to them, and what they
