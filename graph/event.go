@@ -204,15 +204,6 @@ func (m merged) elements() []Element {
 	return all
 }
 
-// eventsOf are the elements that the reports of one block come to.
-func eventsOf(block string, reports []report) []Element {
-	var all []Element
-	for _, members := range cluster(reports) {
-		all = append(all, merge(block, members).elements()...)
-	}
-	return all
-}
-
 func texts[T ~string](list []T) []string {
 	out := make([]string, len(list))
 	for i, x := range list {

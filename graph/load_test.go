@@ -24,10 +24,11 @@ func open(t testing.TB) graph.Store {
 	return s
 }
 
-// Whatever is loaded, replaced and forgotten in whatever order and batches, the
-// graph is that of the articles that are left.
+// Whatever is loaded, replaced, forgotten and decided in whatever order and
+// batches, the graph is that of the articles that are left, under the decisions
+// that hold in the end.
 func TestGraphIsAFunctionOfItsArticles(t *testing.T) {
-	cases := uint64(200)
+	cases := uint64(1000)
 	if testing.Short() {
 		cases = 20
 	}
@@ -35,9 +36,24 @@ func TestGraphIsAFunctionOfItsArticles(t *testing.T) {
 	for seed := range cases {
 		random := rand.New(rand.NewPCG(seed, 9))
 		held := map[string]entente.Record{}
+		var decided []graph.Decision
 		for range 2 + random.IntN(5) {
-			if random.IntN(3) == 0 {
+			switch random.IntN(5) {
+			case 0:
 				forgetSome(t, random, changing, held)
+				continue
+			case 1:
+				decided = graphtest.Decisions(random, graphtest.Generate(seed, 15), random.IntN(8))
+				graphtest.Decide(t, changing, decided)
+				continue
+			case 2: // taking back the last one gives what was before it
+				before := graphtest.Export(t, changing)
+				more := graphtest.Decisions(random, graphtest.Generate(seed, 15), 1)
+				if more = append(decided[:len(decided):len(decided)], more...); graph.CheckDecisions(more) == nil {
+					graphtest.Decide(t, changing, more)
+					graphtest.Decide(t, changing, decided)
+					graphtest.Same(t, fmt.Sprint("undone, seed ", seed), graphtest.Export(t, changing), before)
+				}
 				continue
 			}
 			records := graphtest.Generate(seed+uint64(random.IntN(3)), 15)
@@ -52,10 +68,12 @@ func TestGraphIsAFunctionOfItsArticles(t *testing.T) {
 		for _, r := range held {
 			all = append(all, r)
 		}
+		graphtest.Decide(t, fresh, decided)
 		graphtest.Load(t, fresh, all, 1+len(all))
 		graphtest.Same(t, fmt.Sprint("seed ", seed), graphtest.Export(t, changing), graphtest.Export(t, fresh))
 		for _, s := range []graph.Store{changing, fresh} {
 			forgetAll(t, s)
+			graphtest.Decide(t, s, nil)
 			graphtest.Same(t, fmt.Sprint("emptied, seed ", seed), graphtest.Export(t, s), "")
 		}
 	}

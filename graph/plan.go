@@ -15,6 +15,7 @@ import (
 type change struct {
 	id     string
 	record *entente.Record
+	reread bool // the record is the one that the store holds, text included
 }
 
 // changes keeps the last change of each article, sorted by id.
@@ -30,16 +31,19 @@ func changes(list []change) []change {
 // because which shared elements and events an article touches is known only once
 // its old record has been read.
 type planner struct {
-	changes []change
-	old     map[string]contribution // of articles that change or go
-	new     map[string]contribution
-	summary Summary
+	was, is           decisions // before and after
+	wasLinks, isLinks links
+	changes           []change
+	old               map[string]contribution // of articles that change or go
+	new               map[string]contribution
+	summary           Summary
 }
 
 // begin looks at the articles that the store holds, drops the changes that
-// change nothing, and says what else must be read.
+// change nothing, and says what else must be read. Stored has the records of the
+// articles to be changed and of those that decisions name.
 func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
-	p.old, p.new, p.changes, p.summary = map[string]contribution{}, map[string]contribution{}, nil, Summary{}
+	p.old, p.new = map[string]contribution{}, map[string]contribution{}
 	for _, c := range all {
 		before, known := stored[c.id]
 		switch {
@@ -50,6 +54,8 @@ func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
 			p.summary.Forgotten++
 		case !known:
 			p.summary.Added++
+		case c.reread:
+			p.summary.Changed++
 		case before == encodeRecord(*c.record):
 			p.summary.Unchanged++
 			continue
@@ -62,13 +68,54 @@ func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
 			if err != nil {
 				return Keys{}, fmt.Errorf("article %s: %w", c.id, err)
 			}
-			p.old[c.id] = contribute(r)
+			if c.reread {
+				r = *c.record
+			}
+			p.old[c.id] = p.was.contribute(r)
 		}
 		if c.record != nil {
-			p.new[c.id] = contribute(*c.record)
+			p.new[c.id] = p.is.contribute(*c.record)
 		}
 	}
-	shared, blocks := map[Key]bool{}, map[string]bool{}
+	if err := p.link(stored); err != nil {
+		return Keys{}, err
+	}
+	shared, blocks := p.touched()
+	return Keys{Shared: slices.SortedFunc(maps.Keys(shared), compareKeys), Blocks: slices.Sorted(maps.Keys(blocks))}, nil
+}
+
+// link resolves the decisions on events before and after the changes.
+func (p *planner) link(stored map[string]string) error {
+	var bad error
+	before := func(article string) (r entente.Record, ok bool) {
+		record, ok := stored[article]
+		if !ok {
+			return r, false
+		}
+		r, err := decodeRecord(record, "")
+		if err != nil {
+			bad = fmt.Errorf("article %s: %w", article, err)
+		}
+		return r, err == nil
+	}
+	after := func(article string) (entente.Record, bool) {
+		i := slices.IndexFunc(p.changes, func(c change) bool { return c.id == article })
+		switch {
+		case i < 0:
+			return before(article)
+		case p.changes[i].record == nil:
+			return entente.Record{}, false
+		}
+		return *p.changes[i].record, true
+	}
+	p.wasLinks, p.isLinks = p.was.links(before), p.is.links(after)
+	return bad
+}
+
+// touched are the shared elements and the blocks that the changes reach. A block
+// that decisions join to others brings these with it.
+func (p *planner) touched() (shared map[Key]bool, blocks map[string]bool) {
+	shared, blocks = map[Key]bool{}, map[string]bool{}
 	for _, contributions := range []map[string]contribution{p.old, p.new} {
 		for _, c := range contributions {
 			for k := range c.shared {
@@ -79,14 +126,36 @@ func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
 			}
 		}
 	}
-	return Keys{Shared: slices.SortedFunc(maps.Keys(shared), compareKeys), Blocks: slices.Sorted(maps.Keys(blocks))}, nil
+	if !reflect.DeepEqual(p.wasLinks, p.isLinks) {
+		for _, b := range slices.Concat(p.wasLinks.touched, p.isLinks.touched) {
+			blocks[b] = true
+		}
+	}
+	for more := slices.Collect(maps.Keys(blocks)); len(more) > 0; {
+		var next []string
+		for _, b := range more {
+			for _, m := range slices.Concat(p.wasLinks.members(b), p.isLinks.members(b)) {
+				if !blocks[m] {
+					blocks[m] = true
+					next = append(next, m)
+				}
+			}
+		}
+		more = next
+	}
+	return shared, blocks
 }
 
 // finish works out the delta from the rest of what the store holds.
 func (p *planner) finish(keys Keys, state State) (Delta, error) {
 	before, after := map[Key]Element{}, map[Key]Element{}
+	reread := map[Key]bool{}
 	for _, c := range p.changes {
 		for _, e := range p.old[c.id].owned {
+			if c.reread {
+				before[e.Key], reread[e.Key] = e, true
+				continue
+			}
 			before[e.Key] = Element{Key: e.Key}
 		}
 		for _, e := range p.new[c.id].owned {
@@ -99,7 +168,7 @@ func (p *planner) finish(keys Keys, state State) (Delta, error) {
 	if err := p.events(keys.Blocks, state, before, after); err != nil {
 		return Delta{}, err
 	}
-	d := Delta{From: state.Version, To: p.version(state.Version)}
+	d := Delta{From: state.Version, To: p.version(state.Version), Decisions: p.is.encode()}
 	for k := range before {
 		if _, stays := after[k]; !stays {
 			d.Delete = append(d.Delete, k)
@@ -107,7 +176,7 @@ func (p *planner) finish(keys Keys, state State) (Delta, error) {
 	}
 	for k, e := range after {
 		old, was := before[k]
-		if e.New = !was; e.New || !reflect.DeepEqual(old.Props, e.Props) || mustPut(e) {
+		if e.New = !was; e.New || !reflect.DeepEqual(old.Props, e.Props) || mustPut(e) && !reread[k] {
 			d.Put = append(d.Put, e)
 		}
 	}
@@ -148,15 +217,18 @@ func (p *planner) tallies(keys []Key, state State, before, after map[Key]Element
 }
 
 func (p *planner) events(blocks []string, state State, before, after map[Key]Element) error {
-	changed, fresh := map[string]bool{}, map[string][]report{}
+	changed, now := map[string]bool{}, map[string][]report{}
+	place := func(r report) {
+		b := p.isLinks.block(r.block())
+		now[b] = append(now[b], r)
+	}
 	for _, c := range p.changes {
 		changed[c.id] = true
 		for _, r := range p.new[c.id].reports {
-			fresh[r.block()] = append(fresh[r.block()], r)
+			place(r)
 		}
 	}
 	for _, b := range blocks {
-		reports := fresh[b]
 		for _, stored := range state.Blocks[b] {
 			members, err := decodeReports(stored)
 			if err != nil {
@@ -167,11 +239,13 @@ func (p *planner) events(blocks []string, state State, before, after map[Key]Ele
 			}
 			for _, r := range members {
 				if !changed[r.Article] {
-					reports = append(reports, r)
+					place(r)
 				}
 			}
 		}
-		for _, e := range eventsOf(b, reports) {
+	}
+	for b, reports := range now {
+		for _, e := range p.isLinks.eventsOf(b, reports) {
 			after[e.Key] = e
 		}
 	}
@@ -180,10 +254,10 @@ func (p *planner) events(blocks []string, state State, before, after map[Key]Ele
 
 // version names the state that the changes lead to.
 func (p *planner) version(from string) string {
-	if len(p.changes) == 0 {
+	if len(p.changes) == 0 && p.was.encode() == p.is.encode() {
 		return from
 	}
-	parts := []string{from}
+	parts := []string{from, p.is.encode()}
 	for _, c := range p.changes {
 		parts = append(parts, c.id)
 		if c.record != nil {

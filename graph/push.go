@@ -22,7 +22,8 @@ func Records(ctx context.Context, s Store, yield func(entente.Record) error) err
 }
 
 // Push loads all articles of one store into another, in batches of at most batch
-// articles; what the other holds already is left alone. After each batch it
+// articles; what the other holds already is left alone. If the other has no
+// decisions, it gets those of the first. After each batch it
 // tells done, unless that is nil, what has been done so far.
 func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (Summary, error) {
 	var sum Summary
@@ -39,6 +40,9 @@ func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (S
 		}
 		return nil
 	}
+	if err := pushDecisions(ctx, from, to); err != nil {
+		return sum, fmt.Errorf("push: %w", err)
+	}
 	err := Records(ctx, from, func(r entente.Record) error {
 		if waiting = append(waiting, r); len(waiting) < batch {
 			return nil
@@ -52,4 +56,17 @@ func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (S
 		return sum, fmt.Errorf("push: %w", err)
 	}
 	return sum, nil
+}
+
+func pushDecisions(ctx context.Context, from, to Store) error {
+	list, err := Decisions(ctx, from)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	own, err := Decisions(ctx, to)
+	if err != nil || len(own) > 0 {
+		return err
+	}
+	_, err = Decide(ctx, to, list)
+	return err
 }

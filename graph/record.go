@@ -17,11 +17,14 @@ type contribution struct {
 	reports []report      // what it tells of events
 }
 
-// contribute works out what a record, checked before, adds to the graph. The
-// record's text may be missing when only keys, observations and reports matter.
-func contribute(r entente.Record) contribution {
-	c := contribution{shared: map[Key]tally{}, reports: reports(r)}
+// contribute works out what a record, checked before, adds to the graph as it
+// reads under the decisions. The record's text may be missing when only keys,
+// observations and reports matter.
+func (d decisions) contribute(r entente.Record) contribution {
+	c := contribution{shared: map[Key]tally{}}
 	c.article(r)
+	r = d.rewrite(r)
+	c.reports = reports(r)
 	for _, a := range r.Actors {
 		c.mention(r.Article.ID, a.ID, len(a.Mentions))
 		c.observe(Key{Kind: Actor, ID: a.ID}, observeActor(a))

@@ -69,19 +69,22 @@ type Keys struct {
 
 // State is what a store holds of some Keys.
 type State struct {
-	Version  string              // "" for a store that nothing was ever written to
-	Articles map[string]string   // article id to its _record
-	Tallies  map[Key]string      // shared element to its _tally
-	Blocks   map[string][]string // block to the _reports of each of its events
+	Version string // "" for a store that nothing was ever written to
+	// Decisions is what the last Delta with a change of them said, "" if there was none.
+	Decisions string
+	Articles  map[string]string   // article id to its _record
+	Tallies   map[Key]string      // shared element to its _tally
+	Blocks    map[string][]string // block to the _reports of each of its events
 }
 
 // Delta is a set of changes, as absolute values, to be made in their order: first
 // what goes, relationships before nodes, then what is put, nodes before
 // relationships, the elements of one kind together.
 type Delta struct {
-	From, To string    // versions of the store before and after
-	Delete   []Key     // deleting what isn't there is no error
-	Put      []Element // replaces all properties of an element that is there
+	From, To  string    // versions of the store before and after
+	Decisions string    // to be kept for State, absolute as everything else
+	Delete    []Key     // deleting what isn't there is no error
+	Put       []Element // replaces all properties of an element that is there
 }
 
 // Query is one question in both languages; a parameter is $name in both. The SQL gives a list as a JSON array in a column whose name ends

@@ -24,18 +24,22 @@ func (p Problem) String() string { return fmt.Sprintf("%q: %s", p.ID, p.Message)
 // node and relationship against what the stored records give when the graph is
 // made from them anew. The error is one of reading.
 func Verify(ctx context.Context, s Store) ([]Problem, error) {
-	v := verifier{seed: maphash.MakeSeed(), want: map[Key]uint64{}, shared: map[Key]tally{}, blocks: map[string][]report{}}
+	v := verifier{seed: maphash.MakeSeed(), want: map[Key]uint64{}, shared: map[Key]tally{}, blocks: map[string][]report{},
+		decided: map[string]entente.Record{}}
+	held, err := s.Read(ctx, Keys{})
+	if err == nil {
+		v.decisions, err = decodeDecisions(held.Decisions)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("verify: %w", err)
+	}
 	if err := s.Scan(ctx, []string{Article}, v.article); err != nil {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
 	for k, t := range v.shared {
 		v.expect(shared(k, t))
 	}
-	for b, rs := range v.blocks {
-		for _, e := range eventsOf(b, rs) {
-			v.expect(e)
-		}
-	}
+	v.events()
 	var names []string
 	for _, k := range Kinds() {
 		names = append(names, k.Name)
@@ -56,6 +60,9 @@ type verifier struct {
 	shared   map[Key]tally
 	blocks   map[string][]report
 	problems []Problem
+
+	decisions decisions
+	decided   map[string]entente.Record // of the articles that decisions on events name
 }
 
 func (v *verifier) add(k Key, format string, args ...any) {
@@ -95,7 +102,10 @@ func (v *verifier) article(e Element) error {
 }
 
 func (v *verifier) record(r entente.Record) {
-	c := contribute(r)
+	if slices.Contains(v.decisions.articles(), r.Article.ID) {
+		v.decided[r.Article.ID] = r
+	}
+	c := v.decisions.contribute(r)
 	for _, e := range c.owned {
 		v.expect(e)
 	}
@@ -107,6 +117,22 @@ func (v *verifier) record(r entente.Record) {
 	}
 	for _, r := range c.reports {
 		v.blocks[r.block()] = append(v.blocks[r.block()], r)
+	}
+}
+
+func (v *verifier) events() {
+	links := v.decisions.links(func(article string) (entente.Record, bool) {
+		r, ok := v.decided[article]
+		return r, ok
+	})
+	joined := map[string][]report{}
+	for b, rs := range v.blocks {
+		joined[links.block(b)] = append(joined[links.block(b)], rs...)
+	}
+	for b, rs := range joined {
+		for _, e := range links.eventsOf(b, rs) {
+			v.expect(e)
+		}
 	}
 }
 

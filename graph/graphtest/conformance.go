@@ -34,6 +34,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"hostile", hostile},
 		{"verify", verify},
 		{"cancelled", cancelled},
+		{"decide", decide},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			test.run(t, func(t *testing.T) graph.Store {

@@ -117,8 +117,9 @@ func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) 
 // readIn reads the version first: what is written after that shows as a conflict.
 func (s *store) readIn(ctx context.Context, tx neo4j.ManagedTransaction, keys graph.Keys) (graph.State, error) {
 	state := graph.State{Articles: map[string]string{}, Tallies: map[graph.Key]string{}, Blocks: map[string][]string{}}
-	err := each(ctx, tx, "MATCH (s:EntenteStore {id: 'store'}) RETURN s.version", nil, func(v []any) {
+	err := each(ctx, tx, "MATCH (s:EntenteStore {id: 'store'}) RETURN s.version, s.decisions", nil, func(v []any) {
 		state.Version, _ = v[0].(string)
+		state.Decisions, _ = v[1].(string)
 	})
 	if err != nil {
 		return state, err
@@ -183,10 +184,11 @@ func (s *store) applyIn(ctx context.Context, tx neo4j.ManagedTransaction, d grap
 	if err != nil {
 		return err
 	}
-	finish := "MATCH (s:EntenteStore {id: 'store'}) SET s.version = $version REMOVE s.writing"
+	done := map[string]any{"version": d.To, "decisions": d.Decisions}
+	finish := "MATCH (s:EntenteStore {id: 'store'}) SET s.version = $version, s.decisions = $decisions REMOVE s.writing"
 	switch version {
 	case d.To:
-		return run(ctx, tx, finish, map[string]any{"version": version})
+		return run(ctx, tx, finish, done)
 	case d.From:
 	default:
 		return graph.ErrConflict
@@ -197,7 +199,7 @@ func (s *store) applyIn(ctx context.Context, tx neo4j.ManagedTransaction, d grap
 	if err := s.put(ctx, tx, d.Put); err != nil {
 		return err
 	}
-	return run(ctx, tx, finish, map[string]any{"version": d.To})
+	return run(ctx, tx, finish, done)
 }
 
 func (s *store) Scan(ctx context.Context, kinds []string, yield func(graph.Element) error) error {

@@ -25,7 +25,7 @@ func schema() string {
 			edgeTable(&b, k)
 		}
 	}
-	b.WriteString("\nCREATE TABLE _store (version TEXT NOT NULL) STRICT;\n")
+	b.WriteString("\nCREATE TABLE _store (version TEXT NOT NULL, decisions TEXT NOT NULL) STRICT;\n")
 	return b.String()
 }
 

@@ -186,4 +186,4 @@ CREATE TABLE targeted (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX targeted_by_end ON targeted (end_id, start_id);
 
-CREATE TABLE _store (version TEXT NOT NULL) STRICT;
+CREATE TABLE _store (version TEXT NOT NULL, decisions TEXT NOT NULL) STRICT;

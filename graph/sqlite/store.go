@@ -17,7 +17,7 @@ import (
 
 const (
 	applicationID = 0x456e7465 // "Ente": marks a file as ours
-	schemaVersion = 1
+	schemaVersion = 2
 )
 
 // store has one connection that writes, and others that can't.
@@ -74,6 +74,11 @@ func (s *store) prepare(ctx context.Context) error {
 		return err
 	case application == applicationID && version == schemaVersion:
 		return nil
+	case application == applicationID && version == 1:
+		if _, err := tx.ExecContext(ctx, "ALTER TABLE _store ADD COLUMN decisions TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2"); err != nil {
+			return fmt.Errorf("bring tables from format 1 to 2: %w", err)
+		}
+		return tx.Commit()
 	case application == applicationID:
 		return fmt.Errorf("the graph in it has format %d, and this program writes format %d: use the program that made it, or load the articles into a new file", version, schemaVersion)
 	case application != 0 || tables > 0:
@@ -83,7 +88,7 @@ func (s *store) prepare(ctx context.Context) error {
 		schema(),
 		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
 		fmt.Sprintf("PRAGMA user_version = %d", schemaVersion),
-		"INSERT INTO _store (version) VALUES ('')",
+		"INSERT INTO _store (version, decisions) VALUES ('', '')",
 	} {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("make tables: %w", err)
@@ -99,7 +104,7 @@ func (s *store) Close() error {
 func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) {
 	state := graph.State{Articles: map[string]string{}, Tallies: map[graph.Key]string{}, Blocks: map[string][]string{}}
 	err := s.inTx(ctx, s.read, func(r *runner) error {
-		if err := r.tx.QueryRowContext(ctx, "SELECT version FROM _store").Scan(&state.Version); err != nil {
+		if err := r.tx.QueryRowContext(ctx, "SELECT version, decisions FROM _store").Scan(&state.Version, &state.Decisions); err != nil {
 			return err
 		}
 		for _, id := range keys.Articles {
@@ -160,7 +165,7 @@ func (s *store) Apply(ctx context.Context, d graph.Delta) error {
 				return fmt.Errorf("put %s %s%s: %w", e.Kind, e.ID, e.Start, err)
 			}
 		}
-		return r.exec("UPDATE _store SET version = ?", d.To)
+		return r.exec("UPDATE _store SET version = ?, decisions = ?", d.To, d.Decisions)
 	})
 	if err != nil {
 		return fmt.Errorf("write %s: %w", s.file, err)
