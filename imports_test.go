@@ -27,10 +27,11 @@ var mayImport = map[string][]string{
 	"extract/language/train": {"lexicon", "extract/language"},
 	"extract":                {".", "lexicon", "extract/language"},
 	"graph":                  {"."},
+	"graph/decisions":        {".", "graph"},
 	"graph/graphtest":        {".", "graph"},
 	"graph/neo4j":            {".", "graph"},
 	"graph/sqlite":           {".", "graph"},
-	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/graphtest", "graph/neo4j", "graph/sqlite"},
+	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/graphtest", "graph/neo4j", "graph/sqlite"},
 }
 
 func TestImports(t *testing.T) {

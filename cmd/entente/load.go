@@ -18,6 +18,7 @@ const batch = 250
 
 func (a *app) load() *cobra.Command {
 	var r reading
+	var file decisionsFile
 	cmd := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read articles into the graph",
@@ -46,10 +47,14 @@ exit status is 3.`,
 				return err
 			}
 			defer store.Close()
+			if err := a.carryOut(ctx, store, file); err != nil {
+				return err
+			}
 			return a.loadInto(ctx, store, articles, ex)
 		}),
 	}
 	r.flags(cmd.Flags())
+	file.flag(cmd.Flags())
 	return cmd
 }
 
