@@ -154,7 +154,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toSufferers, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toHelped, toSufferers, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
@@ -243,6 +243,23 @@ func toComplainant(r reading, fd *finding, st standing) []*entity {
 		return nil
 	}
 	return without(r.x.home(r.d, st.speaker), fd.actors)
+}
+
+// toHelped: "sent fighters to help Azerbaijan".
+func toHelped(r reading, fd *finding, _ standing) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Aid && fd.etype != entente.Mobilize || !isVerb(s, i) {
+		return nil
+	}
+	var es []*entity
+	for _, c := range s.rel(i, "advcl", "xcomp") {
+		if c > i && r.x.index.is("helping", s.Tokens[c].Lemma) {
+			for _, o := range s.objectOf(c) {
+				es = union(es, r.x.patients(r.d, s, o, nil))
+			}
+		}
+	}
+	return without(es, fd.actors)
 }
 
 // toSufferers: people who are only described.

@@ -107,7 +107,16 @@ func (r reading) chargeOthers(s *sentence, i int, found *finding) {
 // finding was made of: who suspends talks holds none, who lifts a blockade
 // doesn't blockade.
 func (r reading) partOf(s *sentence, c int, found *finding) bool {
-	if f := found.frame; verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || s.Tokens[c].Rel != "obj" && s.Tokens[c].Rel != "obl" && s.Tokens[c].Rel != "nsubj:pass" || len(f.Objects) == 0 || !isVerb(s, found.token) || !r.oneOf(s, c, f.Objects) {
+	words, rel := found.frame.Objects, s.Tokens[c].Rel
+	if rel == "nsubj" {
+		words = found.frame.Subjects // "the truce took effect"
+	}
+	switch rel {
+	case "obj", "obl", "nsubj", "nsubj:pass":
+	default:
+		return false
+	}
+	if verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || !isVerb(s, found.token) || !r.oneOf(s, c, words) {
 		return false
 	}
 	t := r.trigger(s, c)

@@ -117,18 +117,22 @@ func (s *sentence) meantObject(p int) int {
 // headedBy reports whether a noun phrase begins with the preposition or one that
 // says the same.
 func (s *sentence) headedBy(i int, preposition string) bool {
-	p := s.caseOf(i)
-	switch p {
+	return sameWay(s.caseOf(i)) == sameWay(preposition)
+}
+
+// sameWay is the plainest preposition that says the same.
+func sameWay(preposition string) string {
+	switch preposition {
 	case "inside", "within":
-		p = "in"
+		return "in"
 	case "onto", "upon":
-		p = "on"
+		return "on"
 	case "toward", "towards":
-		p = "to"
+		return "to"
 	case "amongst":
-		p = "among"
+		return "among"
 	}
-	return p == preposition
+	return preposition
 }
 
 // deep gives the first phrase with the preposition anywhere below the predicate,

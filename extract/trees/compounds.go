@@ -47,3 +47,36 @@ func objectToday(t []language.Token, day int) {
 		t[day].Rel = "obl:unmarked"
 	}
 }
+
+// counted makes an object of a number of things that hang on an active verb without
+// a preposition: "trains about 1,100 soldiers a year".
+func counted(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "obl" || t[i].POS != "NOUN" || v < 0 || v > i || t[v].POS != "VERB" || !hasChild(t, i, "nummod") || hasPreposition(t, i) || hasChild(t, v, "obj", "ccomp", "xcomp", "aux:pass") || t[v].Tag == "VBN" && !hasChild(t, v, "aux") {
+		return
+	}
+	t[i].Rel = "obj"
+}
+
+// numbered makes an adjective of a participle between a number and a noun, where it
+// was taken for what is said: "returned 26 looted statues".
+func numbered(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "ccomp" || t[i].Tag != "VBN" && t[i].Tag != "VBD" || i < 2 || v < 0 || v > i || t[i-1].POS != "NUM" || t[i-1].Head != i || hasChild(t, v, "obj") {
+		return
+	}
+	o := i + 1
+	for o < len(t) && (t[o].Head != i || t[o].Rel != "obj") {
+		o++
+	}
+	if o >= len(t) || hasChild(t, o, "det", "nmod:poss") {
+		return
+	}
+	t[o].Head, t[i].Head, t[i].Rel = v, o, "amod"
+	t[i-1].Head, t[i-1].Rel = o, "nummod"
+	for c := range t {
+		if t[c].Head == i {
+			t[c].Head = v
+		}
+	}
+}
