@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/extract/dates"
@@ -78,6 +79,27 @@ func (r reading) counted(s *sentence, i int) entente.Date {
 			}
 		}
 		return e.Shift(from, true)
+	}
+	return ""
+}
+
+// afterDeed gives the time that is counted from a deed told of before: "the day after
+// the raid Oslo closed its ports".
+func (r reading) afterDeed(s *sentence, i int) entente.Date {
+	for k, e := range s.times {
+		if !s.beforeClause(k) || s.verbAbove(i) < 0 || s.verbAbove(e.First) != s.verbAbove(i) {
+			continue
+		}
+		n := e.Last + 1
+		for n < len(s.Tokens)-1 && (s.Tokens[n].POS == "DET" || s.Tokens[n].POS == "ADJ" || s.Tokens[n].Rel == "compound") {
+			n++
+		}
+		noun := strings.ToLower(s.Tokens[n].Lemma)
+		for o := range r.d.lately(s, 4) {
+			if s.Tokens[n].POS == "NOUN" && o.date.Exact() && r.isCalled(o, noun) {
+				return e.Shift(o.date, false)
+			}
+		}
 	}
 	return ""
 }

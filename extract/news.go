@@ -56,6 +56,33 @@ func (r reading) isNews(s *sentence, i int, fd *finding, st standing) bool {
 	return slices.Contains([]entente.EventType{entente.Accuse, entente.Request, entente.Agree, entente.Reject, entente.Threaten, entente.Support, entente.Consult, entente.Concede, entente.Sanction, entente.Aid, entente.Retreat, entente.Cooperate, entente.Mobilize, entente.Protest}, fd.etype) || lead || r.sameStory(s, v)
 }
 
+// justSaid reports whether words without a time of their own were said as the news
+// broke: nothing beside them speaks of an earlier time.
+func (r reading) justSaid(s *sentence, i int, fd *finding) bool {
+	switch fd.etype {
+	case entente.Request, entente.Threaten, entente.Accuse, entente.Reject:
+	case entente.Agree:
+		if fd.status != entente.Proposed {
+			return false
+		}
+	default:
+		return false
+	}
+	if fd.status == entente.Planned || fd.status == entente.Alleged || fd.status == entente.Denied || len(s.times) > 0 {
+		return false
+	}
+	for v := s.verbAbove(i); v >= 0; v = s.verbAbove(s.Tokens[v].Head) {
+		if s.has(v, "aux", "had") || s.Tokens[v].Rel == "acl:relcl" || s.Tokens[v].Rel == "advcl" && s.has(v, "mark", "when", "since", "after", "before", "until") {
+			return false
+		}
+		if s.Tokens[v].Head < 0 {
+			break
+		}
+	}
+	d := r.goingOn(s)
+	return d == "" || close(d, r.d.told)
+}
+
 // sameStory reports whether the deed of verb v is told amid the news of the day:
 // as happening while something else does, or joined to words that were its news.
 func (r reading) sameStory(s *sentence, v int) bool {

@@ -37,6 +37,9 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	if d := r.counted(s, i); d != "" && !future && fd.status != entente.Hypothetical {
 		return d
 	}
+	if d := r.afterDeed(s, i); d != "" {
+		return d
+	}
 	if y := r.occasion(s, i, 3, fd.action == "" || fd.action == entente.Sign); y != "" {
 		return y
 	}
@@ -56,6 +59,9 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 		return y
 	}
 	if r.isNews(s, i, fd, st) {
+		return r.today()
+	}
+	if r.justSaid(s, i, fd) {
 		return r.today()
 	}
 	if fd.status != entente.Occurred && fd.status != entente.Ongoing {
@@ -194,6 +200,24 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 			if d := r.resolved(s, e, future); d != "" {
 				return d
 			}
+		}
+	}
+	return r.behindInfinitive(s, clause)
+}
+
+// behindInfinitive gives the past time that stands behind what somebody was to do, and
+// dates the main clause: "refused to reunite the island in a vote in May 1990".
+func (r reading) behindInfinitive(s *sentence, clause []int) entente.Date {
+	for k, e := range s.times {
+		w := s.verbAbove(e.First)
+		if w < 0 || !s.has(w, "mark", "to") || s.sinceWhen(k) || s.beforeClause(k) || e.Year() == 0 && !(e.Relative && e.FromNews()) {
+			continue
+		}
+		if h := s.Tokens[w].Head; h < 0 || !slices.Contains(clause, s.verbAbove(h)) || s.Tokens[s.verbAbove(h)].Tag != "VBD" {
+			continue
+		}
+		if d := r.resolved(s, e, false); d != "" && d < r.d.told[:min(len(d), len(r.d.told))] {
+			return d
 		}
 	}
 	return ""

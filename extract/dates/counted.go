@@ -72,7 +72,17 @@ func counted(t Tokens, i int) (Expression, bool) {
 // named reads "today", "last month", "earlier this year".
 func named(t Tokens, i int) (Expression, bool) {
 	switch word(t, i) {
-	case "today", "tonight", "overnight":
+	case "overnight":
+		j := i + 1
+		switch word(t, j) {
+		case "on", "into", "to", "from":
+			j++
+		}
+		if _, ok := weekdays[word(t, j)]; ok {
+			return Expression{}, false // "overnight on Tuesday"
+		}
+		return Expression{First: i, Last: i, meaning: meaning{unit: days}}, true
+	case "today", "tonight":
 		return Expression{First: i, Last: i, meaning: meaning{unit: days}}, true
 	case "yesterday":
 		return Expression{First: i, Last: i, meaning: meaning{unit: days, offset: -1}}, true
