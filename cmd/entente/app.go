@@ -36,6 +36,7 @@ type app struct {
 
 	started bool // the command line was right, and its command has begun
 	refused int  // articles that could not be read
+	differs bool // graphs are different, and the exit status is to say so
 }
 
 // do runs the program with the arguments after its name and gives the exit
@@ -57,6 +58,8 @@ func do(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err == nil && a.refused > 0:
 		a.say("%s refused; the rest is done.", count(a.refused, "article"))
 		return statusRefused
+	case err == nil && a.differs:
+		return statusFailed
 	case err == nil:
 		return statusDone
 	case !a.started || errors.As(err, &wrong):

@@ -35,6 +35,6 @@ refused (each is named, with the reason, on standard error).`,
 		return nil, err
 	}
 	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), query, a.export(),
-		a.stats(), a.verify(), a.push(), a.eval(), a.lexicon(), a.version())
+		a.diff(), a.stats(), a.verify(), a.push(), a.eval(), a.lexicon(), a.version())
 	return root, nil
 }

@@ -65,10 +65,18 @@ func (a *app) openExisting(ctx context.Context) (graph.Store, error) {
 }
 
 func openThere(ctx context.Context, address string) (graph.Store, error) {
-	if file, ok := strings.CutPrefix(address, "sqlite:"); ok && file != "" {
-		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("there is no graph in %s: load articles with \"entente load FOLDER\", or name another graph with --db", file)
-		}
+	if file, missing := missingFile(address); missing {
+		return nil, fmt.Errorf("there is no graph in %s: load articles with \"entente load FOLDER\", or name another graph with --db", file)
 	}
 	return open(ctx, address)
+}
+
+// missingFile gives the file that the address names, and whether it isn't there.
+func missingFile(address string) (string, bool) {
+	file, ok := strings.CutPrefix(address, "sqlite:")
+	if !ok || file == "" {
+		return "", false
+	}
+	_, err := os.Stat(file)
+	return file, errors.Is(err, fs.ErrNotExist)
 }

@@ -17,6 +17,7 @@ const (
 	quote     = "quote" // the column that holds sentences
 	readable  = 36      // sentences narrower than this go below their row instead
 	smallest  = 40      // a table isn't squeezed below this
+	nothing   = "–"     // stands in an empty cell
 )
 
 // column is one column of a table: its cells as they will be shown.
@@ -38,7 +39,7 @@ func newColumn(name string, rows [][]any, at int) *column {
 		case int64, float64:
 			c.numbers = true
 		}
-		cell := cmp.Or(Clean(plain(row[at], ", ")), "–")
+		cell := cmp.Or(Clean(plain(row[at], ", ")), nothing)
 		c.cells = append(c.cells, cell)
 		c.natural = max(c.natural, text.StringWidth(cell))
 		c.word = max(c.word, longestWord(cell))
@@ -91,7 +92,7 @@ func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
 	height := 0
 	for r := range rows {
 		block := rowLines(columns, r)
-		if below != nil && !sharesQuote(below, r) {
+		if below != nil && below.cells[r] != nothing && !sharesQuote(below, r) {
 			indent := strings.Repeat(" ", width-below.width)
 			for _, line := range wrap("“"+below.cells[r]+"”", below.width) {
 				block = append(block, indent+line)
