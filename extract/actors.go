@@ -139,7 +139,9 @@ func ofRefusal(r reading, fd *finding, _ standing) []*entity {
 // says why there is no event, "" when there may be one.
 func (r reading) findRecipients(fd *finding, st standing, content []*finding) string {
 	s, i, f := fd.sent, fd.token, fd.frame
-	fd.recipients = r.receivers(s, i, f, st, fd.actors)
+	if fd.recipients = without(r.refusing(fd), fd.actors); len(fd.recipients) == 0 {
+		fd.recipients = r.receivers(s, i, f, st, fd.actors)
+	}
 	if len(fd.actors) == 0 && fd.etype == entente.Accuse && slices.Contains(f.Contexts, "legal") && isVerb(s, i) && s.passive(i) {
 		fd.actors = r.counterpart(s, fd.recipients) // "were indicted": by the other side
 	}
@@ -154,7 +156,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toHelped, toSufferers, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
@@ -169,6 +171,19 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
 	}
 	return ""
+}
+
+// refusing gives those who turn down the request or the offer that a finding's noun
+// names, to whom it was made then: "rebuffed American pressure to leave Lebanon".
+func (r reading) refusing(fd *finding) []*entity {
+	v := fd.sent.Tokens[fd.token].Head
+	if fd.etype != entente.Request && fd.etype != entente.Agree || v < 0 || isVerb(fd.sent, fd.token) || fd.sent.Tokens[fd.token].Rel != "obj" {
+		return nil
+	}
+	if trig := r.trigger(fd.sent, v); trig == nil || trig.frame.Type != string(entente.Reject) {
+		return nil
+	}
+	return r.fill(fd.sent, v, nil, "subj", standing{})
 }
 
 // addressOwn makes the state of critics whom they speak to: a senator who denounces
@@ -239,8 +254,8 @@ func toVictims(r reading, fd *finding, _ standing) []*entity {
 // toComplainant: what a side accuses another of, it suffered, unless it says who
 // else did.
 func toComplainant(r reading, fd *finding, st standing) []*entity {
-	if !fd.strikes() || fd.action != "" || st.speaker == nil || !r.public([]*entity{st.speaker}) {
-		return nil
+	if !fd.strikes() || fd.action != "" || st.speaker == nil || !r.public([]*entity{st.speaker}) || st.speaker.org != nil && st.speaker.org.Kind == "intergovernmental" {
+		return nil // but a court or the United Nations speaks of what others suffered
 	}
 	return without(r.x.home(r.d, st.speaker), fd.actors)
 }
@@ -268,6 +283,20 @@ func toSufferers(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	return r.sufferers(fd)
+}
+
+// toAnswerer: the state that pays a deed back or reproaches others with it.
+func toAnswerer(r reading, fd *finding, _ standing) []*entity {
+	if !forceful(fd.etype) || len(fd.actors) == 0 {
+		return nil
+	}
+	var es []*entity
+	for _, o := range r.answers(fd) {
+		if o.etype != entente.Assault && o.etype != entente.Coerce {
+			es = union(es, r.states(o.actors))
+		}
+	}
+	return es
 }
 
 // toSpokenOf: any side named in what is said.

@@ -61,7 +61,7 @@ func (x *Extractor) compass(d *document, s *sentence) {
 				last++ // "Western governments"
 			}
 			d.mention(s, i, last, d.newEntity("group:western-countries", "Western countries", entente.Group)).how = byAdjective
-		case (w == "north" || w == "south" || w == "east" || w == "west") && i > 0 && s.words[i-1] == "the" && t.Rel != "obl":
+		case (w == "north" || w == "south" || w == "east" || w == "west") && i > 0 && s.words[i-1] == "the" && (t.Rel != "obl" || s.faced(i)):
 			if e := x.halfOf(d, w); e != nil {
 				d.mention(s, i, i, e)
 			} else if w == "west" {
@@ -69,6 +69,16 @@ func (x *Extractor) compass(d *document, s *sentence) {
 			}
 		}
 	}
+}
+
+// faced reports whether the phrase at token i is somebody who is dealt with rather
+// than a direction: "appealed to the West".
+func (s *sentence) faced(i int) bool {
+	switch s.caseOf(i) {
+	case "to", "with", "against", "by", "from", "at", "on":
+		return !s.has(i, "nmod")
+	}
+	return false
 }
 
 // halfOf gives the country that is named after a point of the compass, where the

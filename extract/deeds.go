@@ -45,9 +45,20 @@ func (r reading) doers(fd *finding) []*entity {
 	return es
 }
 
-// provokers gives those whom a deed without a doer is paid back to: "expelled a
-// Libyan diplomat in retaliation for an attack", "sanctions on Iran over an attack".
+// provokers gives those whom a deed without a doer is paid back to, or held
+// against: "expelled a Libyan diplomat in retaliation for an attack", "sanctions on
+// Iran over an attack", "summoned the ambassador over the arrest of".
 func (r reading) provokers(fd *finding) []*entity {
+	var es []*entity
+	for _, o := range r.answers(fd) {
+		es = union(es, o.recipients)
+	}
+	return r.states(es)
+}
+
+// answers gives the acts by which somebody pays back, or holds against others, the
+// deed that a finding's noun names.
+func (r reading) answers(fd *finding) []*finding {
 	s, i := fd.sent, fd.token
 	cause := s.Tokens[i].Head
 	if cause < 0 || isVerb(s, i) {
@@ -62,13 +73,17 @@ func (r reading) provokers(fd *finding) []*entity {
 	default:
 		return nil
 	}
-	var es []*entity
+	var out []*finding
 	for _, o := range r.d.found {
-		if o.sent == s && o.token < i && (o.etype == entente.Sanction || o.etype == entente.Assault || o.etype == entente.Coerce || o.etype == entente.Threaten) && s.verbAbove(cause) == s.verbAbove(o.token) {
-			es = union(es, o.recipients)
+		if o.sent != s || o.token >= i || s.verbAbove(cause) != s.verbAbove(o.token) {
+			continue
+		}
+		switch o.etype {
+		case entente.Sanction, entente.Assault, entente.Coerce, entente.Threaten, entente.Accuse:
+			out = append(out, o)
 		}
 	}
-	return r.states(es)
+	return out
 }
 
 // party gives those who do the deed that the noun at token n names, or with

@@ -62,6 +62,9 @@ func (s *sentence) subjectWithin(v, depth int) int {
 			if s.words[n] == "who" {
 				return s.personBefore(t.Head, n)
 			}
+			if s.words[n] == "that" && s.placeAt[t.Head] != nil {
+				return s.outOfPlace(t.Head)
+			}
 			return t.Head
 		}
 		if j := s.before(n); j >= 0 && (s.words[n] == "who" || s.words[n] == "which") {
@@ -105,7 +108,7 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.ownerOf(h) // "its decision to leave"
 	case "advcl", "parataxis", "ccomp":
 		if t.Tag == "VBG" || t.Tag == "VB" || t.Tag == "VBN" {
-			if base == "advcl" && s.has(v, "mark", "of", "for", "from", "with") && !s.passive(h) {
+			if base == "advcl" && (s.has(v, "mark", "of", "for", "from", "with") || s.has(v, "mark", "by") && s.chargesBefore(h, v)) && !s.passive(h) {
 				if o := s.charged(h, v); o >= 0 {
 					return o
 				}
@@ -114,6 +117,15 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// outOfPlace gives what happened at the place that the noun at token i names: "a
+// strike in Kabul that killed", "the bombing of a bus in Tel Aviv that killed".
+func (s *sentence) outOfPlace(i int) int {
+	for n := 0; n < 4 && s.Tokens[i].Rel == "nmod" && s.Tokens[i].Head >= 0; n++ {
+		i = s.Tokens[i].Head
+	}
+	return i
 }
 
 // before gives the noun or name that stands right before a relative pronoun and
@@ -132,6 +144,12 @@ func (s *sentence) before(pronoun int) int {
 		return j
 	}
 	return -1
+}
+
+// chargesBefore reports whether the act at v only tells how the one was done that
+// the verb at h reproaches somebody with: "accused them of breaking it by firing".
+func (s *sentence) chargesBefore(h, v int) bool {
+	return slices.ContainsFunc(s.rel(h, "advcl"), func(c int) bool { return c < v && s.has(c, "mark", "of") })
 }
 
 // charged gives whom a verb at h reproaches with the act at v: "accused Moscow of

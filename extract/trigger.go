@@ -163,6 +163,9 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 			n++ // a treaty that is known rather than the word alone
 		}
 	}
+	if f.Verdict && isVerb(s, i) {
+		tokens = append(tokens, s.objectOf(i)...)
+	}
 	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) || slices.Contains(f.Not, "@clause") && s.urges(i) {
 		return -1
 	}

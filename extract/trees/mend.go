@@ -15,7 +15,7 @@ import (
 // tokens stay a tree.
 func (x *Mender) mend(s *language.Sentence) {
 	t := s.Tokens
-	each(t, x.retag, x.ownVerb, clauseObject, func(t []language.Token, i int) {
+	each(t, x.retag, x.ownVerb, clauseObject, firstOfTwo, func(t []language.Token, i int) {
 		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
 			x.raise(t, i)
 		}
@@ -174,7 +174,7 @@ func (x *Mender) raise(t []language.Token, v int) {
 		switch {
 		case t[i].Head == v && (strings.HasPrefix(t[i].Rel, "nsubj") || t[i].Rel == "obl:agent"):
 			return
-		case t[i].Head == n && (t[i].Rel == "cop" || strings.HasPrefix(t[i].Rel, "nsubj") || i > v && isClause(t[i].Rel)):
+		case t[i].Head == n && (t[i].Rel == "cop" || strings.HasPrefix(t[i].Rel, "nsubj") || i > v && isClause(t[i].Rel) && !(t[i].Rel == "conj" && t[i].POS == "VERB" && transitive(t, v))):
 			return
 		}
 	}
@@ -185,6 +185,17 @@ func (x *Mender) raise(t []language.Token, v int) {
 			t[i].Head = v
 		}
 	}
+}
+
+// transitive reports whether a verb has what only the active form has beside it: an
+// object or a "that" clause.
+func transitive(t []language.Token, v int) bool {
+	for i := v + 1; i < len(t); i++ {
+		if t[i].Head == v && (t[i].Rel == "obj" || t[i].Rel == "ccomp") || t[i].Rel == "mark" && t[i].Text == "that" && t[t[i].Head].Head == v {
+			return true
+		}
+	}
+	return false
 }
 
 func isClause(rel string) bool {
