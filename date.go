@@ -44,3 +44,14 @@ func (d Date) Exact() bool { return len(d) == len("2006-01-02") }
 // Within reports whether d lies inside o: "2020-09-25" in "2020-09", in "2020"
 // and in itself. Everything lies within the unknown date.
 func (d Date) Within(o Date) bool { return len(o) <= len(d) && d[:len(o)] == o }
+
+// By reports whether d, to its last day, is no later than the last day of o:
+// "2020-09-25" by "2020-09", "2020-09" not by "2020-09-25". The unknown date is
+// by no other.
+func (d Date) By(o Date) bool { return d != "" && d.lastDay() <= o.lastDay() }
+
+// lastDay is a text that sorts as the last day of the month or year does.
+func (d Date) lastDay() string {
+	const last = "9999-12-31"
+	return string(d) + last[min(len(d), len(last)):]
+}

@@ -26,6 +26,15 @@ func Records(ctx context.Context, s Store, yield func(entente.Record) error) err
 // decisions, it gets those of the first. After each batch it
 // tells done, unless that is nil, what has been done so far.
 func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (Summary, error) {
+	sum, err := push(ctx, from, to, batch, done, func(entente.Article) bool { return true })
+	if err != nil {
+		return sum, fmt.Errorf("push: %w", err)
+	}
+	return sum, nil
+}
+
+// push is Push for the articles that are wanted.
+func push(ctx context.Context, from, to Store, batch int, done func(Summary), wanted func(entente.Article) bool) (Summary, error) {
 	var sum Summary
 	var waiting []entente.Record
 	flush := func() error {
@@ -41,9 +50,12 @@ func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (S
 		return nil
 	}
 	if err := pushDecisions(ctx, from, to); err != nil {
-		return sum, fmt.Errorf("push: %w", err)
+		return sum, err
 	}
 	err := Records(ctx, from, func(r entente.Record) error {
+		if !wanted(r.Article) {
+			return nil
+		}
 		if waiting = append(waiting, r); len(waiting) < batch {
 			return nil
 		}
@@ -52,10 +64,7 @@ func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (S
 	if err == nil && len(waiting) > 0 {
 		err = flush()
 	}
-	if err != nil {
-		return sum, fmt.Errorf("push: %w", err)
-	}
-	return sum, nil
+	return sum, err
 }
 
 func pushDecisions(ctx context.Context, from, to Store) error {

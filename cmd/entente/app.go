@@ -33,6 +33,7 @@ type app struct {
 
 	db     string
 	format string
+	asOf   string // of a query
 
 	started bool // the command line was right, and its command has begun
 	refused int  // articles that could not be read

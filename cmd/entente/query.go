@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/queries"
 )
@@ -28,11 +29,17 @@ An actor is named by any of its names, whatever the case, or by its id: "Moscow"
 "russia" and "country:ru" are one. Treaties and outlets likewise. Dates may be
 2020-09-25, 2020-09 or 2020.
 
+With --as-of DATE a question is asked of what was known then: of a graph made anew of
+the articles published by that date. 2020-09 means to the end of that month. Left out
+are articles without a date of publication, and those of which only a month or a year
+is known that ended later.
+
 Your own questions: put a pair NAME.cypher and NAME.sql with a common header into
 a folder and name it with --queries.`,
 		Example: `  entente query
   entente query between --a Russia --b "United States" --since 2018
-  entente query disputed --format json`,
+  entente query disputed --format json
+  entente query treaty-history --treaty "INF Treaty" --as-of 2018-12`,
 		SuggestionsMinimumDistance: 3,
 	}
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
@@ -50,6 +57,7 @@ a folder and name it with --queries.`,
 		return err
 	})
 	cmd.PersistentFlags().StringArray("queries", nil, "a folder of your own queries; one named like another replaces it (repeatable)")
+	cmd.PersistentFlags().StringVar(&a.asOf, "as-of", "", "ask only what articles published by this date tell: 2020-09-25, 2020-09 (to the end of that month) or 2020")
 	cmd.RunE = a.run(func(context.Context, []string) error {
 		rows := make([][]any, len(all))
 		for i, q := range all {
@@ -108,7 +116,11 @@ func (a *app) question(q queries.Query) (*cobra.Command, error) {
 			}
 			params[p.Name] = value
 		}
-		store, err := a.openExisting(ctx)
+		asOf, err := entente.ParseDate(a.asOf)
+		if err != nil || asOf == "" && cmd.Flags().Changed("as-of") {
+			return usage("--as-of: %q is no date: want 2020-09-25, 2020-09 or 2020", a.asOf)
+		}
+		store, err := a.openAsked(ctx, asOf)
 		if err != nil {
 			return err
 		}

@@ -35,10 +35,15 @@ func Open(ctx context.Context, file string) (graph.Store, error) {
 	if file == "" {
 		return nil, errors.New("open SQLite store: no file name")
 	}
+	return open(ctx, file, "NORMAL")
+}
+
+// open is Open with a mode of synchronous.
+func open(ctx context.Context, file, synchronous string) (*store, error) {
 	s := &store{file: file, kinds: map[string]graph.Kind{}}
 	s.statements()
 	var err error
-	if s.write, err = sql.Open("sqlite", dsn(file, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)")); err != nil {
+	if s.write, err = sql.Open("sqlite", dsn(file, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous("+synchronous+")")); err != nil {
 		return nil, fmt.Errorf("open %s: %w", file, err)
 	}
 	s.write.SetMaxOpenConns(1)
