@@ -60,30 +60,6 @@ func ofEnvoys(r reading, fd *finding, _ standing) []*entity {
 	return r.envoys(fd.sent, fd.token)
 }
 
-// ofVisitor: who does something on a visit, "said during a visit to", "left at the
-// end of a tour of".
-func ofVisitor(r reading, fd *finding, _ standing) []*entity {
-	s, n := fd.sent, fd.token
-	if fd.mode != "visit" || isVerb(s, n) {
-		return nil
-	}
-	for s.Tokens[n].Rel == "nmod" && !isVerb(s, s.Tokens[n].Head) {
-		n = s.Tokens[n].Head
-	}
-	if s.Tokens[n].Rel != "obl" {
-		return nil
-	}
-	switch s.caseOf(n) {
-	case "during", "on", "in", "at", "after", "following", "for", "amid":
-		for _, a := range s.agentOf(s.Tokens[n].Head) {
-			if es := r.x.agents(r.d, s, a, nil); len(es) == 1 && r.public(es) && es[0].kind != entente.Group {
-				return es
-			}
-		}
-	}
-	return nil
-}
-
 // ofDeed: those of the deed that an act of force is done in, or answers.
 func ofDeed(r reading, fd *finding, _ standing) []*entity {
 	if forceful(fd.etype) {
@@ -165,7 +141,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toVoices, toAllSides, toAccused, toOtherSide})
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toOtherSide})
 	}
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
@@ -316,22 +292,6 @@ func toOneAnother(_ reading, fd *finding, st standing) []*entity {
 		return nil
 	}
 	return slices.Clone(fd.actors)
-}
-
-// toFormerPartner: "Prague and Vienna restored ties, ten years after Prague broke them".
-func toFormerPartner(r reading, fd *finding, _ standing) []*entity {
-	s := fd.sent
-	j := s.meantObject(fd.token)
-	if j < 0 || !fd.frame.Mutual {
-		return nil
-	}
-	var es []*entity
-	if v := s.verbAbove(j); v >= 0 && v != fd.token {
-		for _, a := range s.agentOf(v) {
-			es = union(es, without(r.x.agents(r.d, s, a, nil), fd.actors))
-		}
-	}
-	return es
 }
 
 // toAllSides: "urged both sides to stop" is said to those who last dealt with one another.

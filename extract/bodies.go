@@ -47,8 +47,8 @@ func (x *Extractor) namedBodies(d *document, s *sentence) {
 	}
 }
 
-// compass reads "the North" as the country of that name in the text, and "the
-// West" and what is Western as the countries so called.
+// compass reads "the North" as the country of that name in the text, "the two
+// Koreas" as both of them, and "the West" and what is Western as the countries so called.
 func (x *Extractor) compass(d *document, s *sentence) {
 	for i, t := range s.Tokens {
 		if s.at[i] != nil || s.placeAt[i] != nil || s.treatyAt[i] != nil || !language.StartsUpper(t.Text) || i+1 < len(s.Tokens) && language.StartsUpper(s.Tokens[i+1].Text) {
@@ -61,6 +61,12 @@ func (x *Extractor) compass(d *document, s *sentence) {
 				last++ // "Western governments"
 			}
 			d.mention(s, i, last, d.newEntity("group:western-countries", "Western countries", entente.Group)).how = byAdjective
+		case i > 0 && (s.words[i-1] == "the" || s.words[i-1] == "two" || s.words[i-1] == "both") && strings.HasSuffix(w, "s"):
+			if both := x.halves(d, strings.TrimSuffix(w, "s")); len(both) > 1 {
+				m := d.mention(s, i, i, both[0])
+				m.entities = both
+				both[1].mentions = append(both[1].mentions, m)
+			}
 		case (w == "north" || w == "south" || w == "east" || w == "west") && i > 0 && s.words[i-1] == "the" && (t.Rel != "obl" || s.faced(i)):
 			if e := x.halfOf(d, w); e != nil {
 				d.mention(s, i, i, e)
@@ -95,6 +101,19 @@ func (x *Extractor) halfOf(d *document, point string) *entity {
 		}
 	}
 	return nil
+}
+
+// halves gives the countries that share a name but for a point of the compass.
+func (x *Extractor) halves(d *document, name string) []*entity {
+	var out []*entity
+	for _, point := range []string{"", "north", "south", "east", "west"} {
+		words := strings.Fields(point + " " + name)
+		refs, _ := x.index.names.longest(words, 0, func(_ phrase[ref], end int) bool { return end == len(words) })
+		if refs != nil && refs[0].country != nil && refs[0].how == byName {
+			out = union(out, []*entity{d.entityOf(refs[0], x.index)})
+		}
+	}
+	return out[max(0, len(out)-2):]
 }
 
 // forget takes a mention back that turned out to be part of another name.

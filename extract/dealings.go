@@ -236,31 +236,3 @@ func friendly(t entente.EventType) bool {
 	}
 	return false
 }
-
-// cameFor reports whether the talks at token i are those that a meeting or a visit
-// told of before is for, with nobody else in them, or that envoys are called home
-// for: "met him in Cairo for talks", "will fly to Oslo for a summit with the king".
-func (r reading) cameFor(s *sentence, i int) bool {
-	if isVerb(s, i) || s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nmod" || s.caseOf(i) != "for" {
-		return false
-	}
-	for _, fd := range r.d.found {
-		if fd.sent != s || fd.token > i || s.verbAbove(i) != s.verbAbove(fd.token) {
-			continue
-		}
-		if fd.frame.ID == "recall" {
-			return true // with their own
-		}
-		if fd.etype != entente.Consult {
-			continue
-		}
-		all := append(slices.Clone(fd.actors), fd.recipients...)
-		for _, o := range s.oblique(i, "with") {
-			if len(without(r.x.patients(r.d, s, o, nil), all)) > 0 {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}

@@ -96,7 +96,7 @@ func (d *document) lastCountry(s *sentence, before int) []*entity {
 			if o != s && m.subject() {
 				return m.entities
 			}
-			if last == nil && !(o == s && m.subject()) {
+			if last == nil && !(o == s && (m.subject() || s.inSubject(m.head))) {
 				last = m.entities[0]
 			}
 		}
@@ -105,6 +105,14 @@ func (d *document) lastCountry(s *sentence, before int) []*entity {
 		}
 	}
 	return nil
+}
+
+// inSubject reports whether token i is joined to the subject of a clause.
+func (s *sentence) inSubject(i int) bool {
+	for s.Tokens[i].Rel == "conj" && s.Tokens[i].Head >= 0 {
+		i = s.Tokens[i].Head
+	}
+	return strings.HasPrefix(s.Tokens[i].Rel, "nsubj")
 }
 
 // calledLast is the country last named, by whatever word, that goes by the noun:
