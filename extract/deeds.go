@@ -30,7 +30,7 @@ func (r reading) doers(fd *finding) []*entity {
 		}
 	}
 	for _, sent := range r.d.found { // "sent warplanes to bomb the camp"
-		if h := s.Tokens[v].Head; h >= 0 && sent.sent == s && sent.token == h && sent.etype == entente.Mobilize && fd.etype == entente.Assault && isVerb(s, v) {
+		if h := s.Tokens[v].Head; h >= 0 && sent.sent == s && sent.token == h && sent.etype == entente.Mobilize && forceful(fd.etype) && isVerb(s, v) {
 			es = union(es, sent.actors)
 		}
 	}
@@ -133,9 +133,20 @@ func (r reading) sufferers(fd *finding) []*entity {
 	return nil
 }
 
-// there gives the country where a finding's sentence says that it happened.
+// there gives the country where a finding's sentence says that it happened, or that
+// the deed was done which it came of: "a strike on a station in Rome killed 50 people".
 func (r reading) there(fd *finding) []*entity {
 	s := fd.sent
+	for _, n := range s.rel(fd.token, "nsubj") {
+		if !r.x.index.is("deed", s.Tokens[n].Lemma) {
+			continue
+		}
+		for _, c := range append(s.oblique(n, "on"), append(s.oblique(n, "against"), s.oblique(n, "in")...)...) {
+			if es := r.states(r.x.patients(r.d, s, c, nil)); len(es) > 0 {
+				return es
+			}
+		}
+	}
 	for _, c := range s.rel(fd.token, "obl", "nmod", "obj") {
 		for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
 			switch s.caseOf(n) {
@@ -295,13 +306,14 @@ func (s *sentence) placed(i int) bool {
 }
 
 // sentTo reports whether the clause at c tells what those under arms were sent to
-// do, which they then do: "sent warplanes to bomb the camp".
+// do, which they then do: "sent warplanes to bomb the camp",
+// "troops to seize the fields".
 func (r reading) sentTo(s *sentence, c int, f *lexicon.Frame) bool {
 	if f == nil || f.Type != string(entente.Mobilize) {
 		return false
 	}
 	trig := r.trigger(s, c)
-	return trig != nil && trig.frame.Type == string(entente.Assault)
+	return trig != nil && (trig.frame.Type == string(entente.Assault) || trig.frame.Type == string(entente.Coerce))
 }
 
 // forceful reports whether an act of the type is done by and to people who

@@ -34,8 +34,16 @@ func demonstrators(r reading, fd *finding, _ standing) []*entity {
 // people so: "Karachi", "Chinese"; and the country that it lies in.
 func (x *Extractor) scene(s *sentence, i int) (of, country string) {
 	where := s.rel(i, "nmod")
-	if h := s.Tokens[i].Head; h >= 0 && isVerb(s, h) {
-		where = append(where, s.rel(h, "obl")...)
+	if h := s.verbAbove(i); h >= 0 && h != i && s.Tokens[i].POS == "NOUN" {
+		for _, c := range s.rel(h, "obj", "obl") {
+			if s.placed(c) && s.caseOf(c) == "" && s.Tokens[i].Rel == "nsubj" { // "protests swept Cuba"
+				if m := s.at[c]; m != nil {
+					return adjective(m.entities[0]), m.entities[0].country
+				}
+				return s.placeAt[c].name, s.placeAt[c].country
+			}
+			where = append(append(where, c), s.rel(c, "nmod")...)
+		}
 	}
 	for _, c := range where {
 		switch s.caseOf(c) {
@@ -47,12 +55,20 @@ func (x *Extractor) scene(s *sentence, i int) (of, country string) {
 			if p := s.placeAt[n]; p != nil && p.country != "" {
 				return p.name, p.country
 			}
-			if m := s.at[n]; m != nil && m.entities[0].kind == entente.Country && len(m.entities[0].nation.Adjectives) > 0 {
-				return m.entities[0].nation.Adjectives[0], m.entities[0].country
+			if m := s.at[n]; m != nil && m.entities[0].kind == entente.Country {
+				return adjective(m.entities[0]), m.entities[0].country
 			}
 		}
 	}
 	return "", ""
+}
+
+// adjective is the word for what belongs to a country.
+func adjective(country *entity) string {
+	if n := country.nation; n != nil && len(n.Adjectives) > 0 {
+		return n.Adjectives[0]
+	}
+	return country.name
 }
 
 // marchers is what those are called who do what token v says: "rioters".

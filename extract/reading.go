@@ -68,6 +68,9 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	if f == nil || f.Type == "" {
 		r.echo(s, i, own)
 	}
+	if found != nil && found.etype == entente.Accuse && ofOther(f) && !isVerb(s, i) {
+		r.chargedDeed(s, i, found, own)
+	}
 	before := len(r.d.found)
 	for _, c := range s.children[i] {
 		to := r.standingOf(s, i, c, f, st, own, inner, quote)
@@ -89,6 +92,17 @@ func (r reading) clause(s *sentence, i int, st standing) {
 		r.disclaim(s, i, own)
 	}
 	r.contend(s, i, own)
+}
+
+// chargedDeed makes an event of the deed that a charge says somebody did: "said that
+// Ruritania was behind the attack".
+func (r reading) chargedDeed(s *sentence, i int, charge *finding, own standing) {
+	if trig, _ := r.best(s, i, false); trig != nil {
+		switch deed := trig.frame; entente.EventType(deed.Type) {
+		case entente.Assault, entente.Coerce:
+			r.happens(s, i, deed, standing{status: entente.Alleged, speaker: own.speaker, stance: entente.Accuses, verb: i, by: charge, rule: charge.frame.ID}, nil)
+		}
+	}
 }
 
 // chargeOthers makes an accusation of each further object of the verb at token i:

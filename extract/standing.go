@@ -156,9 +156,20 @@ func (s *sentence) conditional(c int) bool {
 	return s.has(c, "mark", "if", "unless", "whether", "lest")
 }
 
-// conditions gives the clauses under which the act of the predicate at token i is put.
+// conditions gives the clauses under which the act of the predicate at token i is put,
+// wherever the parser hung them.
 func (s *sentence) conditions(i int) []int {
-	return slices.DeleteFunc(s.rel(i, "advcl"), func(c int) bool { return !s.conditional(c) || s.words[c] == "necessary" || s.words[c] == "possible" })
+	var out []int
+	for k, w := range s.words {
+		if w != "if" && w != "unless" || s.Tokens[k].Rel != "mark" || s.quoted[k] != s.quoted[i] {
+			continue
+		}
+		c := s.Tokens[k].Head
+		if rel := s.Tokens[c].Rel; c != i && rel != "ccomp" && (rel != "advcl" || s.Tokens[c].Head == i || !isVerb(s, s.Tokens[c].Head)) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // awaits reports whether what is put "until" something is still to come or was
