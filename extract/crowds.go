@@ -153,6 +153,11 @@ func (r reading) voices(fd *finding, tokens []int) []*entity {
 func (r reading) asCrowd(s *sentence, i int, actors []*entity) []*entity {
 	for _, n := range r.x.slot(s, i, "subj") {
 		m := s.at[n]
+		if m == nil && !isVerb(s, i) && r.x.index.is("people", strings.ToLower(s.Tokens[n].Lemma)) { // "a strike by Greek dockers"
+			if e := r.x.crowd(r.d, s, n, i, true); e != nil {
+				return []*entity{e}
+			}
+		}
 		if m == nil && r.x.index.is("number", strings.ToLower(s.Tokens[n].Lemma)) { // "thousands of Icelanders"
 			if e := r.x.crowd(r.d, s, n, i, true); e != nil {
 				return []*entity{e}

@@ -13,7 +13,7 @@ import (
 // tells, goes on: "riots broke out in several Chinese cities".
 func demonstrators(r reading, fd *finding, _ standing) []*entity {
 	s, i := fd.sent, fd.token
-	if fd.etype != entente.Protest || isVerb(s, i) || definite(s, i) && len(r.against(fd)) == 0 {
+	if fd.etype != entente.Protest || isVerb(s, i) || definite(s, i) && len(r.against(fd)) == 0 && !s.superlative(i) {
 		return nil
 	}
 	of, country := r.x.scene(s, i)
@@ -28,6 +28,12 @@ func demonstrators(r reading, fd *finding, _ standing) []*entity {
 	}
 	r.d.nominal(s, i, i, i, e)
 	return []*entity{e}
+}
+
+// superlative reports whether a noun is the most of its kind, and so may be new to
+// the reader for all its article: "the biggest protests in decades".
+func (s *sentence) superlative(n int) bool {
+	return slices.ContainsFunc(s.rel(n, "amod"), func(c int) bool { return s.Tokens[c].Tag == "JJS" })
 }
 
 // scene gives where the protest at token i goes on, in the words that call its
@@ -156,5 +162,8 @@ func (r reading) protestedTo(fd *finding) []*entity {
 			most = e
 		}
 	}
-	return union(nil, []*entity{most})
+	if most == nil {
+		return r.states(fd.actors)
+	}
+	return []*entity{most}
 }
