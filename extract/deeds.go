@@ -65,7 +65,7 @@ func (r reading) answers(fd *finding) []*finding {
 		return nil
 	}
 	switch s.caseOf(i) {
-	case "for", "over":
+	case "for", "over", "after", "following":
 	case "to", "against":
 		if !r.x.index.is("answer-noun", s.Tokens[cause].Lemma) {
 			return nil

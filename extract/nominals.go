@@ -12,6 +12,7 @@ import (
 func (x *Extractor) described(d *document, s *sentence, first, head int) []*entity {
 	noun := strings.ToLower(s.Tokens[head].Lemma)
 	definite, many := false, 0
+	var kind []string
 	for j := first; j < head; j++ {
 		switch w := s.words[j]; w {
 		case "the", "this", "that":
@@ -23,6 +24,10 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		default:
 			if many > 0 && s.at[j] == nil && s.Tokens[j].Rel == "amod" {
 				continue // "the three Gulf states", "the two old rivals"
+			}
+			if many == 0 && s.Tokens[head].Tag == "NN" && x.index.is("country-noun", noun) && s.at[j] == nil && !x.index.is("another-adjective", w) {
+				kind = append(kind, w) // "the landlocked country"
+				continue
 			}
 			// "the Baltic countries" aren't those named before; "the prime minister" may be.
 			if s.Tokens[j].Rel != "amod" && s.Tokens[j].Rel != "compound" || many > 0 || noun == "country" || noun == "nation" {
@@ -56,7 +61,10 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			return []*entity{e} // "the oil-rich kingdom"
 		}
 	}
-	if x.index.is("country-noun", noun) && first+1 == head {
+	if x.index.is("country-noun", noun) && (first+1 == head || len(kind) > 0) {
+		if region := x.region(kind); region != "" {
+			return d.lastOf(s, head, region)
+		}
 		return d.lastCountry(s, head)
 	}
 	for _, c := range s.rel(head, "appos", "flat") { // "the prime minister, Mr Bob Hawke"
@@ -113,6 +121,30 @@ func (s *sentence) inSubject(i int) bool {
 		i = s.Tokens[i].Head
 	}
 	return strings.HasPrefix(s.Tokens[i].Rel, "nsubj")
+}
+
+// region is the part of the world that one of the words names, "" when none does.
+func (x *Extractor) region(words []string) string {
+	for _, w := range words {
+		for _, region := range []string{"Africa", "Americas", "Asia", "Europe", "Middle East", "Oceania"} {
+			if x.index.is("region-of-"+slug(region), w) {
+				return region
+			}
+		}
+	}
+	return ""
+}
+
+// lastOf is what "the African country" means: the one of that region last named.
+func (d *document) lastOf(s *sentence, before int, region string) []*entity {
+	for o, end := range d.upTo(s, before, 4) {
+		for j := end - 1; j >= 0; j-- {
+			if m := o.at[j]; m != nil && len(m.entities) == 1 && isCountry(m.entities[0]) && m.entities[0].nation != nil && m.entities[0].nation.Region == region {
+				return m.entities
+			}
+		}
+	}
+	return nil
 }
 
 // calledLast is the country last named, by whatever word, that goes by the noun:
@@ -237,6 +269,9 @@ func (d *document) pair(n int, s *sentence, before int) []*entity {
 	}
 	es := d.last(n, s, before, isCountry)
 	main := d.mainPair(isCountry)
+	if n == 2 && len(es) == 0 && len(main) == 0 {
+		return d.joined(s, before)
+	}
 	if n != 2 || len(main) != 2 || len(without(main, es)) == 2 || len(s.countriesBefore(before)) == 2 {
 		return es
 	}
@@ -252,12 +287,30 @@ func (d *document) couple(s *sentence, before int) []*entity {
 				continue
 			}
 			es := o.group(j)
+			for _, c := range o.rel(j, "nmod") {
+				if len(es) == 0 && o.caseOf(c) == "of" {
+					es = o.group(c) // "the presidents of Chad and Niger"
+				}
+			}
 			if v := o.Tokens[j].Head; len(es) == 1 {
 				for _, n := range o.rel(v, "nsubj") { // as parsers leave joined names
 					es = union(es, o.group(n))
 				}
 			}
 			if len(es) == 2 && es[0].side() != es[1].side() {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// joined gives the two countries last named side by side, in whatever place:
+// "invited Chad and Niger to the talks".
+func (d *document) joined(s *sentence, before int) []*entity {
+	for o, end := range d.upTo(s, before, 2) {
+		for j := end - 1; j >= 0; j-- {
+			if es := o.group(j); len(es) == 2 && len(o.rel(j, "conj")) == 1 && isCountry(es[0]) && isCountry(es[1]) {
 				return es
 			}
 		}

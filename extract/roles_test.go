@@ -45,6 +45,16 @@ func TestRoles(t *testing.T) {
 		"Chile expelled a Peruvian. Iran and Oman met; Spain urged both sides to talk.":             {"REQUEST Spain > Iran, Oman occurred"},
 		"Chad has asked Mali for help since Libyan forces took a town.":                             {"!REQUEST Chad > Libya"},
 		"Peru vetoed the loan to Chile at a summit in Lima.":                                        {"!CONSULT"},
+		"The presidents of Chad and Niger met in Mali. Each blamed the other for the raid.":         {"ACCUSE Chad, Niger > Chad, Niger occurred"},
+		"Oman invited Peru and Chile to talks. Both countries rejected the offer.":                  {"REJECT Peru, Chile > Oman occurred"},
+		"President Emmanuel Macron threatened Mali with sanctions after it expelled his envoy.":     {"!SANCTION France > Mali occurred"},
+		"France and Chad signed a treaty. Paris promised the landlocked African country aid.":       {"AGREE France > Chad occurred"},
+		"Peru recalled its ambassador from Chile after the arrest of a Peruvian.":                   {"COERCE Chile > Peru occurred"},
+		"Emmanuel Macron rang his Iranian counterpart. He urged him to free a ship.":                {"REQUEST Emmanuel Macron > Iran occurred"},
+		"The Peruvian ambassador left Chile. His government attacked Bolivia.":                      {"ASSAULT Peru > Bolivia occurred"},
+		"Peru detained two Chileans in May. They were freed on Monday.":                             {"RETREAT Peru > Chile occurred"},
+		"Kenya accused the army of neighbouring Somalia of killing ten herdsmen.":                   {"ACCUSE Kenya > Somalia occurred"},
+		"Iran has rejected talks with Peru.":                                                        {"REJECT Iran > Peru occurred"},
 		"Italy suspended its talks with Libya.":                                                     {"!CONSULT"},
 	} {
 		var got []string

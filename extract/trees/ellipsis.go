@@ -58,6 +58,28 @@ func eachOther(t []language.Token, i int) {
 	t[i].Head, t[i].Rel = i+1, "det"
 }
 
+// besideIt makes "neighbouring" before a name say what it is, not what somebody
+// does: "the army of neighbouring Chad".
+func (x *Mender) besideIt(t []language.Token, i int) {
+	n := i + 1
+	if w := strings.ToLower(t[i].Text); w != "neighbouring" && w != "neighboring" || n >= len(t) || t[n].POS != "PROPN" || t[n].Head != i || t[i].Head < 0 {
+		return
+	}
+	t[n].Head, t[n].Rel = t[i].Head, "obl"
+	if i > 0 && t[i-1].Head == i {
+		t[i-1].Rel = "case"
+		if i > 1 && (t[i-2].POS == "NOUN" || t[i-2].POS == "PROPN") {
+			t[n].Head, t[n].Rel = i-2, "nmod"
+		}
+	}
+	for c := range t {
+		if t[c].Head == i && c != n {
+			t[c].Head = n
+		}
+	}
+	t[i].Head, t[i].Rel, t[i].POS, t[i].Tag = n, "amod", "ADJ", "JJ"
+}
+
 // contact hangs a clause that follows its noun without "that" on the noun: "has
 // not freed the sailors it captured", where it was taken for a sentence beside.
 func (x *Mender) contact(t []language.Token, i int) {

@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// person finds whom "he" or "she" at token i means: the nearest person of that
+// gender, those who act before others.
+func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity {
+	fits := func(e *entity) bool { return e.kind == entente.Person && (e.gender == gender || e.gender == 0) }
+	if e := s.subjectAhead(i); e != nil && fits(e) && (s.index == 0 || d.sents[s.index-1].Paragraph != s.Paragraph) {
+		return e
+	}
+	e := d.nearest(s, i, 3, func(m *mention) *entity {
+		if len(m.entities) == 1 && fits(m.entities[0]) && m.how != byOffice {
+			return m.entities[0]
+		}
+		if m.how == byOffice && m.subject() && x.index.is("sole-office", m.office.ID) {
+			return m.entities[0] // "The Cuban prime minister ... He": at least his country
+		}
+		return nil
+	})
+	if e != nil {
+		return e
+	}
+	return x.visitorsState(d, s, i)
+}
+
+// people gives what the citizens of a country are called.
+func (e *entity) people() []string {
+	if e.nation == nil {
+		return nil
+	}
+	return e.nation.People
+}
+
+// visitorsState is the state of the one that "he" means who goes without a name:
+// "expelled the Thai ambassador after his government".
+func (x *Extractor) visitorsState(d *document, s *sentence, i int) *entity {
+	not := s.others(i)
+	for o, end := range d.upTo(s, i, 1) {
+		for j := end - 1; j >= 0; j-- {
+			if t := o.Tokens[j]; t.Tag != "NN" || !x.index.is("visitor", strings.ToLower(t.Lemma)) {
+				continue
+			}
+			if es := without(x.agents(d, o, j, nil), not); len(es) == 1 {
+				return es[0]
+			}
+		}
+	}
+	return nil
+}
+
+// body finds what "it" or "its" means: the country or organisation that is the
+// nearest subject before it, in this sentence or, for a subject, the two before; the
+// country of a person who is.
+func (x *Extractor) body(d *document, s *sentence, i int) *entity {
+	back := 0
+	if t := s.Tokens[i]; strings.HasPrefix(t.Rel, "nsubj") || t.Rel == "nmod:poss" && strings.HasPrefix(s.Tokens[t.Head].Rel, "nsubj") {
+		back = 2 // "It", or "Its embassy"
+	}
+	if e := x.sameObject(d, s, i); e != nil {
+		return e
+	}
+	if e := x.asked(d, s, i); e != nil {
+		return e
+	}
+	not := s.others(i)
+	if e := x.besidePerson(d, s, i); e != nil {
+		return e
+	}
+	ahead := s.subjectAhead(i)
+	if ahead != nil && (ahead.kind == entente.Person || slices.Contains(not, ahead)) {
+		ahead = nil
+	}
+	spoken := false // somebody speaks of it here
+	for n := 0; n <= back && s.index-n >= 0; n++ {
+		o := d.sents[s.index-n]
+		if n > 0 && ahead != nil && o.Paragraph != s.Paragraph {
+			return ahead
+		}
+		order := o.mainFirst()
+		for j := range o.Tokens {
+			k := order[j]
+			if n == 0 {
+				k = i - 1 - j // the nearest first, in its own
+			}
+			if k < 0 || !strings.HasPrefix(o.Tokens[k].Rel, "nsubj") && o.Tokens[k].Rel != "nmod:poss" || n == 0 && sameClauseObject(o, k, i) {
+				continue
+			}
+			if o.words[k] == "their" || o.words[k] == "they" {
+				continue
+			}
+			if o.Tokens[k].Rel == "nmod:poss" && (o.at[k] == nil || n > 0 && (!o.at[k].subject() || !isCountry(o.at[k].entities[0]))) {
+				continue
+			}
+			es := x.agent(d, o, k, nil, 2)
+			if len(es) != 1 || len(o.rel(k, "conj")) > 0 {
+				continue
+			}
+			if m := o.at[k]; m != nil && (m.how == byAdjective || m.located) {
+				continue
+			}
+			e := es[0]
+			if slices.Contains(not, e) {
+				continue
+			}
+			if e.kind == entente.Person && o.at[k] == nil { // "the Trump administration"
+				e = x.home(d, e)[0]
+			}
+			if e.kind == entente.Country || e.kind == entente.Organization || e.org != nil {
+				return e
+			}
+			if n == 0 {
+				spoken = true
+			}
+			if n > 0 && ahead == nil && e.country != "" && !spoken {
+				return x.home(d, e)[0] // "The minister complained. Its exporters ..."
+			}
+			if n > 0 {
+				return ahead
+			}
+		}
+	}
+	return ahead
+}
+
+// besidePerson is what "it" means in a clause that follows what a person does to a
+// country: "Trump threatened Peru with tariffs after it refused".
+func (x *Extractor) besidePerson(d *document, s *sentence, i int) *entity {
+	v := s.Tokens[i].Head
+	if v < 0 || s.Tokens[v].Rel != "advcl" || s.Tokens[v].Head > i || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || !s.has(v, "mark", "after", "because", "if", "unless", "until", "when", "since", "for") {
+		return nil
+	}
+	n := s.subject(s.Tokens[v].Head)
+	if n < 0 || s.at[n] == nil || s.at[n].entities[0].kind != entente.Person {
+		return nil
+	}
+	for j := i - 1; j > n; j-- {
+		if m := s.at[j]; m != nil && m.how == byName && !m.located && len(m.entities) == 1 && isCountry(m.entities[0]) && s.verbAbove(j) != v {
+			return m.entities[0]
+		}
+	}
+	return nil
+}
+
+// asked is the one whom "it" means in a clause about what somebody is asked to
+// do: "urged Iran to free the four whom it holds".
+func (x *Extractor) asked(d *document, s *sentence, i int) *entity {
+	clause := s.Tokens[i].Head
+	if clause < 0 || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || s.Tokens[clause].Rel != "acl:relcl" {
+		return nil
+	}
+	v := s.verbAbove(s.Tokens[clause].Head)
+	if v < 0 || s.Tokens[v].Rel != "xcomp" || !s.has(v, "mark", "to") {
+		return nil
+	}
+	for _, o := range s.rel(s.Tokens[v].Head, "obj") {
+		if es := x.patients(d, s, o, nil); o < v && len(es) == 1 && es[0].kind != entente.Person {
+			return es[0]
+		}
+	}
+	return nil
+}
+
+// sameObject is what "it" means as the object of a second verb: that of the
+// first. "Thanked the organisation but asked it to stay."
+func (x *Extractor) sameObject(d *document, s *sentence, i int) *entity {
+	v := s.Tokens[i].Head
+	if v < 0 || s.Tokens[v].Rel != "conj" || !strings.HasSuffix(s.Tokens[i].Rel, "obj") {
+		return nil
+	}
+	h := s.Tokens[v].Head
+	for _, o := range s.rel(h, "iobj", "obj") {
+		if m := s.at[o]; m != nil && o < i && len(m.entities) == 1 && m.how != byAdjective {
+			if e := m.entities[0]; e.kind == entente.Country || e.kind == entente.Organization {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// several finds whom "they" means: the last subject that is several.
+func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
+	for o, end := range d.upTo(s, i, 1) {
+		for j := end - 1; j >= 0; j-- {
+			if !strings.HasPrefix(o.Tokens[j].Rel, "nsubj") {
+				continue
+			}
+			es := o.group(j)
+			if len(o.rel(j, "conj")) > 0 {
+				es = union(es, x.agents(d, o, j, nil)) // "the army and the FARC ... they"
+			}
+			if len(es) > 0 && o == s && len(without(es, s.others(i))) < len(es) {
+				continue // "the presidents asked them"
+			}
+			if len(es) == 0 && o.Tokens[j].Tag == "NNS" {
+				if es = x.agents(d, o, j, nil); len(es) > 0 {
+					return es // "Argentine marines ... they"
+				}
+			}
+			if len(es) > 1 || len(es) == 1 && es[0].kind == entente.Group {
+				return es
+			}
+			if o.Tokens[j].Tag == "NNS" && len(es) == 0 {
+				if noun := strings.ToLower(o.Tokens[j].Lemma); !x.index.is("voice", noun) || o.subordinate(j) {
+					return nil // others are meant
+				}
+				return union(nil, []*entity{x.crowd(d, o, j, o.Tokens[j].Head, true)}) // "Students marched ... They say"
+			}
+		}
+	}
+	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") && x.together(s, s.Tokens[i].Head) {
+		if es := d.mainPair(isCountry); len(es) > 0 {
+			return es
+		}
+	}
+	if es := x.troop(d, s, i); len(es) > 0 {
+		return es
+	}
+	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
+		return d.mainPair(isCountry)
+	}
+	return nil
+}
+
+// together reports whether the verb at token v is one of what several do with one
+// another: "they met".
+func (x *Extractor) together(s *sentence, v int) bool {
+	return v >= 0 && slices.ContainsFunc(x.index.verbs[strings.ToLower(s.Tokens[v].Lemma)], func(g trigger) bool { return g.frame.Mutual })
+}
+
+// troop gives those who stand for somebody among the people last spoken of as
+// several, whatever was said of them: "expelled two Thai envoys. They had ...".
+func (x *Extractor) troop(d *document, s *sentence, i int) []*entity {
+	not := s.others(i)
+	for o, end := range d.upTo(s, i, 1) {
+		for j := end - 1; j >= 0; j-- {
+			t := o.Tokens[j]
+			if m := o.at[j]; m != nil && m.head == j && (t.Tag == "NNPS" || t.Tag == "NNS") && len(m.entities) == 1 && slices.Contains(m.entities[0].people(), t.Text) && len(without(m.entities, not)) == 1 {
+				return m.entities // "two Canadians"
+			}
+			if t.Tag != "NNS" || !x.index.is("agent-noun", strings.ToLower(t.Lemma)) && !x.index.is("people", strings.ToLower(t.Lemma)) {
+				continue
+			}
+			if es := x.agents(d, o, j, nil); len(es) > 0 && len(without(es, not)) == len(es) {
+				return es
+			}
+		}
+	}
+	return nil
+}

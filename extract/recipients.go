@@ -1,0 +1,257 @@
+package extract
+
+import (
+	"slices"
+
+	entente "github.com/entente-graph/entente"
+)
+
+// findRecipients fills in whom it is done to, the acts it is made of included. It
+// says why there is no event, "" when there may be one.
+func (r reading) findRecipients(fd *finding, st standing, content []*finding) string {
+	s, i, f := fd.sent, fd.token, fd.frame
+	if fd.recipients = without(r.refusing(fd), fd.actors); len(fd.recipients) == 0 {
+		fd.recipients = r.receivers(s, i, f, st, fd.actors)
+	}
+	if len(fd.actors) == 0 && fd.etype == entente.Accuse && slices.Contains(f.Contexts, "legal") && isVerb(s, i) && s.passive(i) {
+		fd.actors = r.counterpart(s, fd.recipients) // "were indicted": by the other side
+	}
+	if fd.etype == entente.Accuse && fd.stance == "" && !(f.Blame && len(fd.recipients) > 0) {
+		if doers, deed := r.behind(s, i, f); deed {
+			fd.recipients, fd.ofDeed = doers, true
+		}
+	}
+	r.addressOwn(fd)
+	if why := r.leaveOutOwn(fd, st); why != "" {
+		return why
+	}
+	r.takeIn(fd, content)
+	if len(fd.recipients) == 0 {
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
+	}
+	r.contextOf(fd)
+	r.refuseOffer(fd)
+	r.deal(fd)
+	if !fd.inward() {
+		fd.recipients = notAmong(fd.recipients, fd.actors)
+	}
+	if len(fd.recipients) == 0 {
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toOtherSide})
+	}
+	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 {
+		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
+	}
+	return ""
+}
+
+// addressOwn makes the state of critics whom they speak to: a senator who denounces
+// a deal with others speaks to those who made it.
+func (r reading) addressOwn(fd *finding) {
+	if !verbal(fd.etype) {
+		return
+	}
+	own := r.ownState(fd.actors)
+	if len(own) == 1 && slices.Contains(fd.recipients, own[0]) {
+		fd.recipients = own
+	} else if own := r.bareGovernment(fd.sent, fd.token, own, fd.actors); len(own) == 1 {
+		fd.recipients = own
+	}
+}
+
+// leaveOutOwn takes from the recipients those on the side of the actors.
+func (r reading) leaveOutOwn(fd *finding, st standing) string {
+	others := without(fd.recipients, fd.actors)
+	switch {
+	case len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel":
+		return "they call their own away"
+	case len(others) == 0 && verbal(fd.etype) && (len(r.ownState(fd.actors)) > 0 || len(r.states(fd.recipients)) > 0 && !slices.ContainsFunc(fd.recipients, isCountry)):
+		// The opposition accuses the prime minister, the president urges Congress.
+	case len(others) > 0 || faces(fd.etype):
+		fd.recipients = others
+	case len(fd.recipients) > 0 && fd.wrong() && st.speaker != nil && len(without([]*entity{st.speaker}, fd.actors)) > 0:
+		// "Estonia said Russia had attacked its networks": the speaker's own.
+		fd.recipients = r.x.home(r.d, st.speaker)
+	}
+	if !fd.inward() {
+		fd.recipients = notAmong(fd.recipients, fd.actors)
+	}
+	return ""
+}
+
+// notAmong takes others from es.
+func notAmong(es, others []*entity) []*entity {
+	return slices.DeleteFunc(es, func(e *entity) bool { return slices.Contains(others, e) })
+}
+
+// toRecalled: those behind what was told of before.
+func toRecalled(r reading, fd *finding, _ standing) []*entity {
+	if fd.together() {
+		return nil
+	}
+	return r.recalled(fd.sent, fd.token, fd.frame, fd.actors)
+}
+
+// toVictims: those whom the attack struck that is owned to.
+func toVictims(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Assault {
+		return nil
+	}
+	return r.victims(fd.sent, fd.token, fd.actors)
+}
+
+// toComplainant: what a side accuses another of, it suffered, unless it says who
+// else did.
+func toComplainant(r reading, fd *finding, st standing) []*entity {
+	if !fd.strikes() || fd.action != "" || st.speaker == nil || !r.public([]*entity{st.speaker}) || st.speaker.org != nil && st.speaker.org.Kind == "intergovernmental" {
+		return nil // but a court or the United Nations speaks of what others suffered
+	}
+	return without(r.x.home(r.d, st.speaker), fd.actors)
+}
+
+// toSufferers: people who are only described.
+func toSufferers(r reading, fd *finding, _ standing) []*entity {
+	if len(fd.actors) == 0 || fd.frame.Mutual && len(sides(fd.actors)) > 1 || fd.etype != entente.Assault && fd.etype != entente.Coerce && fd.etype != entente.Aid {
+		return nil
+	}
+	return r.sufferers(fd)
+}
+
+// toSpokenOf: any side named in what is said.
+func toSpokenOf(r reading, fd *finding, _ standing) []*entity {
+	if fd.ofDeed || !slices.Contains(fd.frame.Recipient, "content") {
+		return nil
+	}
+	return r.spokenOf(fd)
+}
+
+// toOneAnother: several sides do it to each other.
+func toOneAnother(_ reading, fd *finding, st standing) []*entity {
+	mutual := fd.frame.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0
+	mutual = mutual || slices.ContainsFunc(fd.sent.children[fd.token], fd.sent.eachOther) || slices.ContainsFunc(fd.sent.objectOf(fd.token), fd.sent.theOther)
+	mutual = mutual || st.by != nil && st.by.etype == entente.Accuse && slices.Equal(st.by.actors, st.by.recipients) // "accused each other of it"
+	if len(sides(fd.actors)) < 2 || !mutual && (fd.etype != entente.Retreat || fd.mode == "") {
+		return nil
+	}
+	return slices.Clone(fd.actors)
+}
+
+// toAllSides: "urged both sides to stop" is said to those who last dealt with one another.
+func toAllSides(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Request {
+		return nil
+	}
+	s := fd.sent
+	all := func(o int) bool {
+		return s.Tokens[o].Tag == "NNS" && r.x.index.is("pair-of-countries", s.Tokens[o].Lemma) && s.has(o, "det", "all", "both", "the")
+	}
+	if !slices.ContainsFunc(append(s.objectOf(fd.token), s.oblique(fd.token, "on")...), all) {
+		return nil
+	}
+	for o := range r.d.lately(s, 4) {
+		if es := r.states(union(slices.Clone(o.actors), o.recipients)); len(without(es, fd.actors)) > 1 {
+			return without(es, fd.actors)
+		}
+	}
+	return nil
+}
+
+// toAccused: what one side denounced, "Oslo also condemned".
+func toAccused(r reading, fd *finding, _ standing) []*entity {
+	s := fd.sent
+	if fd.etype != entente.Accuse || !isVerb(s, fd.token) || !s.has(fd.token, "advmod", "also", "too", "likewise") {
+		return nil
+	}
+	for o := range r.d.lately(s, 3) {
+		if o.etype == entente.Accuse && len(without(o.recipients, fd.actors)) > 0 {
+			return without(o.recipients, fd.actors)
+		}
+	}
+	return nil
+}
+
+// toProvokers: "suspended the talks in response to the Belgian decision".
+func toProvokers(r reading, fd *finding, _ standing) []*entity {
+	s := fd.sent
+	if !faces(fd.etype) || !isVerb(s, fd.token) {
+		return nil
+	}
+	var es []*entity
+	for _, o := range s.rel(fd.token, "obl") {
+		if !r.x.index.is("answer-noun", s.Tokens[o].Lemma) {
+			continue
+		}
+		for _, c := range s.rel(o, "nmod") {
+			switch s.caseOf(c) {
+			case "to", "for", "over", "against", "at":
+				es = union(es, r.states(r.x.patients(r.d, s, c, nil)))
+			}
+		}
+	}
+	return without(es, fd.actors)
+}
+
+// toVoices: "accused the opposition".
+func toVoices(r reading, fd *finding, _ standing) []*entity {
+	if !verbal(fd.etype) || !isVerb(fd.sent, fd.token) || len(fd.frame.Recipient) > 0 && !slices.Contains(fd.frame.Recipient, "obj") {
+		return nil
+	}
+	return r.voices(fd, fd.sent.objectOf(fd.token))
+}
+
+// toOtherSide: the side that the story sets against the actors, which is a guess.
+func toOtherSide(r reading, fd *finding, st standing) []*entity {
+	disputed := st.status == entente.Alleged || st.status == entente.Denied
+	if fd.together() || len(fd.treaties) > 0 || slices.Contains(fd.frame.Actor, "speaker") || !faces(fd.etype) && !(fd.strikes() && disputed) || !r.onStage(fd.actors) || !r.guessable(fd) {
+		return nil
+	}
+	es := r.otherSide(fd.sent, fd)
+	if len(es) > 0 {
+		fd.sure *= guess
+		fd.rule += "/counterpart"
+	}
+	return es
+}
+
+// refusing gives those who turn down the request or the offer that a finding's noun
+// names, to whom it was made then: "rebuffed American pressure to leave Lebanon".
+func (r reading) refusing(fd *finding) []*entity {
+	v := fd.sent.Tokens[fd.token].Head
+	if fd.etype != entente.Request && fd.etype != entente.Agree || v < 0 || isVerb(fd.sent, fd.token) || fd.sent.Tokens[fd.token].Rel != "obj" {
+		return nil
+	}
+	if trig := r.trigger(fd.sent, v); trig == nil || trig.frame.Type != string(entente.Reject) {
+		return nil
+	}
+	return r.fill(fd.sent, v, nil, "subj", standing{})
+}
+
+// toHelped: "sent fighters to help Azerbaijan".
+func toHelped(r reading, fd *finding, _ standing) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Aid && fd.etype != entente.Mobilize || !isVerb(s, i) {
+		return nil
+	}
+	var es []*entity
+	for _, c := range s.rel(i, "advcl", "xcomp") {
+		if c > i && r.x.index.is("helping", s.Tokens[c].Lemma) {
+			for _, o := range s.objectOf(c) {
+				es = union(es, r.x.patients(r.d, s, o, nil))
+			}
+		}
+	}
+	return without(es, fd.actors)
+}
+
+// toAnswerer: the state that pays a deed back or reproaches others with it.
+func toAnswerer(r reading, fd *finding, _ standing) []*entity {
+	if !forceful(fd.etype) || len(fd.actors) == 0 {
+		return nil
+	}
+	var es []*entity
+	for _, o := range r.answers(fd) {
+		if o.etype != entente.Assault && o.etype != entente.Coerce {
+			es = union(es, r.states(o.actors))
+		}
+	}
+	return es
+}
