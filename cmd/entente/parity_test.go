@@ -22,6 +22,7 @@ import (
 var parityCases = map[string][]map[string]string{
 	"accusations":    {{}, {"actor": "russia"}, {"actor": "moscow", "since": "2018", "until": "2018-03"}, {"actor": "nobody"}},
 	"actor":          {{"actor": "Vladimir Putin"}, {"actor": "country:ru"}, {"actor": "MOSCOW"}, {"actor": "nobody"}},
+	"actor-changes":  {{"actor": "russia", "since": "2018"}, {"actor": "MOSCOW", "since": "2019-02-03"}, {"actor": "country:us", "since": "2020-10-02"}, {"actor": "nobody", "since": "2018"}, {"actor": "Russia", "since": "1970", "limit": "7"}},
 	"actors":         {{}, {"kind": "Person"}, {"since": "2019-02", "until": "2019-02-02"}, {"limit": "3"}},
 	"articles":       {{}, {"outlet": "the harbour post"}, {"since": "2018", "until": "2020"}, {"limit": "0"}},
 	"between":        {{"a": "russia", "b": "united states"}, {"a": "country:us", "b": "Moscow", "since": "2020"}, {"a": "Peru", "b": "Ecuador", "limit": "1"}},
@@ -37,6 +38,7 @@ var parityCases = map[string][]map[string]string{
 	"reports":        {{}, {"least": "1"}, {"event": "EVENT"}},
 	"timeline":       {{}, {"actor": "Russia"}, {"type": "sanction"}, {"since": "2018-03-10", "until": "2020"}, {"limit": "5"}},
 	"treaties":       {{}, {"actor": "Russia"}, {"status": "in_force"}},
+	"treaty-changes": {{"treaty": "INF Treaty", "since": "2019"}, {"treaty": "inf treaty", "since": "2019-02-03"}, {"treaty": "Pact", "since": "2020-10-15"}, {"treaty": "Old Pact", "since": "1970"}, {"treaty": "INF Treaty", "since": "1970", "limit": "3"}},
 	"treaty-events":  {{}, {"action": "sign"}, {"since": "2019", "until": "2019-02-02"}},
 	"treaty-history": {{"treaty": "INF Treaty"}, {"treaty": "inf treaty", "limit": "1"}},
 	"years":          {{}, {"actor": "Russia"}},

@@ -1,0 +1,30 @@
+// name: actor-changes
+// about: What the articles published since a date brought on an actor and its officials: events that were new, and new reports, denials and other words on those known before.
+// param: actor   string  required  an actor's name, alias or id
+// param: since   date    required  articles published on this date or later
+// param: limit   int     50        rows at most
+// columns: published, outlet, change, date, event, status, reports, speakers, quote, id
+
+MATCH (x:Actor)
+WHERE (x.id = toLower($actor) OR toLower(x.name) = toLower($actor)
+   OR any(alias IN x.aliases WHERE toLower(alias) = toLower($actor)))
+OPTIONAL MATCH (official:Actor)-[:AFFILIATED_WITH]->(x)
+WITH collect(DISTINCT x) + collect(DISTINCT official) AS side
+MATCH (y:Actor)-[:INITIATED|TARGETED]-(e:Event) WHERE y IN side
+WITH DISTINCT e
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
+WITH e, a, collect(c.stance) AS stances
+WHERE a.published >= left($since, size(a.published))
+WITH e, a, stances, EXISTS { MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(b:Article)
+    WHERE b.published < a.published OR b.published = a.published AND b.id < a.id } AS known
+WITH e, a, known, CASE WHEN known THEN coalesce(head([s IN ['denies', 'accuses', 'condemns', 'welcomes'] WHERE s IN stances]), '') ELSE '' END AS word
+ORDER BY a.published, a.id, coalesce(e.date, '9999'), e.id LIMIT $limit
+RETURN a.published AS published, coalesce(a.outlet, a.name) AS outlet,
+  CASE WHEN NOT known THEN 'new' WHEN word = 'denies' THEN 'denial' WHEN word = 'accuses' THEN 'accusation'
+    WHEN word = 'condemns' THEN 'condemnation' WHEN word = 'welcomes' THEN 'welcome' ELSE 'report' END AS change,
+  e.date AS date, e.name AS event, e.status AS status, e.articles AS reports,
+  COLLECT { MATCH (a)-[:MAKES]->(c:Claim)-[:ABOUT]->(e) MATCH (c)-[:ATTRIBUTED_TO]->(s:Actor)
+    WITH DISTINCT s RETURN s.name ORDER BY s.name, s.id } AS speakers,
+  head(COLLECT { MATCH (a)-[:MAKES]->(c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.stance <> word, c.confidence DESC, c.start, c.id }) AS quote,
+  e.id AS id
+ORDER BY published, a.id, coalesce(date, '9999'), id

@@ -1,0 +1,28 @@
+// name: treaty-changes
+// about: What the articles published since a date brought on a treaty: events that were new, and new reports, denials and other words on those known before.
+// param: treaty  string  required  a treaty's name, alias or id
+// param: since   date    required  articles published on this date or later
+// param: limit   int     50        rows at most
+// columns: published, outlet, change, date, event, status, reports, speakers, quote, id
+
+MATCH (t:Treaty)
+WHERE (t.id = toLower($treaty) OR toLower(t.name) = toLower($treaty)
+   OR any(alias IN t.aliases WHERE toLower(alias) = toLower($treaty)))
+MATCH (e:Event)-[:CONCERNS]->(t)
+WITH DISTINCT e
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
+WITH e, a, collect(c.stance) AS stances
+WHERE a.published >= left($since, size(a.published))
+WITH e, a, stances, EXISTS { MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(b:Article)
+    WHERE b.published < a.published OR b.published = a.published AND b.id < a.id } AS known
+WITH e, a, known, CASE WHEN known THEN coalesce(head([s IN ['denies', 'accuses', 'condemns', 'welcomes'] WHERE s IN stances]), '') ELSE '' END AS word
+ORDER BY a.published, a.id, coalesce(e.date, '9999'), e.id LIMIT $limit
+RETURN a.published AS published, coalesce(a.outlet, a.name) AS outlet,
+  CASE WHEN NOT known THEN 'new' WHEN word = 'denies' THEN 'denial' WHEN word = 'accuses' THEN 'accusation'
+    WHEN word = 'condemns' THEN 'condemnation' WHEN word = 'welcomes' THEN 'welcome' ELSE 'report' END AS change,
+  e.date AS date, e.name AS event, e.status AS status, e.articles AS reports,
+  COLLECT { MATCH (a)-[:MAKES]->(c:Claim)-[:ABOUT]->(e) MATCH (c)-[:ATTRIBUTED_TO]->(s:Actor)
+    WITH DISTINCT s RETURN s.name ORDER BY s.name, s.id } AS speakers,
+  head(COLLECT { MATCH (a)-[:MAKES]->(c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.stance <> word, c.confidence DESC, c.start, c.id }) AS quote,
+  e.id AS id
+ORDER BY published, a.id, coalesce(date, '9999'), id
