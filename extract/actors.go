@@ -90,9 +90,16 @@ func ofArmed(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	s := fd.sent
-	return r.voices(fd, slices.DeleteFunc(r.x.slot(s, fd.token, "subj"), func(n int) bool {
-		return !r.x.index.is("rebels", strings.ToLower(s.Tokens[n].Lemma)) && !r.x.index.is("armed", strings.ToLower(s.Tokens[n].Lemma))
-	}))
+	var es []*entity
+	for _, n := range r.x.slot(s, fd.token, "subj") {
+		if r.x.index.is("armed", strings.ToLower(s.Tokens[n].Lemma)) {
+			es = union(es, r.voices(fd, []int{n}))
+			if len(es) == 0 {
+				es = union(es, []*entity{r.x.crowd(r.d, s, n, fd.token, false)})
+			}
+		}
+	}
+	return es
 }
 
 // ofTreaty: a party of the treaty that was named before.

@@ -137,7 +137,8 @@ func sameWay(preposition string) string {
 
 // deep gives the first phrase with the preposition anywhere below the predicate,
 // where the parser hung it on a word between: "sent a delegation led by its
-// minister, Osman Saleh, to Addis Ababa". It looks for names only.
+// minister, Osman Saleh, to Addis Ababa". It looks only for
+// names and what they describe: "close to the Moroccan frontier".
 func (s *sentence) deep(p int, preposition string) []int {
 	var tokens []int
 	for _, c := range s.children[p] {
@@ -147,7 +148,8 @@ func (s *sentence) deep(p int, preposition string) []int {
 	}
 	slices.Sort(tokens)
 	for _, t := range tokens {
-		if t > p && (s.at[t] != nil || s.placeAt[t] != nil) && s.headedBy(t, preposition) {
+		marked := slices.ContainsFunc(append(s.rel(t, "amod", "nmod:poss"), t), func(c int) bool { return s.at[c] != nil || s.placeAt[c] != nil })
+		if t > p && marked && s.headedBy(t, preposition) {
 			return []int{t}
 		}
 	}

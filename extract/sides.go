@@ -179,6 +179,11 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if verbal(fd.etype) && r.stranger(s, fd.token, fd.frame) >= 0 {
 		return nil
 	}
+	if own := r.states(fd.actors); fd.etype == entente.Mobilize && len(own) > 0 {
+		if other := without(r.statesIn(s), own); len(other) == 1 {
+			return other // "scrambled jets when Chinese planes came near"
+		}
+	}
 	return r.counterpart(s, fd.actors)
 }
 
@@ -231,6 +236,17 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		return other
 	}
 	return r.protagonist(s, actors)
+}
+
+// statesIn gives the states that a sentence speaks of, also by their people and bodies.
+func (r reading) statesIn(s *sentence) []*entity {
+	var es []*entity
+	for _, m := range s.at {
+		if m != nil && !m.located {
+			es = union(es, r.states(m.entities))
+		}
+	}
+	return es
 }
 
 // protagonist gives those that the news is about, the actors of the weighty act

@@ -80,3 +80,69 @@ func numbered(t []language.Token, i int) {
 		}
 	}
 }
+
+// bare makes a part of its noun of what was taken for an infinitive without "to":
+// "lifted export curbs".
+func (x *Mender) bare(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "xcomp" || t[i].POS != "VERB" || t[i].Tag != "VB" && t[i].Tag != "VBP" || v != i-1 || t[v].POS != "VERB" || x.words.Is("infinitive-verb", t[v].Lemma) {
+		return
+	}
+	o := i + 1
+	if o >= len(t) || t[o].Head != i || t[o].Rel != "obj" || t[o].POS != "NOUN" {
+		return
+	}
+	t[o].Head = v
+	t[i].POS, t[i].Tag, t[i].Head, t[i].Rel = "NOUN", "NN", o, "compound"
+	for c := range t {
+		if t[c].Head == i {
+			t[c].Head = v
+		}
+	}
+}
+
+// captives makes an object, and what describes it, of what was taken for a clause
+// behind a verb that has none: "released 28 pupils kidnapped from a school".
+func (x *Mender) captives(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "ccomp" || t[i].Tag != "VBN" && t[i].Tag != "VBD" || v < 0 || v > i || t[v].POS != "VERB" || x.words.Is("clause-verb", t[v].Lemma) || x.words.Is("saying", t[v].Lemma) || hasChild(t, v, "obj", "iobj") || hasChild(t, i, "aux", "mark", "obj", "advmod") {
+		return
+	}
+	if i+1 >= len(t) || t[i+1].POS != "ADP" {
+		return
+	}
+	n := i - 1
+	if t[n].Head != i || t[n].Rel != "nsubj" && t[n].Rel != "nsubj:pass" || t[n].POS != "NOUN" {
+		return
+	}
+	t[n].Head, t[n].Rel = v, "obj"
+	t[i].Head, t[i].Rel, t[i].Tag = n, "acl", "VBN"
+	for c := range t {
+		if t[c].Head == i && (t[c].Rel == "advcl" || t[c].Rel == "parataxis" || t[c].Rel == "punct" || t[c].Rel == "conj") {
+			t[c].Head = v
+		}
+	}
+}
+
+// setFree gives "set free" its object: "The Taliban set free two Americans".
+func (x *Mender) setFree(t []language.Token, i int) {
+	free := i + 1
+	if t[i].Text != "set" || free >= len(t) || t[free].Text != "free" || t[free].Head != i {
+		return
+	}
+	if t[i].POS == "NOUN" {
+		t[i].POS, t[i].Tag = "VERB", "VBD"
+		t[free].Rel = "xcomp"
+	}
+	for c := range t {
+		switch noun := (t[c].POS == "NOUN" || x.nameLike(t[c])) && !hasCase(t, c); {
+		case t[c].Head != i && t[c].Head != free:
+		case noun && c < i:
+			t[c].Head, t[c].Rel = i, "nsubj"
+		case noun && c > free && !isDay(t[c].Text):
+			t[c].Head, t[c].Rel = i, "obj"
+		case t[c].Rel == "nmod":
+			t[c].Rel = "obl"
+		}
+	}
+}
