@@ -80,10 +80,47 @@ func (n *node) words() string {
 
 // matchEvents matches events by the claims that they share: an event's id is
 // that of its first report, so an earlier article gives it another. Those that
-// share most are matched first. Kin are, for an event of either graph, those of
-// the other that it shares claims with besides its twin: what it was parted into
-// or joined with.
+// share most are matched first; of those that share none, the ones with the same
+// id and type, whose article was edited. Kin are, for an event of either graph,
+// those of the other that it shares claims with besides its twin: what it was
+// parted into or joined with.
 func matchEvents(a, b *Snapshot, claims []twin) (events []twin, kin map[*node][]*node) {
+	matched := map[*node]bool{}
+	match := func(t twin) bool {
+		if matched[t.before] || matched[t.after] {
+			return false
+		}
+		matched[t.before], matched[t.after] = true, true
+		events = append(events, t)
+		return true
+	}
+	kin = map[*node][]*node{}
+	for _, t := range sharing(claims) {
+		if !match(t) {
+			kin[t.before] = append(kin[t.before], t.after)
+			kin[t.after] = append(kin[t.after], t.before)
+		}
+	}
+	byID := twins(a, b, Event)
+	for _, t := range byID {
+		if t.before != nil && t.after != nil && len(kin[t.before])+len(kin[t.after]) == 0 && t.before.text("type") == t.after.text("type") {
+			match(t)
+		}
+	}
+	for _, t := range byID {
+		if t.before != nil && !matched[t.before] {
+			events = append(events, twin{t.before, nil})
+		}
+		if t.after != nil && !matched[t.after] {
+			events = append(events, twin{nil, t.after})
+		}
+	}
+	return events, kin
+}
+
+// sharing lists the pairs of events that have claims in common, those with most
+// of them first.
+func sharing(claims []twin) []twin {
 	shared := map[twin]int{}
 	for _, c := range claims {
 		if c.before == nil || c.after == nil {
@@ -93,32 +130,10 @@ func matchEvents(a, b *Snapshot, claims []twin) (events []twin, kin map[*node][]
 			shared[twin{x, y}]++
 		}
 	}
-	ties := slices.SortedFunc(maps.Keys(shared), func(x, y twin) int {
+	return slices.SortedFunc(maps.Keys(shared), func(x, y twin) int {
 		return cmp.Or(cmp.Compare(shared[y], shared[x]), x.bySameID(y),
 			cmp.Compare(x.before.id, y.before.id), cmp.Compare(x.after.id, y.after.id))
 	})
-	matched := map[*node]bool{}
-	kin = map[*node][]*node{}
-	for _, t := range ties {
-		if !matched[t.before] && !matched[t.after] {
-			matched[t.before], matched[t.after] = true, true
-			events = append(events, t)
-			continue
-		}
-		kin[t.before] = append(kin[t.before], t.after)
-		kin[t.after] = append(kin[t.after], t.before)
-	}
-	for _, n := range a.all(Event) {
-		if !matched[n] {
-			events = append(events, twin{n, nil})
-		}
-	}
-	for _, n := range b.all(Event) {
-		if !matched[n] {
-			events = append(events, twin{nil, n})
-		}
-	}
-	return events, kin
 }
 
 // bySameID orders a pair of nodes with one id before others.

@@ -29,10 +29,11 @@ func (d *differ) witness(c *Change, versions ...*node) {
 	}
 }
 
-// testimony is whose words of an event, among those that only one of the graphs
-// has, speak for a change, and the best of these words.
+// testimony is whose words of an event speak for a change, among those that only
+// one of the graphs has, and the best of these words.
 func (d *differ) testimony(c Change, event *node) (by []string, quote string) {
-	claims := slices.DeleteFunc(event.at(About, false), func(n *node) bool { return !d.fresh[n] })
+	alone := c.Sort == Added || c.Sort == Gone
+	claims := slices.DeleteFunc(event.at(About, false), func(n *node) bool { return !alone && !d.fresh[n] })
 	if stance := c.stance(); slices.ContainsFunc(claims, func(n *node) bool { return n.text("stance") == stance }) {
 		claims = slices.DeleteFunc(claims, func(n *node) bool { return n.text("stance") != stance })
 	}

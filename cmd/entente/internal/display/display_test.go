@@ -90,6 +90,7 @@ func TestTableShowsAQuoteOnce(t *testing.T) {
 		{"Russia", "denies", one, "The Harbour Post"},
 		{"Russia", "accuses", one, "The Harbour Post"},
 		{"United Kingdom", "accuses", two, "Northline News"},
+		{"France", "accuses", nil, "Northline News"},
 	}
 	var b strings.Builder
 	if err := Rows(&b, Table, 60, []string{"speaker", "stance", "quote", "outlet"}, rows); err != nil {
@@ -106,6 +107,8 @@ Russia          denies   The Harbour Post
 United Kingdom  accuses  Northline News
                 “London insists. London insists. London
                 insists. London insists. London insists.”
+
+France          accuses  Northline News
 `
 	if b.String() != want {
 		t.Errorf("%s\nwant:\n%s", b.String(), want)
