@@ -74,12 +74,6 @@ func (r reading) accusation(fd *finding, st standing) {
 // on its computers, which officials blame on Russia".
 func (r reading) blamed(fd *finding, st standing) {
 	s, t := fd.sent, fd.sent.Tokens[fd.token]
-	if fd.frame != nil && fd.frame.Predicate && fd.etype == entente.Accuse && t.POS == "NOUN" && s.caseOf(fd.token) == "behind" && len(fd.actors) > 0 {
-		if trig := r.trigger(s, fd.token); trig != nil && forceful(entente.EventType(trig.frame.Type)) { // "was behind the attack"
-			r.happens(s, fd.token, trig.frame, standing{status: entente.Alleged, verb: fd.token, by: fd, rule: fd.frame.ID, speaker: fd.actors[0], stance: entente.Accuses}, nil)
-		}
-		return
-	}
 	if fd.frame == nil || !fd.frame.Blame || t.Rel != "acl:relcl" || t.Head < 0 || len(fd.recipients) == 0 || len(fd.actors) == 0 {
 		return
 	}

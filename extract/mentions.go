@@ -55,7 +55,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if refs == nil {
 			continue
 		}
-		r := x.choose(refs, d, s, i, end-1)
+		r := x.ownCapital(d, x.choose(refs, d, s, i, end-1), strings.Join(s.words[i:end], " "))
 		if r.person == nil && x.insideName(s, i, end-1) {
 			continue
 		}
@@ -87,6 +87,20 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		}
 		i = end - 1
 	}
+}
+
+// ownCapital makes the seat of a body that the text hasn't named the capital of
+// the country that it has: Brussels is Belgium's after "Belgium".
+func (x *Extractor) ownCapital(d *document, r ref, city string) ref {
+	if r.org == nil || r.how != byMetonym || d.entities["org:"+r.org.ID] != nil {
+		return r
+	}
+	for _, e := range d.order {
+		if e.nation != nil && fold(e.nation.Capital) == city && len(e.mentions) > 0 {
+			return ref{country: e.nation, how: byMetonym, capital: true}
+		}
+	}
+	return r
 }
 
 // ofAnother reports whether a body at token i is marked as that of another

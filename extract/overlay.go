@@ -71,8 +71,16 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 func (s *sentence) subjunctive(i int) bool {
 	t := s.Tokens[i]
 	n := s.rel(i, "nsubj")
-	return t.Rel == "ccomp" && s.has(i, "mark", "that") && len(s.rel(i, "aux")) == 0 && t.Text == t.Lemma && t.Tag != "VBD" && t.Tag != "VBN" &&
-		len(n) > 0 && (s.Tokens[n[0]].Tag == "NNP" || s.Tokens[n[0]].Tag == "NN")
+	if t.Rel != "ccomp" || !s.has(i, "mark", "that") || len(s.rel(i, "aux")) > 0 || t.Text != t.Lemma || t.Tag == "VBD" || t.Tag == "VBN" || len(n) == 0 {
+		return false
+	}
+	switch s.Tokens[n[0]].Tag {
+	case "NNP", "NN":
+		return true
+	case "NNS", "NNPS": // "suggested that the powers withdraw" after a past tense
+		return s.Tokens[t.Head].Tag == "VBD"
+	}
+	return false
 }
 
 // over reports whether the verb at token i is one of the overlay's verbs, or
@@ -101,6 +109,7 @@ func (r reading) overlay(s *sentence, i int, f *lexicon.Frame, own, st standing)
 		own.status = "" // to vow not to is to refuse now
 	}
 	inner := own
+	inner.around = &st
 	inner.read, inner.verb, inner.rule = true, i, f.ID
 	inner.status = entente.Status(f.Content)
 	before := len(r.d.found)

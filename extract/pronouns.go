@@ -68,6 +68,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if e := x.asked(d, s, i); e != nil {
 		return e
 	}
+	if e := x.parallel(d, s, i); e != nil {
+		return e
+	}
 	not := s.others(i)
 	if e := x.besidePerson(d, s, i); e != nil {
 		return e
@@ -250,6 +253,21 @@ func (x *Extractor) troop(d *document, s *sentence, i int) []*entity {
 			if es := x.agents(d, o, j, nil); len(es) > 0 && len(without(es, not)) == len(es) {
 				return es
 			}
+		}
+	}
+	return nil
+}
+
+// parallel is what "it" means as the subject of a clause that "and" or "but" joins
+// to another: its subject, before whoever's things are named there.
+func (x *Extractor) parallel(d *document, s *sentence, i int) *entity {
+	v := s.Tokens[i].Head
+	if v < 0 || s.Tokens[v].Rel != "conj" || s.words[i] != "it" || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || !isVerb(s, s.Tokens[v].Head) {
+		return nil
+	}
+	for _, n := range s.rel(s.Tokens[v].Head, "nsubj") {
+		if es := x.agent(d, s, n, nil, 2); n < i && len(es) == 1 && len(s.rel(n, "conj")) == 0 && (isCountry(es[0]) || es[0].kind == entente.Organization) {
+			return es[0]
 		}
 	}
 	return nil

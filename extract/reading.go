@@ -38,6 +38,8 @@ func (x *Extractor) read(d *document) {
 
 // clause reads the predicate at token i, standing as given, and all below it.
 func (r reading) clause(s *sentence, i int, st standing) {
+	around := st.around
+	st.around = nil
 	own := r.modality(s, i, st)
 	quote := r.spokenBy(s, i, &own)
 	if f := r.overlaid(s, i, own, st); f != nil {
@@ -74,6 +76,9 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	before := len(r.d.found)
 	for _, c := range s.children[i] {
 		to := r.standingOf(s, i, c, f, st, own, inner, quote)
+		if around != nil && s.beside(c) {
+			to = *around
+		}
 		if found != nil && r.partOf(s, c, found) {
 			to.off, to.rule = true, "told by its verb"
 		}
@@ -103,6 +108,20 @@ func (r reading) chargedDeed(s *sentence, i int, charge *finding, own standing) 
 			r.happens(s, i, deed, standing{status: entente.Alleged, speaker: own.speaker, stance: entente.Accuses, verb: i, by: charge, rule: charge.frame.ID}, nil)
 		}
 	}
+}
+
+// beside reports whether the clause at c tells something of its own next to the one
+// that it hangs on: "will not yield and has accused them", "won't go: the envoy said".
+func (s *sentence) beside(c int) bool {
+	switch t := s.Tokens[c]; t.Rel {
+	case "parataxis":
+		return true
+	case "conj":
+		return isVerb(s, c) && len(s.rel(c, "nsubj", "aux")) > 0
+	case "advcl":
+		return t.Tag == "VBG" && s.words[first(s, c)] == ","
+	}
+	return false
 }
 
 // chargeOthers makes an accusation of each further object of the verb at token i:

@@ -213,10 +213,20 @@ func toOtherSide(r reading, fd *finding, st standing) []*entity {
 }
 
 // refusing gives those who turn down the request or the offer that a finding's noun
-// names, to whom it was made then: "rebuffed American pressure to leave Lebanon".
+// names, to whom it was made then: "rebuffed American pressure to leave Lebanon",
+// "went ahead despite a plea from Rome".
 func (r reading) refusing(fd *finding) []*entity {
 	v := fd.sent.Tokens[fd.token].Head
-	if fd.etype != entente.Request && fd.etype != entente.Agree || v < 0 || isVerb(fd.sent, fd.token) || fd.sent.Tokens[fd.token].Rel != "obj" {
+	if fd.etype != entente.Request && fd.etype != entente.Agree || v < 0 || isVerb(fd.sent, fd.token) {
+		return nil
+	}
+	switch p := fd.sent.caseOf(fd.token); {
+	case p == "despite" || p == "in spite of" || p == "in defiance of":
+		for fd.sent.Tokens[v].Head >= 0 && fd.sent.Tokens[v].Rel != "ccomp" {
+			v = fd.sent.Tokens[v].Head // "refused, it said, despite appeals from"
+		}
+		return r.fill(fd.sent, v, nil, "subj", standing{})
+	case fd.sent.Tokens[fd.token].Rel != "obj":
 		return nil
 	}
 	if trig := r.trigger(fd.sent, v); trig == nil || trig.frame.Type != string(entente.Reject) {

@@ -34,7 +34,7 @@ func TestRoles(t *testing.T) {
 		"Peru urged Iran to free four Peruvian nurses whom it detains.":                             {"COERCE Iran > Peru occurred"},
 		"Iran has not freed the ship and the ten Danish sailors it captured.":                       {"COERCE Iran > Denmark occurred"},
 		"Karla Krause, whom Iran knew, was arrested at a Minsk airport and sentenced to ten years.": {"SANCTION Belarus > Karla Krause occurred"},
-		"Oman no longer recognises Kosovo.":                                                         nil,
+		"Oman no longer backs Kosovo.":                                                              nil,
 		"Israel bombed Beirut, killing two people.":                                                 {"!ASSAULT Israel > two"},
 		"Peru ordered two Chilean envoys to leave, accusing them of theft.":                         {"ACCUSE Peru > Chile occurred"},
 		"A Kenyan air strike hit a camp near Mogadishu, killing an al-Shabab commander.":            {"ASSAULT Kenya > Somalia, al-Shabaab occurred"},

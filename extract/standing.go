@@ -17,6 +17,7 @@ type standing struct {
 	off     bool           // negated, wished or merely possible: no event
 	verb    int            // the predicate that put it so, -1 at the top
 	read    bool           // the auxiliaries of the clause have had their say
+	around  *standing      // of what stands beside the clause that an auxiliary colours; nil when none does
 	by      *finding       // the event it is the content of: what an accusation is about
 	rule    string
 }
@@ -113,7 +114,7 @@ func (s *sentence) aside(c int, st standing) standing {
 	for s.Tokens[noun].Rel == "conj" && s.Tokens[noun].Head >= 0 {
 		noun = s.Tokens[noun].Head
 	}
-	if s.words[start] == "," || start > 0 && s.words[start-1] == "," || s.Tokens[c].Tag == "VBD" && definite(s, noun) {
+	if s.words[start] == "," || start > 0 && s.words[start-1] == "," || s.Tokens[s.Tokens[c].Head].Rel == "appos" || s.Tokens[c].Tag == "VBD" && definite(s, noun) {
 		st.off = false
 	}
 	if !st.off {
@@ -216,7 +217,7 @@ func (r reading) modality(s *sentence, i int, st standing) standing {
 			st.off, st.rule = true, "no longer"
 		case t.Rel == "advmod" && (w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor") || t.Rel == "det" && w == "no" || t.Rel == "cc:preconj" && w == "neither":
 			st.off, st.rule = true, "negated"
-		case (t.Rel == "obj" || t.Rel == "nsubj") && isVerb(s, i) && s.has(c, "det", "no"):
+		case (t.Rel == "obj" || t.Rel == "nsubj") && isVerb(s, i) && (s.has(c, "det", "no") || s.has(c, "amod", "little", "scant") && !s.has(c, "det")):
 			st.off, st.rule = true, "negated" // "built no bombs"
 		case t.Rel == "advmod" && r.x.index.is("alleged", w) || t.Rel == "amod" && (r.x.index.is("alleged", w) || r.x.index.is("alleged", t.Lemma)):
 			st.status, st.rule = entente.Alleged, w
