@@ -42,7 +42,7 @@ func (r reading) echoes(s *sentence, i int) bool {
 	case "do":
 		return s.has(i, "advmod", "likewise") || s.has(i, "obj", "likewise", "same")
 	case "follow":
-		return s.has(i, "obj", "suit")
+		return s.has(i, "obj", "suit") || len(s.rel(i, "obj", "obl", "ccomp")) == 0 && s.Tokens[i].Rel == "conj" && len(s.rel(i, "nsubj")) > 0
 	case "respond", "retaliate", "reply":
 		return slices.ContainsFunc(s.oblique(i, "in"), func(n int) bool { return s.words[n] == "kind" })
 	}

@@ -208,7 +208,11 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 			continue
 		}
 		text := strings.TrimSuffix(d.text(s, first, last), ".")
-		switch n.Kind {
+		kind := n.Kind
+		if kind == language.OrganizationName && first > 0 && x.isTitle(s.words[first-1]) && slices.Contains(s.words[first:last], "of") {
+			kind = language.PersonName // "Premier Cyrankiewicz of Poland"
+		}
+		switch kind {
 		case language.PersonName:
 			for j := first + 1; j < last; j++ {
 				if s.words[j] == "of" { // "Assad of Syria"

@@ -103,3 +103,14 @@ func (r reading) cameFor(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// otherBefore gives the country named next before token i that isn't on the side of
+// the actors: whose is "its ambassador" that they expel.
+func (d *document) otherBefore(s *sentence, i int, actors []*entity) []*entity {
+	for j := i - 1; j >= 0; j-- {
+		if m := s.at[j]; m != nil && m.how != byPronoun && len(m.entities) == 1 && isCountry(m.entities[0]) && len(without(m.entities, actors)) > 0 {
+			return m.entities
+		}
+	}
+	return nil
+}

@@ -159,7 +159,7 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 	if found.etype == entente.Reject && r.uttered(s, c) {
 		return false // the offer that is turned down was made
 	}
-	return t.frame.Type == found.frame.Type || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
+	return t.frame.Type == found.frame.Type || found.action == entente.Sign && t.frame.Type == string(entente.Agree) || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
 }
 
 // absorbs reports whether the acts that a frame speaks of are a part of its own

@@ -63,7 +63,10 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 	others := without(fd.recipients, fd.actors)
 	switch {
 	case len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel":
-		return "they call their own away"
+		if others = r.d.otherBefore(fd.sent, fd.token, fd.actors); len(others) == 0 {
+			return "they call their own away"
+		}
+		fd.recipients = others
 	case len(others) == 0 && verbal(fd.etype) && (len(r.ownState(fd.actors)) > 0 || len(r.states(fd.recipients)) > 0 && !slices.ContainsFunc(fd.recipients, isCountry)):
 		// The opposition accuses the prime minister, the president urges Congress.
 	case len(others) > 0 || faces(fd.etype):

@@ -175,6 +175,9 @@ func (d *document) current(p description, all []lexicon.Treaty) *lexicon.Treaty 
 func partiesFit(es []*entity, t *lexicon.Treaty) (n int, ok bool) {
 	for _, e := range es {
 		if e.kind != entente.Country {
+			if id, ok := strings.CutPrefix(e.id, "organization:"); ok && e.org != nil && len(t.Parties) > 0 && !t.Multi && !slices.Contains(t.Parties, id) {
+				return 0, false
+			}
 			continue
 		}
 		in := false

@@ -209,7 +209,7 @@ func (s *sentence) predicated(i int) bool { return s.has(i, "cop") && s.has(i, "
 func (s *sentence) stands(i int, w string) bool {
 	for _, c := range s.children[i] {
 		if s.words[c] == w && c != i && !(w == "to" && c < i && s.Tokens[c].Rel == "mark") { // "to condemn" isn't "condemn to"
-			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" || r == "obj" || r == "ccomp" || r == "acl" || r == "obl:unmarked" || r == "nmod" || r == "amod" {
+			if r := s.Tokens[c].Rel; r == "compound:prt" || r == "advmod" || r == "obl" || r == "case" || r == "mark" || r == "xcomp" || r == "advcl" || r == "obj" || r == "ccomp" || r == "acl" || r == "iobj" || r == "obl:unmarked" || r == "nmod" || r == "amod" {
 				return true
 			}
 		}
