@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"os/user"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -75,12 +73,7 @@ func (d *deciding) take(ctx context.Context, verb graph.Verb, args []string) err
 		return err
 	}
 	defer store.Close()
-	one := graph.Decision{Verb: verb, Who: d.who, Why: d.why, When: time.Now().Format(time.DateOnly)}
-	if one.Who == "" {
-		if u, err := user.Current(); err == nil {
-			one.Who = u.Username
-		}
-	}
+	one := newDecision(verb, d.who, d.why)
 	if verb == graph.Rename || verb == graph.Country {
 		one.To, args = args[1], args[:1]
 	}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/user"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -33,6 +35,15 @@ func (f decisionsFile) read() ([]graph.Decision, error) {
 		return nil, nil
 	}
 	return list, err
+}
+
+// newDecision begins a decision of today, by the user who runs the program unless
+// who is given.
+func newDecision(verb graph.Verb, who, why string) graph.Decision {
+	if u, err := user.Current(); err == nil && who == "" {
+		who = u.Username
+	}
+	return graph.Decision{Verb: verb, Who: who, Why: why, When: time.Now().Format(time.DateOnly)}
 }
 
 // carryOut makes the graph follow the file. Without a file it goes on following

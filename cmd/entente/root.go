@@ -34,7 +34,7 @@ refused (each is named, with the reason, on standard error).`,
 	if err != nil {
 		return nil, err
 	}
-	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), query, a.export(),
+	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), a.review(), query, a.export(),
 		a.diff(), a.stats(), a.verify(), a.push(), a.eval(), a.lexicon(), a.version())
 	return root, nil
 }
