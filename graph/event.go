@@ -163,16 +163,16 @@ func mergeDate(reports []report) entente.Date {
 
 // elements are the event's node and the relationships at it.
 func (m merged) elements() []Element {
-	articles, contexts := map[string]bool{}, []string(nil)
+	var contexts []string
 	for _, r := range m.reports {
-		articles[r.Article] = true
 		contexts = append(contexts, r.Contexts...)
 	}
 	slices.Sort(contexts)
 	contexts = slices.DeleteFunc(slices.Compact(contexts), func(c string) bool { return c == "" })
 	p := props("name", m.caption(), "type", string(m.typ), "mode", m.mode, "action", string(m.action),
 		"status", string(m.status), "date", string(m.date), "_block", m.block, "_reports", encodeReports(m.reports))
-	p["articles"] = int64(len(articles))
+	articles, outlets, texts := sources(m.reports)
+	p["articles"], p["outlets"], p["texts"] = int64(articles), int64(outlets), int64(texts)
 	if len(contexts) > 0 {
 		p["contexts"] = contexts
 	}

@@ -15,7 +15,9 @@ import (
 type report struct {
 	Article    string            `json:"article"`
 	Published  entente.Date      `json:"published,omitempty"`
-	Event      string            `json:"event"` // its id within the article's record
+	Outlet     string            `json:"outlet,omitempty"`
+	Sketch     string            `json:"sketch,omitempty"` // of the article's text
+	Event      string            `json:"event"`            // its id within the article's record
 	Type       entente.EventType `json:"type"`
 	Mode       string            `json:"mode,omitempty"`
 	Contexts   []string          `json:"contexts,omitempty"`
@@ -65,10 +67,11 @@ func reports(r entente.Record) []report {
 		claims[c.Event] = append(claims[c.Event], c)
 	}
 	ignore := wordSet(names)
+	text := sketch(r.Article.Text)
 	var all []report
 	for _, e := range r.Events {
 		p := report{
-			Article: r.Article.ID, Published: r.Article.Published, Event: e.ID,
+			Article: r.Article.ID, Published: r.Article.Published, Outlet: r.Article.Outlet, Sketch: text, Event: e.ID,
 			Type: e.Type, Mode: e.Mode, Contexts: slices.Compact(slices.Sorted(slices.Values(e.Contexts))), Action: e.Action,
 			Actors: parties(e.Actors), Recipients: parties(e.Recipients), Treaties: parties(e.Treaties),
 			Place: e.Place, Date: e.Date, Status: e.Status,

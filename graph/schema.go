@@ -112,6 +112,7 @@ func Kinds() []Kind {
 			Property{Name: "contexts", Type: List}, Property{Name: "action", Type: Text},
 			Property{Name: "status", Type: Text, Indexed: true}, Property{Name: "date", Type: Text, Indexed: true},
 			Property{Name: "articles", Type: Integer},
+			Property{Name: "outlets", Type: Integer}, Property{Name: "texts", Type: Integer},
 			Property{Name: "_block", Type: Text, Indexed: true}, Property{Name: "_reports", Type: Text}),
 		node(Outlet, indexedName, tally),
 		node(Place, indexedName,

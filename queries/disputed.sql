@@ -1,10 +1,10 @@
 -- name: disputed
--- about: Events that somebody denies, with who says what about them and where it was reported.
+-- about: Events that somebody denies: who said what about them, when and where it was reported.
 -- param: actor  string  -         only events of this actor: a name, alias or id
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     100       rows at most
--- columns: date, event, speaker, stance, quote, outlet, id
+-- columns: date, event, speaker, stance, quote, published, outlet, id
 
 WITH wanted AS (
   SELECT id FROM actor
@@ -21,7 +21,7 @@ denied AS (
   UNION
   SELECT b.end_id FROM claim c JOIN about b ON b.start_id = c.id WHERE c.stance = 'denies'
 )
-SELECT e.date AS date, e.name AS event, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, c.quote AS quote,
+SELECT e.date AS date, e.name AS event, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, c.quote AS quote, a.published AS published,
   coalesce(a.outlet, a.name) AS outlet, e.id AS id
 FROM event e
 JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id
@@ -31,5 +31,5 @@ WHERE e.id IN (SELECT id FROM denied)
   AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
   AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
   AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-ORDER BY coalesce(e.date, '9999'), e.id, c.stance <> 'denies', speaker, a.id, c.id
+ORDER BY coalesce(e.date, '9999'), e.id, coalesce(a.published, '9999'), c.stance <> 'denies', speaker, a.id, c.id
 LIMIT :limit

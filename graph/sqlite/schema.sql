@@ -49,6 +49,8 @@ CREATE TABLE event (
     status TEXT,
     date TEXT,
     articles INTEGER,
+    outlets INTEGER,
+    texts INTEGER,
     _block TEXT,
     _reports TEXT
 ) STRICT;

@@ -79,11 +79,6 @@ func (s *store) prepare(ctx context.Context) error {
 		return err
 	case application == applicationID && version == schemaVersion:
 		return nil
-	case application == applicationID && version == 1:
-		if _, err := tx.ExecContext(ctx, "ALTER TABLE _store ADD COLUMN decisions TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2"); err != nil {
-			return fmt.Errorf("bring tables from format 1 to 2: %w", err)
-		}
-		return tx.Commit()
 	case application == applicationID:
 		return fmt.Errorf("the graph in it has format %d, and this program writes format %d: use the program that made it, or load the articles into a new file", version, schemaVersion)
 	case application != 0 || tables > 0:
