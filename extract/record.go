@@ -16,7 +16,11 @@ func (d *document) record(x *Extractor) entente.Record {
 	rec := entente.Record{Article: d.article, Actors: []entente.Actor{}, Treaties: []entente.Treaty{}, Places: []entente.Place{}, Events: []entente.Event{}, Claims: []entente.Claim{}}
 	events := d.together()
 	d.settle(x, events)
-	for _, e := range d.cast(events) {
+	cast := d.cast(events)
+	for _, e := range cast {
+		e.id = d.identity(e)
+	}
+	for _, e := range cast {
 		rec.Actors = append(rec.Actors, d.actor(e))
 	}
 	for _, t := range d.treaties {
@@ -267,6 +271,22 @@ func (d *document) actor(e *entity) entente.Actor {
 		a.Affiliations = append(a.Affiliations, entente.Affiliation{Actor: r.of.id, Role: r.name})
 	}
 	return a
+}
+
+// identity is the id of somebody in the graph. Who isn't in the lexicon is one with
+// the bearers of the same full name in other articles, if they are of the same
+// country; a surname alone tells of nobody outside its article.
+func (d *document) identity(e *entity) string {
+	if e.kind != entente.Person && e.kind != entente.Organization || e.person != nil || e.org != nil {
+		return e.id
+	}
+	if e.kind == entente.Person && !strings.Contains(e.name, " ") {
+		return e.id + "." + slug(strings.TrimPrefix(d.article.ID, "article:"))
+	}
+	if country := d.actor(e).Country; country != "" {
+		return e.id + "." + strings.ToLower(country)
+	}
+	return e.id
 }
 
 func (d *document) spans(ss []span) []entente.Mention {

@@ -1,5 +1,5 @@
 // name: disputed
-// about: Events that somebody denies, with who says what about them and where it was reported.
+// about: Events that somebody denies: who said what about them, when and where it was reported.
 // param: actor  string  -         only events of this actor: a name, alias or id
 // param: since  date    -         not before this date
 // param: until  date    -         not after this date

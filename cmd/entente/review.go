@@ -91,14 +91,6 @@ func (r *reviewer) list(ctx context.Context, doubts []graph.Doubt) error {
 	return r.print([]string{"kind", "one", "reason", "a", "aName", "aQuotes", "b", "bName", "bQuotes"}, rows)
 }
 
-func list(texts []string) []any {
-	all := make([]any, len(texts))
-	for i, t := range texts {
-		all[i] = t
-	}
-	return all
-}
-
 // walk asks about one doubt after the other, and carries out what was decided.
 func (r *reviewer) walk(ctx context.Context, doubts []graph.Doubt) error {
 	if len(doubts) == 0 {
