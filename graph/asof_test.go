@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"github.com/entente-graph/entente"
@@ -9,7 +10,7 @@ import (
 )
 
 // The graph as of a date is that of the articles published by then, as if no
-// other had ever been loaded.
+// other had ever been loaded, under the same decisions.
 func TestAsOf(t *testing.T) {
 	records := graphtest.Generate(3, 40)
 	dates := []entente.Date{"2020-01-05", "2020-01-07", "2020-01", "2020", "", "2020-01-06"}
@@ -18,6 +19,8 @@ func TestAsOf(t *testing.T) {
 	}
 	from := open(t)
 	graphtest.Load(t, from, records, 20)
+	decisions := graphtest.Decisions(rand.New(rand.NewPCG(1, 1)), records, 6)
+	graphtest.Decide(t, from, decisions)
 	for _, c := range []struct {
 		date entente.Date
 		want graph.Past
@@ -45,6 +48,7 @@ func TestAsOf(t *testing.T) {
 			}
 		}
 		graphtest.Load(t, want, then, 20)
+		graphtest.Decide(t, want, decisions)
 		graphtest.Same(t, "as of "+string(c.date), graphtest.Export(t, to), graphtest.Export(t, want))
 	}
 }

@@ -80,7 +80,7 @@ func readSnapshot(t *testing.T, file string) *graph.Snapshot {
 	return s
 }
 
-// Whatever articles two graphs are of, they differ if and only if their exports
+// Whatever articles and decisions two graphs are of, they differ if and only if their exports
 // do, and the articles that one has alone are those that are new or gone.
 func TestDiffSeesEverything(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
@@ -94,6 +94,7 @@ func TestDiffSeesEverything(t *testing.T) {
 			random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
 			some = some[:len(some)-left]
 			graphtest.Load(t, s, some, 20)
+			graphtest.Decide(t, s, graphtest.Decisions(random, records, random.IntN(3)))
 			held[i] = map[string]bool{}
 			for _, r := range some {
 				held[i][r.Article.ID] = true

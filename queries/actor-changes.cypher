@@ -10,7 +10,8 @@ WHERE (x.id = toLower($actor) OR toLower(x.name) = toLower($actor)
    OR any(alias IN x.aliases WHERE toLower(alias) = toLower($actor)))
 OPTIONAL MATCH (official:Actor)-[:AFFILIATED_WITH]->(x)
 WITH collect(DISTINCT x) + collect(DISTINCT official) AS side
-MATCH (y:Actor)-[:INITIATED|TARGETED]-(e:Event) WHERE y IN side
+UNWIND side AS y
+MATCH (y)-[:INITIATED|TARGETED]-(e:Event)
 WITH DISTINCT e
 MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
 WITH e, a, collect(c.stance) AS stances
