@@ -115,8 +115,8 @@ func (x *Extractor) toldOf(s *sentence, i int) bool {
 		return false
 	}
 	g := s.Tokens[v].Head
-	if !x.index.is("telling", s.Tokens[g].Lemma) {
-		return false
+	if !x.index.is("telling", s.Tokens[g].Lemma) || x.index.is("minded", s.Tokens[v].Lemma) {
+		return false // but "told Tehran that it wants" is the teller
 	}
 	o := s.rel(g, "obj", "iobj")
 	if len(o) == 0 || o[0] >= i {

@@ -65,6 +65,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if e := x.sameObject(d, s, i); e != nil {
 		return e
 	}
+	if e := x.minded(d, s, i); e != nil {
+		return e
+	}
 	if e := x.asked(d, s, i); e != nil {
 		return e
 	}
@@ -146,6 +149,31 @@ func (x *Extractor) besidePerson(d *document, s *sentence, i int) *entity {
 		if m := s.at[j]; m != nil && m.how == byName && !m.located && len(m.entities) == 1 && isCountry(m.entities[0]) && s.verbAbove(j) != v {
 			return m.entities[0]
 		}
+	}
+	return nil
+}
+
+// minded is the one whose view a relative clause gives where "it" is its subject:
+// who speaks or acts in the main clause, before others who are named there. "Pressed
+// Peru to act against the group, which it holds responsible."
+func (x *Extractor) minded(d *document, s *sentence, i int) *entity {
+	v := s.Tokens[i].Head
+	if v < 0 || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || s.Tokens[v].Rel != "acl:relcl" || !x.index.is("minded", s.Tokens[v].Lemma) {
+		return nil
+	}
+	for top := s.verbAbove(s.Tokens[v].Head); top >= 0; top = s.verbAbove(s.Tokens[top].Head) {
+		if h := s.Tokens[top].Head; h >= 0 && (s.Tokens[top].Rel == "xcomp" || s.Tokens[top].Rel == "advcl" || s.Tokens[top].Rel == "acl") {
+			continue
+		}
+		if n := s.subject(top); n >= 0 && n < i {
+			if es := x.agent(d, s, n, nil, 2); len(es) == 1 && len(s.rel(n, "conj")) == 0 {
+				if es[0].kind == entente.Person {
+					return x.home(d, es[0])[0]
+				}
+				return es[0]
+			}
+		}
+		return nil
 	}
 	return nil
 }

@@ -91,12 +91,18 @@ func (fd *finding) suffered() bool {
 // no treaty, but anybody may breach one that is known or of states.
 func (r reading) political(fd *finding) bool {
 	for _, e := range append(slices.Clone(fd.actors), fd.recipients...) {
-		if r.public([]*entity{e}) || e.kind == entente.Group {
-			return true
+		if r.public([]*entity{e}) || e.kind == entente.Group || fd.pleads(e) {
+			return true // the Red Cross pleads with the world
 		}
 	}
 	somebody := len(fd.actors) == 0 || !slices.ContainsFunc(fd.actors, unknown)
 	return slices.ContainsFunc(fd.treaties, func(t *treaty) bool { return somebody || t.known != nil || r.public(t.parties) })
+}
+
+// pleads reports whether a finding is the request of a body of no country that
+// speaks to the world: the Red Cross.
+func (fd *finding) pleads(e *entity) bool {
+	return fd.etype == entente.Request && e.org != nil && e.org.Kind == "ngo" && e.country == ""
 }
 
 // private reports whether only people of whom nothing is known do what takes a

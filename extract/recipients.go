@@ -108,6 +108,9 @@ func toComplainant(r reading, fd *finding, st standing) []*entity {
 	if !fd.strikes() || fd.action != "" || st.speaker == nil || !r.public([]*entity{st.speaker}) || st.speaker.org != nil && st.speaker.org.Kind == "intergovernmental" {
 		return nil // but a court or the United Nations speaks of what others suffered
 	}
+	if es := r.sufferers(fd); fd.mode == "arrest" && len(es) > 0 {
+		return es // "said that Cuba had jailed hundreds of people"
+	}
 	return without(r.x.home(r.d, st.speaker), fd.actors)
 }
 

@@ -142,7 +142,7 @@ func sameWay(preposition string) string {
 func (s *sentence) deep(p int, preposition string) []int {
 	var tokens []int
 	for _, c := range s.children[p] {
-		if s.Tokens[c].Rel != "conj" || !isVerb(s, c) { // what another verb says is its own
+		if (s.Tokens[c].Rel != "conj" || !isVerb(s, c)) && !s.beside(c) { // what another verb says is its own
 			s.below(c, &tokens)
 		}
 	}

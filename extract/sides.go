@@ -350,5 +350,5 @@ func (r reading) states(es []*entity) []*entity {
 // unaddressed reports whether a public body asks for or offers something without
 // a word about of whom: "proposed a ceasefire".
 func (r reading) unaddressed(fd *finding) bool {
-	return absorbs(fd.frame) && fd.etype != entente.Threaten && isVerb(fd.sent, fd.token) && len(fd.actors) > 0 && r.public(fd.actors) && fd.about() != ""
+	return absorbs(fd.frame) && fd.etype != entente.Threaten && isVerb(fd.sent, fd.token) && len(fd.actors) > 0 && (r.public(fd.actors) || fd.pleads(fd.actors[0])) && fd.about() != ""
 }

@@ -121,7 +121,7 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	n := 2 * len(g.with)
 	f := g.frame
 	if f.Predicate {
-		if !s.predicated(i) {
+		if !s.predicated(i) && !(s.Tokens[i].Lemma == "blame" && s.has(i, "aux", "be") && s.has(i, "mark", "to")) {
 			return -1
 		}
 		n++
