@@ -26,7 +26,7 @@ func (r reading) firstWay(fd *finding, st standing, ways []way) []*entity {
 func (r reading) findActors(fd *finding, st standing) {
 	fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, ofSpeaker, charged, ofEnvoys, ofVisitor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
 	}
 }
 
@@ -42,6 +42,15 @@ func officialsOwn(r reading, fd *finding, st standing) []*entity {
 		return r.x.home(r.d, st.speaker)
 	}
 	return nil
+}
+
+// ofSpeaker: "told Baghdad that it would close the border", of the one who tells.
+func ofSpeaker(r reading, fd *finding, st standing) []*entity {
+	n := fd.sent.subject(fd.token)
+	if fd.etype != entente.Threaten || st.speaker == nil || n < 0 || fd.sent.Tokens[n].POS != "PRON" || fd.sent.at[n] != nil {
+		return nil
+	}
+	return []*entity{st.speaker}
 }
 
 // charged: "accused its neighbour of supporting the rebels".

@@ -58,6 +58,9 @@ func (r reading) intend(fd *finding) {
 
 // accusation adds the ACCUSE that a statement amounts to.
 func (r reading) accusation(fd *finding, st standing) {
+	if slices.ContainsFunc(fd.sent.agentOf(st.verb), func(n int) bool { return r.bystander(fd.sent, n) }) {
+		return // "health officials said": a report
+	}
 	for _, o := range r.d.found {
 		if o.sent == fd.sent && o.etype == entente.Accuse && slices.Contains(o.actors, st.speaker) {
 			o.recipients = union(o.recipients, without(fd.actors, o.actors))
@@ -68,6 +71,12 @@ func (r reading) accusation(fd *finding, st standing) {
 		actors: []*entity{st.speaker}, recipients: without(fd.actors, []*entity{st.speaker}), status: entente.Occurred, rule: "accusation/" + st.rule, sure: 0.7, under: -1}
 	a.date = r.when(fd.sent, st.verb, a, standing{verb: -1})
 	r.d.found = append(r.d.found, a)
+}
+
+// bystander reports whether the noun at token n is of those who tell of what happened
+// near them and accuse nobody: "the regional governor", "hospital officials".
+func (r reading) bystander(s *sentence, n int) bool {
+	return slices.ContainsFunc(append(s.rel(n, "amod", "compound"), n), func(c int) bool { return r.x.index.is("bystander", strings.ToLower(s.Tokens[c].Lemma)) })
 }
 
 // blamed adds the act that a relative clause lays at somebody's door: "attacks

@@ -147,14 +147,38 @@ func (r reading) there(fd *finding) []*entity {
 			}
 		}
 	}
-	for _, c := range s.rel(fd.token, "obl", "nmod", "obj") {
-		for _, n := range append([]int{c}, s.rel(c, "nmod")...) {
+	for _, c := range s.rel(fd.token, "obl", "nmod", "obj", "advmod") {
+		for _, n := range append([]int{c}, s.rel(c, "nmod", "obl")...) {
 			switch s.caseOf(n) {
-			case "in", "at", "near", "outside":
-				if s.timeAt[n] == 0 {
-					return r.states(r.x.patients(r.d, s, n, nil))
+			case "in", "at", "near", "outside", "around", "across", "along", "inside", "deep inside":
+			case "of":
+				if !r.x.index.is("compass", s.words[c]) {
+					continue
 				}
+			default:
+				continue
 			}
+			if s.timeAt[n] > 0 {
+				continue
+			}
+			if es := r.states(r.x.patients(r.d, s, n, nil)); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// inAttack gives the attack that a finding only tells the toll of: "shelled the town,
+// killing twelve people"; nil when it's an act of its own.
+func (r reading) inAttack(fd *finding) *finding {
+	t := fd.sent.Tokens[fd.token]
+	if fd.etype != entente.Assault || t.Tag != "VBG" || t.Rel != "advcl" && t.Rel != "acl" {
+		return nil
+	}
+	for k := len(r.d.found) - 1; k >= 0 && r.d.found[k].sent == fd.sent; k-- {
+		if o := r.d.found[k]; o.token == t.Head && o.etype == entente.Assault && len(without(fd.actors, o.actors)) == 0 {
+			return o
 		}
 	}
 	return nil

@@ -17,6 +17,11 @@ func demonstrators(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	of, country := r.x.scene(s, i)
+	if country == "" && s.comesAbout(i) { // where the story is set
+		for _, e := range r.x.stateOf(r.d, s, i) {
+			of, country = adjective(e), e.country
+		}
+	}
 	if country == "" {
 		return nil
 	}

@@ -75,6 +75,11 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			return nil
 		}
 	}
+	if whole := r.inAttack(fd); whole != nil {
+		whole.recipients = union(whole.recipients, without(fd.recipients, whole.actors))
+		r.refuse(s, i, f, "a part of the attack")
+		return nil
+	}
 	r.judge(fd, st)
 	r.intend(fd)
 	r.settle(fd, st)

@@ -52,6 +52,9 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 		return false
 	}
 	of := r.fill(s, i, []string{"subj"}, "subj", own)
+	if n := s.subject(i); len(of) == 0 && !ofOther(f) && n >= 0 && s.Tokens[n].POS == "PRON" && s.at[n] == nil {
+		return own.speaker != nil // "told Baghdad that it would close the border"
+	}
 	if n := s.subject(i); len(of) == 0 && ofOther(f) && n >= 0 { // "an attack on Spain would have consequences"
 		of = r.d.named(s, n)
 	}
@@ -161,5 +164,8 @@ func (r reading) saidOfOthers(s *sentence, i int, f *lexicon.Frame, own standing
 		return true
 	}
 	of := r.fill(s, i, f.Recipient, "obj", own)
+	if n := s.subject(i); len(of) == 0 && f.Type == string(entente.Threaten) && n >= 0 {
+		of = r.d.named(s, n) // "an attack by India would be an act of war"
+	}
 	return len(without(of, speaker)) > 0 || len(of) == 0 && len(r.recalled(s, i, f, speaker)) > 0
 }

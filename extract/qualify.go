@@ -114,6 +114,9 @@ func (r reading) private(fd *finding) bool {
 		return false
 	}
 	return len(fd.actors) > 0 && !slices.ContainsFunc(fd.actors, func(e *entity) bool {
+		if fd.etype == entente.Mobilize && e.org != nil && r.x.index.is("private-kind", e.org.Kind) {
+			return false // an airline's planes are no force
+		}
 		return e.kind != entente.Person || e.person != nil || e.country != ""
 	})
 }

@@ -27,7 +27,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toPlace, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
@@ -100,6 +100,15 @@ func toVictims(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	return r.victims(fd.sent, fd.token, fd.actors)
+}
+
+// toPlace: the state that force is used in by another, of which the text only tells
+// what it struck: "bombed bridges near Novi Sad".
+func toPlace(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Assault || !r.public(fd.actors) {
+		return nil
+	}
+	return without(r.there(fd), fd.actors)
 }
 
 // toComplainant: what a side accuses another of, it suffered, unless it says who

@@ -32,7 +32,7 @@ func (r reading) spokenOf(fd *finding) []*entity {
 				}
 			}
 		case "nsubj":
-			if !ofOther(fd.frame) {
+			if !ofOther(fd.frame) || fd.etype != entente.Threaten {
 				continue
 			}
 		case "obj", "acl":

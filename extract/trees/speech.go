@@ -232,3 +232,49 @@ func (x *Mender) saysAndAsks(t []language.Token, v int) {
 		t[v].Head = g
 	}
 }
+
+// lastWord gives a clause back the subject that the verb of saying at its end took,
+// with the one who speaks before it: "A bomb exploded in the port, the police said".
+func (x *Mender) lastWord(t []language.Token, v int) {
+	if t[v].Head >= 0 || t[v].Tag != "VBD" && t[v].Tag != "VBZ" || !x.words.Is("saying", t[v].Lemma) {
+		return
+	}
+	comma := v - 1
+	for comma > 0 && t[comma].Text != "," {
+		if t[comma].POS == "VERB" || t[comma].POS == "ADV" {
+			return
+		}
+		comma--
+	}
+	speaker := v - 1
+	if comma == 0 || speaker == comma || t[speaker].POS != "NOUN" && t[speaker].POS != "PROPN" {
+		return
+	}
+	for t[speaker].Head > comma && t[speaker].Head < v {
+		speaker = t[speaker].Head
+	}
+	subject, clause := -1, -1
+	for i := range t[:comma] {
+		if t[i].Head == v && t[i].Rel == "nsubj" {
+			subject = i
+		}
+		if subject >= 0 && t[i].Head == subject && t[i].Rel == "acl" && (t[i].Tag == "VBD" || t[i].Tag == "VBN") && clause < 0 && !hasChild(t, i, "obl:agent", "aux") {
+			clause = i
+		}
+	}
+	if clause < 0 {
+		return
+	}
+	for i := range t[:comma+1] {
+		if t[i].Head == v || i > clause && t[i].Head == subject && t[i].Rel == "acl" {
+			t[i].Head = clause
+			if t[i].Rel == "acl" {
+				t[i].Rel = "advcl"
+			}
+		}
+	}
+	t[clause].Head, t[clause].Rel, t[clause].Tag = -1, "root", "VBD"
+	t[subject].Head = clause
+	t[speaker].Head, t[speaker].Rel = v, "nsubj"
+	t[v].Head, t[v].Rel = clause, "parataxis"
+}
