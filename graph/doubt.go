@@ -280,7 +280,7 @@ func alikeName(a, b string) string {
 		return ""
 	case v[0][0] == w[0][0] && (len(v[0]) == 1 || len(w[0]) == 1):
 		return "a first name, and its letter"
-	case strings.HasPrefix(v[0], w[0]) || strings.HasPrefix(w[0], v[0]):
+	case v[0] != w[0] && (strings.HasPrefix(v[0], w[0]) || strings.HasPrefix(w[0], v[0])):
 		return "a first name, and what may be short for it"
 	case v[0] == w[0] && (slices.Contains(v, w[1]) && slices.Contains(w, v[1]) || len(v) != len(w)):
 		return "one name has more words than the other"

@@ -23,6 +23,8 @@ const (
 	statusFailed  = 1
 	statusUsage   = 2
 	statusRefused = 3 // done, but for some articles
+
+	statusInterrupted = 130 // as shells have it
 )
 
 // app is one run of the program: where it reads and writes, what was asked for
@@ -68,8 +70,8 @@ func do(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		a.say("See: %s --help", cmd.CommandPath())
 		return statusUsage
 	case ctx.Err() != nil:
-		a.say("entente: interrupted; what was loaded before is kept")
-		return statusFailed
+		a.say("entente: interrupted")
+		return statusInterrupted
 	}
 	a.say("entente: %v", err)
 	return statusFailed

@@ -6,15 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/cmd/entente/internal/display"
 	"github.com/entente-graph/entente/extract"
 	"github.com/entente-graph/entente/graph"
-	"github.com/entente-graph/entente/loaders"
 )
-
-// batch is how many articles are loaded in one transaction.
-const batch = 250
 
 func (a *app) load() *cobra.Command {
 	var r reading
@@ -62,6 +57,10 @@ exit status is 3.`,
 func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor) error {
 	total, err := a.loadAll(ctx, store, articles, ex)
 	if err != nil {
+		if read := total.Added + total.Changed + total.Unchanged; read > 0 {
+			a.say("Before that, %s went into the graph whole: %d new, %d changed, %d unchanged. Load again to go on.",
+				count(read, "article"), total.Added, total.Changed, total.Unchanged)
+		}
 		return err
 	}
 	counts, err := graph.Stats(ctx, store)
@@ -87,48 +86,6 @@ func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleS
 func holdings(counts []graph.Count) string {
 	return fmt.Sprintf("%s, %s, %s, %s and %s", counted(counts, graph.Article), counted(counts, graph.Event),
 		counted(counts, graph.Actor), counted(counts, graph.Treaty), counted(counts, graph.Claim))
-}
-
-// loadAll extracts from the articles and loads the records, batch by batch.
-func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor) (graph.Summary, error) {
-	var total graph.Summary
-	var records []entente.Record
-	progress := a.progress()
-	defer progress.clear()
-	flush := func() error {
-		if len(records) == 0 {
-			return nil
-		}
-		sum, err := graph.Load(ctx, store, records)
-		if err != nil {
-			return err
-		}
-		total.Add(sum)
-		records = records[:0]
-		return nil
-	}
-	refused := func(err error) {
-		progress.clear()
-		a.refuse(err)
-	}
-	done := 0
-	err := extractAll(ctx, unique(articles), ex, refused, func(r entente.Record) error {
-		if err := graph.Check(r); err != nil {
-			refused(&loaders.Refused{Path: r.Article.Path, Reason: "what was read in it doesn't fit together: " + err.Error(), Err: err})
-			return nil
-		}
-		records = append(records, r)
-		done++
-		progress.show("%s", count(done, "article"))
-		if len(records) < batch {
-			return nil
-		}
-		return flush()
-	})
-	if err == nil {
-		err = flush()
-	}
-	return total, err
 }
 
 // atLeastOne is the rule for commands that take one argument or more.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"golang.org/x/term"
 )
@@ -12,6 +13,7 @@ import (
 // stderr isn't a terminal.
 type progress struct {
 	w     io.Writer // nil for none
+	mu    sync.Mutex
 	shown bool
 }
 
@@ -25,6 +27,8 @@ func (a *app) progress() *progress {
 const eraseLine = "\r\x1b[K"
 
 func (p *progress) show(format string, args ...any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.w != nil {
 		fmt.Fprintf(p.w, eraseLine+format, args...)
 		p.shown = true
@@ -32,6 +36,8 @@ func (p *progress) show(format string, args ...any) {
 }
 
 func (p *progress) clear() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.shown {
 		fmt.Fprint(p.w, eraseLine)
 		p.shown = false

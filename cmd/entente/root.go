@@ -15,7 +15,8 @@ graph of who did what to whom, under which treaty, and who says so. The graph is
 kept in a file, or in Neo4j.
 
 Exit status: 0 all done, 1 failed, 2 wrong usage, 3 done but some articles were
-refused (each is named, with the reason, on standard error).`,
+refused (each is named, with the reason, on standard error), 130 interrupted: what
+is being written is finished first; a second interrupt ends at once.`,
 		Example: `  entente demo                          see it work on the sample articles
   entente load articles/                read a folder into entente.db
   entente query                         list the questions you can ask

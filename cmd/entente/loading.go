@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract"
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/loaders"
+)
+
+// A batch is loaded in one transaction: so many articles, or so many bytes of
+// their texts, whatever is reached first.
+const (
+	batch      = 250
+	batchBytes = 8 << 20
+)
+
+// loading is one load on its way: articles are read and extracted from while the
+// batch before is written.
+type loading struct {
+	*app
+	store    graph.Store
+	progress *progress
+	total    graph.Summary // of what is written
+}
+
+// loadAll extracts from the articles and loads the records, batch by batch. An
+// interrupt lets the batch that is being written end; the summary is of what is in
+// the graph, also when there is an error.
+func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor) (graph.Summary, error) {
+	l := loading{app: a, store: store, progress: a.progress()}
+	defer l.progress.clear()
+	batches := make(chan []entente.Record, 1)
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		defer close(batches)
+		return l.read(gctx, articles, ex, batches)
+	})
+	g.Go(func() error { return l.write(gctx, batches) })
+	err := g.Wait()
+	return l.total, err
+}
+
+func (l *loading) read(ctx context.Context, articles articleSeq, ex *extract.Extractor, batches chan<- []entente.Record) error {
+	var records []entente.Record
+	bytes := 0
+	flush := func() error {
+		if len(records) == 0 {
+			return nil
+		}
+		select {
+		case batches <- records:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		records, bytes = nil, 0
+		return nil
+	}
+	refused := func(err error) {
+		l.progress.clear()
+		l.refuse(err)
+	}
+	err := extractAll(ctx, unique(articles), ex, refused, func(r entente.Record) error {
+		if err := graph.Check(r); err != nil {
+			refused(&loaders.Refused{Path: r.Article.Path, Reason: "what was read in it doesn't fit together: " + err.Error(), Err: err})
+			return nil
+		}
+		records = append(records, r)
+		if bytes += len(r.Article.Text); len(records) < batch && bytes < batchBytes {
+			return nil
+		}
+		return flush()
+	})
+	if err != nil {
+		return err
+	}
+	return flush()
+}
+
+func (l *loading) write(ctx context.Context, batches <-chan []entente.Record) error {
+	for records := range batches {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		sum, err := graph.Load(context.WithoutCancel(ctx), l.store, records)
+		if err != nil {
+			return err
+		}
+		l.total.Add(sum)
+		l.progress.show("%s", count(l.total.Added+l.total.Changed+l.total.Unchanged, "article"))
+	}
+	return nil
+}
