@@ -68,7 +68,7 @@ func (r reading) treatiesOf(s *sentence, i int, f *lexicon.Frame) []*treaty {
 		}
 	}
 	for _, c := range s.children[i] {
-		if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "obj" || base == "obl" || base == "nmod" || base == "nsubj" && s.passive(i) || base == "compound" || base == "ccomp" || base == "xcomp" || base == "advcl" || base == "acl" {
+		if base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base == "obj" || base == "obl" || base == "nmod" || base == "nsubj" && (s.passive(i) || slices.Contains(f.Subjects, "@treaty")) || base == "compound" || base == "ccomp" || base == "xcomp" || base == "advcl" || base == "acl" {
 			for _, t := range s.withConjuncts([]int{c}) {
 				seen(t)
 			}

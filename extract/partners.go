@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 )
@@ -80,7 +81,14 @@ func toThoseInTerms(r reading, fd *finding, _ standing) []*entity {
 // told of before is for, with nobody else in them, or that envoys are called home
 // for: "met him in Cairo for talks", "will fly to Oslo for a summit with the king".
 func (r reading) cameFor(s *sentence, i int) bool {
-	if isVerb(s, i) || s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nmod" || s.caseOf(i) != "for" {
+	if isVerb(s, i) || s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nmod" {
+		return false
+	}
+	ends := s.caseOf(i) == "for" // or "for two days of talks", "on the sidelines of a summit"
+	if h := s.Tokens[i].Head; !ends && s.Tokens[i].Rel == "nmod" {
+		ends = s.caseOf(h) == "for" && r.x.index.is("measure-noun", strings.ToLower(s.Tokens[h].Lemma)) || s.words[h] == "sidelines" || s.words[h] == "margins" || s.words[h] == "fringes"
+	}
+	if !ends {
 		return false
 	}
 	for _, fd := range r.d.found {

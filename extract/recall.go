@@ -51,13 +51,15 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 			return es
 		}
 	}
+	if s.Tokens[o].POS == "NOUN" && r.deed(noun) {
+		if es := without(r.sumsUp(s, o), actors); len(es) > 0 {
+			return es
+		}
+	}
 	if s.Tokens[o].POS != "NOUN" || !definite(s, o) && !r.x.index.is("called-any", noun) {
 		return nil
 	}
 	if r.x.index.is("called-any", noun) {
-		if es := without(r.sumsUp(s, o), actors); len(es) > 0 {
-			return es
-		}
 		if es := r.protagonist(s, actors); len(es) > 0 {
 			return es
 		}

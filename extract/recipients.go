@@ -38,7 +38,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	if len(fd.recipients) == 0 {
 		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toOtherSide})
 	}
-	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 {
+	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 && (!isVerb(s, i) || s.passive(i)) {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
 	}
 	return ""
@@ -141,7 +141,7 @@ func toSpokenOf(r reading, fd *finding, _ standing) []*entity {
 
 // toOneAnother: several sides do it to each other.
 func toOneAnother(_ reading, fd *finding, st standing) []*entity {
-	mutual := fd.frame.Mutual && !fd.etype.Symmetric() && len(fd.treaties) == 0
+	mutual := fd.frame.Mutual && !fd.etype.Symmetric() && !slices.ContainsFunc(fd.treaties, func(t *treaty) bool { return t.known != nil })
 	mutual = mutual || slices.ContainsFunc(fd.sent.children[fd.token], fd.sent.eachOther) || slices.ContainsFunc(fd.sent.objectOf(fd.token), fd.sent.theOther)
 	mutual = mutual || st.by != nil && st.by.etype == entente.Accuse && slices.Equal(st.by.actors, st.by.recipients) // "accused each other of it"
 	if len(sides(fd.actors)) < 2 || !mutual && (fd.etype != entente.Retreat || fd.mode == "") {

@@ -16,7 +16,7 @@ func TestRoles(t *testing.T) {
 		"Poland accused Belarus of pushing migrants over the border and Russia of paying for it.":   {"ACCUSE Poland > Belarus occurred", "ACCUSE Poland > Russia occurred"},
 		"Jordan lashed out at Syria for bombing Lebanon.":                                           {"ACCUSE Jordan > Syria occurred", "ASSAULT Syria > Lebanon occurred"},
 		"Egypt has broken off relations with Qatar and frozen Qatari assets in Cairo.":              {"SANCTION Egypt > Qatar occurred"},
-		"Spain cancelled an agreement signed with Israel.":                                          {"SUPPORT/sign Israel, Spain occurred"},
+		"Spain cancelled an agreement signed with Israel.":                                          {"SUPPORT/sign Israel, Spain > Israel, Spain occurred"},
 		"Ankara is to reopen its embassy in Egypt.":                                                 {"AGREE Turkey > Egypt planned"},
 		"Iran-backed Houthi rebels fired missiles at Saudi Arabia.":                                 {"ASSAULT Houthis > Saudi Arabia occurred"},
 		"After talks with Mahmoud Abbas, who has criticised Israel, Spain said nothing.":            {"ACCUSE Mahmoud Abbas > Israel occurred"},
