@@ -3,6 +3,8 @@ package graph
 import (
 	"cmp"
 	"slices"
+
+	"github.com/entente-graph/entente"
 )
 
 // importance lists changes by label and aspect, or label and sort for what is
@@ -20,8 +22,11 @@ var importance = []string{
 
 func (c Change) importance() int {
 	what := c.Aspect
-	if c.Sort == Added || c.Sort == Gone {
+	switch {
+	case c.Sort == Added || c.Sort == Gone:
 		what = string(c.Sort)
+	case c.stance() == string(entente.Denies):
+		what = aspectDenied
 	}
 	if i := slices.Index(importance, c.Kind+" "+what); i >= 0 {
 		return i
