@@ -52,8 +52,20 @@ func (s *sentence) subordinate(i int) bool {
 // objects of the one that it is the subject of ("it accused the Indian government").
 func (s *sentence) others(i int) []*entity {
 	t := s.Tokens[i]
-	if t.Head < 0 || !isVerb(s, t.Head) {
+	if t.Head < 0 {
 		return nil
+	}
+	if h := s.Tokens[t.Head]; t.Rel == "nmod:poss" && h.Rel == "nsubj" && h.Head >= 0 && isVerb(s, h.Head) {
+		return s.doneTo(h.Head) // "its police arrested two Chileans": not Chile's
+	}
+	if a := s.asker(i); a >= 0 {
+		return s.group(a)
+	}
+	if !isVerb(s, t.Head) {
+		return nil
+	}
+	if v := s.Tokens[t.Head]; v.Rel == "acl:relcl" && v.Head >= 0 && slices.ContainsFunc(s.rel(t.Head, "obj", "obl"), func(c int) bool { return c < i && relative(s, c) }) {
+		return s.group(v.Head) // "the guest, with whom he spoke"
 	}
 	switch t.Rel {
 	case "nsubj":
@@ -76,6 +88,22 @@ func (s *sentence) others(i int) []*entity {
 		}
 	}
 	return es
+}
+
+// asker gives the subject of what was done "at the request of its government", which
+// is not that of the pronoun at token i; -1 where nothing was.
+func (s *sentence) asker(i int) int {
+	if s.Tokens[i].Rel != "nmod:poss" {
+		return -1
+	}
+	ask := s.Tokens[s.Tokens[i].Head].Head
+	if ask < 0 || s.caseOf(ask) != "at" || s.caseOf(s.Tokens[i].Head) != "of" {
+		return -1
+	}
+	if v := s.verbAbove(ask); v >= 0 {
+		return s.subject(v)
+	}
+	return -1
 }
 
 // doneTo gives those named as objects of the verb at token v.

@@ -63,7 +63,7 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 		return one(x.body(d, s, i)), i, i, byPronoun
 	case w == "they" || w == "them" || w == "their":
 		return x.several(d, s, i), i, i, byPronoun
-	case (w == "both" || w == "each" || w == "two") && strings.HasPrefix(t.Rel, "nsubj") && t.POS != "NOUN", w == "both" && (t.Rel == "obj" || t.Rel == "obl"):
+	case (w == "both" || w == "each" || w == "two") && strings.HasPrefix(t.Rel, "nsubj") && t.POS != "NOUN" && len(s.rel(i, "nmod")) == 0, w == "both" && (t.Rel == "obj" || t.Rel == "obl"):
 		if es := d.couple(s, i); len(es) > 0 {
 			return es, i, i, byNominal
 		}

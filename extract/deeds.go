@@ -206,6 +206,9 @@ func (r reading) supply(fd *finding) {
 	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb && !aside || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
 		es = r.counterpart(fd.sent, fd.recipients)
 		fd.actors = es
+	case len(fd.recipients) == 0 && slices.Contains(fd.contexts, "political_institutions"):
+		es = r.states(fd.actors) // "the army seized power"
+		fd.recipients = es
 	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && t.Tag != "VBG":
 		es = r.counterpart(fd.sent, fd.actors)
 		fd.recipients = es

@@ -41,6 +41,7 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 			for _, n := range r.x.slot(s, i, slot) {
 				if slot == "subj" && otherwise == "subj" && s.caseOf(n) == "" {
 					es = union(es, r.x.agents(r.d, s, n, st.speaker))
+					es = union(es, r.unnamedBeside(s, n, es))
 				} else {
 					es = union(es, r.x.patients(r.d, s, n, st.speaker))
 				}
@@ -54,6 +55,21 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 		}
 	}
 	return nil
+}
+
+// unnamedBeside gives the people under arms who are joined to those named at token n
+// and are only described: "the government and Renamo rebels".
+func (r reading) unnamedBeside(s *sentence, n int, named []*entity) []*entity {
+	if len(named) == 0 || len(s.rel(n, "conj")) == 0 {
+		return nil
+	}
+	var es []*entity
+	for _, t := range s.withConjuncts([]int{n}) {
+		if s.at[t] == nil && s.Tokens[t].Tag == "NNS" && r.x.index.is("body", strings.ToLower(s.Tokens[t].Lemma)) && len(r.x.agent(r.d, s, t, nil, 3)) == 0 {
+			es = union(es, []*entity{r.x.crowd(r.d, s, t, -1, false)})
+		}
+	}
+	return es
 }
 
 // treatiesOf gives the treaties that the act at token i is done to.

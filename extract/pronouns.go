@@ -75,7 +75,7 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 		return e
 	}
 	not := s.others(i)
-	if e := x.besidePerson(d, s, i); e != nil {
+	if e := x.besides(s, i, not); e != nil {
 		return e
 	}
 	ahead := s.subjectAhead(i)
@@ -134,19 +134,29 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	return ahead
 }
 
-// besidePerson is what "it" means in a clause that follows what a person does to a
-// country: "Trump threatened Peru with tariffs after it refused".
-func (x *Extractor) besidePerson(d *document, s *sentence, i int) *entity {
-	v := s.Tokens[i].Head
-	if v < 0 || s.Tokens[v].Rel != "advcl" || s.Tokens[v].Head > i || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || !s.has(v, "mark", "after", "because", "if", "unless", "until", "when", "since", "for") {
+// besides is what "it" means where it can't be the subject of the sentence, which is
+// a person or among not: the country named behind that. "Trump threatened Peru with
+// tariffs after it refused", "Chile protested to Peru after its police arrested a Chilean".
+func (x *Extractor) besides(s *sentence, i int, not []*entity) *entity {
+	v := s.verbAbove(i)
+	if v < 0 {
 		return nil
 	}
-	n := s.subject(s.Tokens[v].Head)
-	if n < 0 || s.at[n] == nil || s.at[n].entities[0].kind != entente.Person {
+	if strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || s.asker(i) < 0 {
+		if s.Tokens[v].Rel != "advcl" || s.Tokens[v].Head > i || !s.has(v, "mark", "after", "because", "if", "unless", "until", "when", "since", "for") || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") && s.Tokens[i].Rel != "nmod:poss" {
+			return nil
+		}
+		v = s.Tokens[v].Head
+	}
+	n := s.subject(v)
+	if n < 0 || len(s.group(n)) == 0 {
+		return nil
+	}
+	if e := s.group(n)[0]; !slices.Contains(not, e) && (e.kind != entente.Person || s.Tokens[i].Rel == "nmod:poss") {
 		return nil
 	}
 	for j := i - 1; j > n; j-- {
-		if m := s.at[j]; m != nil && m.how == byName && !m.located && len(m.entities) == 1 && isCountry(m.entities[0]) && s.verbAbove(j) != v {
+		if m := s.at[j]; m != nil && m.how == byName && len(m.entities) == 1 && isCountry(m.entities[0]) && !slices.Contains(not, m.entities[0]) && (s.verbAbove(j) == v || s.Tokens[j].Head != s.Tokens[i].Head) {
 			return m.entities[0]
 		}
 	}
@@ -249,6 +259,9 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 		if es := d.mainPair(isCountry); len(es) > 0 {
 			return es
 		}
+		if es := x.met(d, s); len(es) > 0 {
+			return es
+		}
 	}
 	if es := x.troop(d, s, i); len(es) > 0 {
 		return es
@@ -263,6 +276,31 @@ func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
 // another: "they met".
 func (x *Extractor) together(s *sentence, v int) bool {
 	return v >= 0 && slices.ContainsFunc(x.index.verbs[strings.ToLower(s.Tokens[v].Lemma)], func(g trigger) bool { return g.frame.Mutual })
+}
+
+// met gives the two of the sentence before one of whom did something to or with the
+// other: "Lavrov received his Thai counterpart. They discussed ...".
+func (x *Extractor) met(d *document, s *sentence) []*entity {
+	if s.index == 0 {
+		return nil
+	}
+	o := d.sents[s.index-1]
+	for v := range o.Tokens {
+		if o.Tokens[v].Rel != "root" || !isVerb(o, v) {
+			continue
+		}
+		var es []*entity
+		if n := o.subject(v); n >= 0 {
+			es = x.agents(d, o, n, nil)
+		}
+		for _, c := range append(o.objectOf(v), o.oblique(v, "with")...) {
+			es = union(es, without(x.patients(d, o, c, nil), es))
+		}
+		if len(es) == 2 && len(sides(es)) == 2 {
+			return es
+		}
+	}
+	return nil
 }
 
 // troop gives those who stand for somebody among the people last spoken of as

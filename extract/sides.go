@@ -340,6 +340,9 @@ func (r reading) contextOf(fd *finding) {
 func (r reading) states(es []*entity) []*entity {
 	var out []*entity
 	for _, e := range es {
+		if e.org != nil && r.x.index.is("private-kind", e.org.Kind) {
+			continue // where a firm or a charity is at home is no side
+		}
 		if c := r.d.countryEntity(r.x.index, e.country); c != nil {
 			out = union(out, []*entity{c})
 		}

@@ -80,6 +80,45 @@ func (x *Mender) besideIt(t []language.Token, i int) {
 	t[i].Head, t[i].Rel, t[i].POS, t[i].Tag = n, "amod", "ADJ", "JJ"
 }
 
+// betweenTwo joins the second of two to the first, where it was joined to what is
+// between them: "talks between the minister and his Thai counterpart".
+func betweenTwo(t []language.Token, i int) {
+	if strings.ToLower(t[i].Text) != "between" || t[i].Rel != "case" || t[i].Head < i {
+		return
+	}
+	first := t[i].Head
+	noun := t[first].Head
+	if noun < 0 || noun > i || hasChild(t, first, "conj") {
+		return
+	}
+	for j := first + 1; j < len(t); j++ {
+		if t[j].Head == noun && t[j].Rel == "conj" && (t[j].POS == "NOUN" || t[j].POS == "PROPN") {
+			t[j].Head = first
+			return
+		}
+	}
+}
+
+// rebelsToo makes the second of two sides a side of its own, where the first was taken
+// into its name: "The Peruvian government and Maoist rebels opened talks".
+func (x *Mender) rebelsToo(t []language.Token, k int) {
+	h, g := k+1, t[k].Head
+	if t[k].Rel != "conj" || h >= len(t) || g < 0 || g > k || t[g].Head != h || t[h].Tag != "NNS" || t[g].POS != "NOUN" || t[h].Head < 0 {
+		return
+	}
+	if !x.words.Is("body", t[h].Lemma) && !x.words.Is("armed", t[h].Lemma) || !x.words.Is("agent-noun", t[g].Lemma) {
+		return
+	}
+	t[g].Head, t[g].Rel = t[h].Head, t[h].Rel
+	t[h].Head, t[h].Rel = g, "conj"
+	t[k].Head, t[k].Rel = h, "compound"
+	for c := g + 1; c < k; c++ {
+		if t[c].Rel == "cc" {
+			t[c].Head = h
+		}
+	}
+}
+
 // contact hangs a clause that follows its noun without "that" on the noun: "has
 // not freed the sailors it captured", where it was taken for a sentence beside.
 func (x *Mender) contact(t []language.Token, i int) {

@@ -33,7 +33,7 @@ func (x *Mender) mend(s *language.Sentence) {
 			}
 		})
 	each(t, x.verdict, measured)
-	each(t, eachOther, meanwhile, x.besideIt)
+	each(t, eachOther, meanwhile, betweenTwo, x.rebelsToo, x.besideIt)
 }
 
 // govern makes a verb with a subject, read as an adjective of its object, the
