@@ -26,7 +26,7 @@ func (r reading) firstWay(fd *finding, st standing, ways []way) []*entity {
 func (r reading) findActors(fd *finding, st standing) {
 	fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, ofSpeaker, charged, ofEnvoys, ofVisitor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, ofSpeaker, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
 	}
 }
 
@@ -91,6 +91,21 @@ func ofWords(r reading, fd *finding, _ standing) []*entity {
 		return es
 	}
 	return r.voices(fd, r.x.slot(fd.sent, fd.token, "subj"))
+}
+
+// ofCaptor: those who let go whom they had taken: "freed a sailor held since May".
+func ofCaptor(r reading, fd *finding, _ standing) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Coerce && fd.etype != entente.Assault && fd.mode != "convict" || !isVerb(s, i) || !s.passive(i) || s.Tokens[i].Rel != "acl" {
+		return nil
+	}
+	v := s.verbAbove(s.Tokens[i].Head)
+	for _, o := range r.d.found {
+		if o.sent == s && o.token == v && o.mode == "release" {
+			return o.actors
+		}
+	}
+	return nil
 }
 
 // ofArmed: rebels without a name, who let captives go, lay down arms and hold fire.

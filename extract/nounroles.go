@@ -48,7 +48,7 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 			}
 		}
 	}
-	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {
+	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && !x.judges(s, t.Head) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {
 		if a := s.agentOf(t.Head); len(a) > 0 && a[0] != n {
 			return a
 		}
@@ -100,4 +100,10 @@ func (s *sentence) nounPatient(n int) []int {
 func (s *sentence) comesAbout(n int) bool {
 	t := s.Tokens[n]
 	return t.POS == "NOUN" && (t.Rel == "nsubj:pass" || t.Rel == "nsubj" && isVerb(s, t.Head) && (len(s.rel(t.Head, "obj", "ccomp", "xcomp")) == 0 || s.has(t.Head, "obj", "place")))
+}
+
+// judges reports whether a verb says what its object is like: "called the buildup
+// unprecedented".
+func (x *Extractor) judges(s *sentence, v int) bool {
+	return x.index.is("calling", s.Tokens[v].Lemma) && (len(s.verdicts(v)) > 0 || s.has(v, "xcomp"))
 }

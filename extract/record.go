@@ -146,10 +146,10 @@ func oneBreath(a, b *finding) bool {
 }
 
 // oneDeed reports whether two findings are of force told of in one breath: "rammed
-// and sank a boat", "launched an attack on".
+// and sank a boat", "launched an attack on", "of massing troops and moving guns".
 func oneDeed(a, b *finding) bool {
 	noun := b.sent.Tokens[b.token]
-	return a.sent == b.sent && (forceful(a.etype) || noun.Head == a.token && noun.Rel == "obj")
+	return a.sent == b.sent && (forceful(a.etype) || a.etype == entente.Mobilize || noun.Head == a.token && noun.Rel == "obj")
 }
 
 // verbal reports whether an act of the type is done in words, by whoever says them.

@@ -26,7 +26,8 @@ func (x *Mender) mend(s *language.Sentence) {
 		}
 	})
 	x.joints(t)
-	each(t, govern, owner, adopt, x.receiver, x.compound, x.hyphened, objectToday, counted, numbered, x.bare, x.captives, x.setFree, x.unhang, x.uninvert, x.parenthesis, x.lastWord, furtherCharge, relativeObject, thatClause,
+	x.compounds(t)
+	each(t, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, x.lastWord, furtherCharge, relativeObject, thatClause,
 		ofApposition, existential, x.whatIsCalled, hoursLater, gathered, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
 			if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 				x.notToday(t, i)
