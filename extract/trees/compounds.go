@@ -1,7 +1,6 @@
 package trees
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -10,7 +9,7 @@ import (
 // compounds puts right the nouns of a clause: which of them are one phrase, and which
 // are the verb's subject and object.
 func (x *Mender) compounds(t []language.Token) {
-	each(t, x.compound, x.hyphened, objectToday, counted, numbered, x.bare, x.captives, x.setFree, betweenTwo)
+	each(t, x.compound, x.hyphened, objectToday, counted, numbered, x.bare, x.captives, x.setFree)
 }
 
 // compound makes one object of two bare nouns side by side: "speeded up arms
@@ -150,22 +149,6 @@ func (x *Mender) setFree(t []language.Token, i int) {
 			t[c].Head, t[c].Rel = i, "obj"
 		case t[c].Rel == "nmod":
 			t[c].Rel = "obl"
-		}
-	}
-}
-
-// betweenTwo joins to the first of two sides the second that hangs on the noun
-// before: "a meeting between the premier and an envoy".
-func betweenTwo(t []language.Token, i int) {
-	n := t[i].Head
-	if t[i].Rel != "conj" || n < 0 || n > i || t[n].POS != "NOUN" || !hasChild(t, i, "cc") || hasPreposition(t, i) {
-		return
-	}
-	for first := n + 1; first < i; first++ {
-		between := slices.ContainsFunc(t[n:first], func(c language.Token) bool { return c.Head == first && c.Rel == "case" && c.Text == "between" })
-		if t[first].Head == n && between && !hasChild(t, first, "conj") {
-			t[i].Head = first
-			return
 		}
 	}
 }
