@@ -78,6 +78,7 @@ func aspectsOf(k Kind) []aspect {
 var aspectWords = map[string]string{
 	"aliases": aspectAliases,
 	"named":   "has a name",
+	"texts":   "independent texts",
 
 	string(entente.Asserts):  "asserted by",
 	string(entente.Denies):   aspectDenied,

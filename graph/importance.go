@@ -14,7 +14,7 @@ var importance = []string{
 	"Event split off", "Event took in", "Event was part of", "Event is now part of",
 	"Event new", "Treaty new", "Event gone", "Treaty gone",
 	"Event date, now exact", "Event date, more exact", "Event date, less exact", "Event date", "Event",
-	"Event " + aspectReports, "Treaty",
+	"Event " + aspectReports, "Event outlets", "Event independent texts", "Treaty",
 	"Actor " + aspectOffice, "Actor new", "Actor gone", "Actor",
 	"Article new", "Article gone", "Article",
 	"Place", "Outlet", "Claim", "Event " + aspectFormerID,
