@@ -53,7 +53,7 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 	for _, t := range tokens {
 		lemma := strings.ToLower(s.Tokens[t].Lemma)
 		p.words = append(p.words, s.words[t], lemma)
-		if k := s.timeAt[t]; k > 0 && p.year == 0 && x.timeOf(s, t, i) {
+		if k := s.timeAt[t]; k > 0 && p.year == 0 && x.timeOf(s, t, i) && s.caseOf(t) != "since" {
 			p.year = s.times[k-1].Year()
 			if t+2 < len(s.Tokens) && s.words[t+1] == "and" && yearLike(s.words[t]) && yearLike(s.words[t+2]) {
 				p.also = yearOf(x.dateAt(d, s, t+2, false))
@@ -63,7 +63,9 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 				p.madeIn, p.dated = yearOf(p.date), p.date != ""
 			}
 		}
-		p.addParties(s.at[t])
+		if !x.mediates(s, t) {
+			p.addParties(s.at[t])
+		}
 		if t == i {
 			continue
 		}
@@ -131,6 +133,17 @@ func (x *Extractor) beside(s *sentence, i int) []int {
 		}
 	}
 	return out
+}
+
+// mediates reports whether token t only tells who helped an agreement about: "a
+// U.S.-mediated agreement".
+func (x *Extractor) mediates(s *sentence, t int) bool {
+	m := s.at[t]
+	if m == nil || m.last+2 >= len(s.Tokens) || s.words[m.last+1] != "-" {
+		return false
+	}
+	w := s.words[m.last+2]
+	return w == "mediated" || w == "brokered" || w == "sponsored" || w == "backed" || w == "led" || w == "drafted" || w == "proposed"
 }
 
 // addParties takes the countries and bodies of states that are named in a

@@ -42,18 +42,18 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			d.mentionTreaty(s, t, i, i)
 			continue
 		}
-		refs, end := x.index.names.longest(s.words, i, func(ph phrase[ref], end int) bool {
-			if ph.value.treaty != nil {
-				return d.afterMade(ph.value.treaty) && language.StartsUpper(s.Tokens[i].Text)
-			}
-			return ph.written(func(k int) string { return s.Tokens[i+k].Text })
-		})
+		refs, end := x.nameFrom(d, s, i)
 		if run, ok := runs[i]; ok {
 			d.nameNew(run)
 			d.abbreviate(s, s.treatyAt[i], run.last)
 		}
 		if refs == nil {
 			continue
+		}
+		if s.words[i] == "the" && i+1 < len(s.Tokens) {
+			if _, longer := x.nameFrom(d, s, i+1); longer > end {
+				continue // "the Commonwealth" of "the Commonwealth of Independent States"
+			}
 		}
 		r := x.ownCapital(d, x.choose(refs, d, s, i, end-1), strings.Join(s.words[i:end], " "))
 		if r.person == nil && x.insideName(s, i, end-1) {
@@ -87,6 +87,17 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		}
 		i = end - 1
 	}
+}
+
+// nameFrom gives what the longest name of the lexicon may mean that begins at token
+// i, and the token after its last.
+func (x *Extractor) nameFrom(d *document, s *sentence, i int) ([]ref, int) {
+	return x.index.names.longest(s.words, i, func(ph phrase[ref], _ int) bool {
+		if ph.value.treaty != nil {
+			return d.afterMade(ph.value.treaty) && language.StartsUpper(s.Tokens[i].Text)
+		}
+		return ph.written(func(k int) string { return s.Tokens[i+k].Text })
+	})
 }
 
 // ownCapital makes the seat of a body that the text hasn't named the capital of

@@ -119,6 +119,7 @@ func (x *Extractor) findTreaties(d *document) {
 		}
 	}
 	d.unify()
+	d.alsoKnown()
 	d.treaties = slices.DeleteFunc(d.treaties, func(t *treaty) bool { return len(t.mentions) == 0 })
 }
 

@@ -86,7 +86,7 @@ func (x *Extractor) yearAhead(d *document, s *sentence) entente.Date {
 // dateAt is the time that token i belongs to, "" when there's none.
 func (x *Extractor) dateAt(d *document, s *sentence, i int, future bool) entente.Date {
 	k := s.timeAt[i]
-	if k == 0 {
+	if k == 0 || s.caseOf(i) == "since" {
 		return ""
 	}
 	return reading{x, d}.resolved(s, s.times[k-1], future)
