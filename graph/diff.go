@@ -65,9 +65,9 @@ func (d *differ) events(all []twin, kin map[*node][]*node) {
 		case t.after == nil && len(kin[t.before]) == 0:
 			d.alone(Gone, t.before)
 		case t.before == nil:
-			d.group(t.after, Split, Change{Aspect: "was part of", Before: titles(kin[t.after])})
+			d.tell(t.after, Split, Change{Aspect: "was part of", Before: titles(kin[t.after])})
 		case t.after == nil:
-			d.group(t.before, Merged, Change{Aspect: "is now part of", After: titles(kin[t.before])})
+			d.tell(t.before, Merged, Change{Aspect: "is now part of", After: titles(kin[t.before])})
 		default:
 			d.sameEvent(t, kin[t.before], kin[t.after])
 		}
@@ -130,7 +130,7 @@ func (d *differ) alone(s Sort, n *node) {
 	if d.label == Claim && n.one(About, true) != nil && !d.inBoth(n.one(Makes, false)) {
 		return
 	}
-	c := Change{Sort: s}
+	c := Change{}
 	for _, aspect := range d.aspects {
 		if aspect.name != headline(d.label) {
 			continue
@@ -145,6 +145,11 @@ func (d *differ) alone(s Sort, n *node) {
 			c.Before = values
 		}
 	}
+	d.tell(n, s, c)
+}
+
+// tell keeps the one change of a node that has no twin.
+func (d *differ) tell(n *node, s Sort, c Change) {
 	d.witness(&c, n)
 	d.group(n, s, c)
 }

@@ -8,10 +8,11 @@ import (
 	"github.com/entente-graph/entente"
 )
 
-// witness fills in who says what a change is about, and with which words. The
-// node comes as it is and, for a change, as it was: where nothing new was said,
-// what is no longer said has made the difference.
+// witness fills in who says what a change is about, and with which words. A node
+// with a twin comes as it is and as it was: where nothing new was said, what is no
+// longer said has made the difference. Of one by itself, all that is said counts.
 func (d *differ) witness(c *Change, versions ...*node) {
+	alone := len(versions) == 1
 	for _, n := range versions {
 		switch d.label {
 		case Claim:
@@ -19,7 +20,7 @@ func (d *differ) witness(c *Change, versions ...*node) {
 		case Article:
 			c.By = []string{n.outlet()}
 		case Event:
-			c.By, c.Quote = d.testimony(*c, n)
+			c.By, c.Quote = d.testimony(*c, n, alone)
 		default:
 			c.By = d.mentioned(n)
 		}
@@ -30,10 +31,9 @@ func (d *differ) witness(c *Change, versions ...*node) {
 }
 
 // testimony is whose words of an event speak for a change, among those that only
-// one of the graphs has, and the best of these words.
-func (d *differ) testimony(c Change, event *node) (by []string, quote string) {
-	alone := c.Sort == Added || c.Sort == Gone
-	claims := slices.DeleteFunc(event.at(About, false), func(n *node) bool { return !alone && !d.fresh[n] })
+// one of the graphs has or among all, and the best of these words.
+func (d *differ) testimony(c Change, event *node, all bool) (by []string, quote string) {
+	claims := slices.DeleteFunc(event.at(About, false), func(n *node) bool { return !all && !d.fresh[n] })
 	if stance := c.stance(); slices.ContainsFunc(claims, func(n *node) bool { return n.text("stance") == stance }) {
 		claims = slices.DeleteFunc(claims, func(n *node) bool { return n.text("stance") != stance })
 	}
@@ -54,16 +54,10 @@ func (d *differ) testimony(c Change, event *node) (by []string, quote string) {
 		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.id, b.id))
 	})
 	by = slices.Sorted(maps.Keys(said))
-	if !c.quotable() {
-		return by, ""
+	if all || c.Aspect == aspectStatus || c.Aspect == aspectReports || c.stance() != "" {
+		return by, best.text("quote")
 	}
-	return by, best.text("quote")
-}
-
-// quotable reports whether words about an event bear a change out. Which of them
-// gives a date, or a party, isn't known.
-func (c Change) quotable() bool {
-	return c.Sort == Added || c.Sort == Gone || c.Aspect == aspectStatus || c.Aspect == aspectReports || c.stance() != ""
+	return by, "" // which words give a date, or a party, isn't known
 }
 
 // stance is the one that claims have which speak for the change, "" if any may.
