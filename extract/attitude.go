@@ -189,6 +189,9 @@ func (r reading) behind(s *sentence, i int, f *lexicon.Frame) (doers []*entity, 
 		}
 		deed = true
 		doers = union(doers, r.fill(s, o, nil, "subj", standing{}))
+		if h := s.Tokens[o].Head; len(doers) == 0 && s.Tokens[o].Rel == "appos" && isVerb(s, h) {
+			doers = r.fill(s, h, nil, "subj", standing{}) // "fired a missile, a launch Seoul condemned"
+		}
 		if len(doers) == 0 && state {
 			doers = r.fill(s, o, []string{"in"}, "obj", standing{}) // where a state holds sway
 		}

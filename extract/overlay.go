@@ -80,6 +80,8 @@ func (s *sentence) subjunctive(i int) bool {
 	switch s.Tokens[n[0]].Tag {
 	case "NNP", "NN":
 		return true
+	case "PRP":
+		return s.words[n[0]] == "he" || s.words[n[0]] == "she" || s.words[n[0]] == "it"
 	case "NNS", "NNPS": // "suggested that the powers withdraw" after a past tense
 		return s.Tokens[t.Head].Tag == "VBD"
 	}

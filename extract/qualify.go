@@ -27,6 +27,9 @@ func (r reading) lacks(fd *finding) string {
 	if len(fd.actors) == 0 && len(fd.recipients) == 0 && len(fd.treaties) == 0 {
 		return "nobody is named"
 	}
+	if fd.etype == entente.Reject && len(fd.recipients) == 0 && len(fd.treaties) == 0 && slices.ContainsFunc(fd.sent.agentOf(fd.token), func(n int) bool { return r.x.index.is("court", strings.ToLower(fd.sent.Tokens[n].Lemma)) }) {
+		return "a court turns somebody's plea down"
+	}
 	if !r.political(fd) || r.private(fd) {
 		return "no public body takes part"
 	}

@@ -15,11 +15,12 @@ import (
 // tokens stay a tree.
 func (x *Mender) mend(s *language.Sentence) {
 	t := s.Tokens
-	each(t, x.retag, x.ownVerb, clauseObject, firstOfTwo, func(t []language.Token, i int) {
+	raise := func(t []language.Token, i int) {
 		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
 			x.raise(t, i)
 		}
-	})
+	}
+	each(t, x.retag, x.ownVerb, clauseObject, firstOfTwo, raise)
 	each(t, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
 			x.findSubject(t, i)
@@ -33,7 +34,7 @@ func (x *Mender) mend(s *language.Sentence) {
 				x.notToday(t, i)
 			}
 		})
-	each(t, x.verdict, measured)
+	each(t, x.retold, raise, x.verdict, measured)
 	each(t, eachOther, meanwhile, betweenTwo, x.rebelsToo, x.besideIt)
 }
 
