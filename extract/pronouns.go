@@ -43,7 +43,11 @@ func (x *Extractor) visitorsState(d *document, s *sentence, i int) *entity {
 	not := s.others(i)
 	for o, end := range d.upTo(s, i, 1) {
 		for j := end - 1; j >= 0; j-- {
-			if t := o.Tokens[j]; t.Tag != "NN" || !x.index.is("visitor", strings.ToLower(t.Lemma)) {
+			t := o.Tokens[j]
+			if a := o.described(j); t.Tag == "NN" && a >= 0 && x.index.is("people", strings.ToLower(t.Lemma)) && o.at[j] == nil && len(without(o.at[a].entities, not)) == 1 {
+				return o.at[a].entities[0] // "a Thai student"
+			}
+			if t.Tag != "NN" || !x.index.is("visitor", strings.ToLower(t.Lemma)) {
 				continue
 			}
 			if es := without(x.agents(d, o, j, nil), not); len(es) == 1 {

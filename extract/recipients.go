@@ -120,6 +120,13 @@ func toComplainant(r reading, fd *finding, st standing) []*entity {
 	if es := r.sufferers(fd); fd.mode == "arrest" && len(es) > 0 {
 		return es // "said that Cuba had jailed hundreds of people"
 	}
+	for _, o := range fd.sent.objectOf(fd.token) {
+		for _, n := range append(fd.sent.oblique(o, "on"), fd.sent.oblique(o, "against")...) {
+			if e := r.x.crowd(r.d, fd.sent, n, -1, false); e != nil {
+				return []*entity{e} // "accused Peru of ordering attacks on students"
+			}
+		}
+	}
 	return without(r.x.home(r.d, st.speaker), fd.actors)
 }
 

@@ -175,6 +175,11 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 			clause = append(clause, v)
 			continue
 		}
+		if h := t.Head; t.Rel == "acl" && s.has(v, "mark", "to") && s.Tokens[h].Rel == "xcomp" && isVerb(s, s.Tokens[h].Head) {
+			v = s.Tokens[h].Head // "became the first to leave the pact on Friday"
+			clause = append(clause, v)
+			continue
+		}
 		if t.Head < 0 || !isVerb(s, t.Head) {
 			break
 		}

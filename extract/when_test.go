@@ -53,6 +53,7 @@ func TestWhen(t *testing.T) {
 		{"Peru rejected a plan to share the border posts in a vote in May 2011.", entente.Reject, "2011-05"},
 		{"Chilean planes bombed Tacna on June 3. Three days after the attack Peru expelled the ambassador of Chile.", entente.Sanction, "2019-06-06"},
 		{"Chilean planes bombed Tacna overnight on Tuesday.", entente.Assault, "2019-06-11"},
+		{"On Monday Peru became the first country to recall its ambassador from Chile.", entente.Sanction, "2019-06-10"},
 		{"As the ministers took their seats, guerrillas fired rockets at Chile.", entente.Assault, "2019-06-13"},
 		{"President Vizcarra, who thanked Brazil for its patience, said the talks would go on.", entente.Support, "2019-06-13"},
 		{"President Vizcarra said on Wednesday that Chile must free the fishermen.", entente.Request, "2019-06-12"},

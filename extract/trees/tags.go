@@ -8,11 +8,22 @@ import (
 )
 
 // retag gives the tag that alone is possible: a capitalised word within a sentence
-// that is no pronoun is a name, "unwilling" is no form of a verb, and "malware" is
-// what is planted, not how.
+// that is no pronoun is a name, "unwilling" is no form of a verb, "malware" is
+// what is planted, not how, and a "charge d'affaires" is somebody.
 func (x *Mender) retag(t []language.Token, i int) {
 	w := strings.ToLower(t[i].Text)
 	switch {
+	case (w == "charge" || w == "chargé") && i+1 < len(t) && strings.HasSuffix(strings.ToLower(t[i+1].Text), "affaires"):
+		t[i].Lemma = "chargé" // d'affaires, not what somebody is accused of
+		if t[i].Head == i+1 { // the head of the name, as "minister" is
+			for j := range t {
+				if t[j].Head == i+1 && j != i {
+					t[j].Head = i
+				}
+			}
+			t[i].Head, t[i].Rel = t[i+1].Head, t[i+1].Rel
+			t[i+1].Head, t[i+1].Rel = i, "flat"
+		}
 	case t[i].POS == "PRON" && language.StartsUpper(t[i].Text) && strings.HasPrefix(t[i].Tag, "PRP") && !slices.Contains(pronouns, w):
 		t[i].POS, t[i].Tag, t[i].Lemma = "PROPN", "NNP", t[i].Text
 	case t[i].POS == "ADJ" && t[i].Rel == "xcomp" && x.words.Is("cyber-thing", w) && t[t[i].Head].POS == "VERB" && !hasChild(t, t[i].Head, "obj"):
