@@ -24,9 +24,11 @@ func (r reading) firstWay(fd *finding, st standing, ways []way) []*entity {
 // findActors fills in who does it: from the places that the frame names, else from
 // elsewhere in the sentence and the text.
 func (r reading) findActors(fd *finding, st standing) {
-	fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
+	if fd.actors = ofSpeaker(r, fd, st); len(fd.actors) == 0 {
+		fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
+	}
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, ofSpeaker, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
 	}
 }
 
@@ -47,7 +49,7 @@ func officialsOwn(r reading, fd *finding, st standing) []*entity {
 // ofSpeaker: "told Baghdad that it would close the border", of the one who tells.
 func ofSpeaker(r reading, fd *finding, st standing) []*entity {
 	n := fd.sent.subject(fd.token)
-	if fd.etype != entente.Threaten || st.speaker == nil || n < 0 || fd.sent.Tokens[n].POS != "PRON" || fd.sent.at[n] != nil {
+	if !fd.frame.Conditional || st.speaker == nil || n < 0 || fd.sent.Tokens[n].POS != "PRON" {
 		return nil
 	}
 	return []*entity{st.speaker}

@@ -75,6 +75,10 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 			return nil
 		}
 	}
+	if r.toll(fd) {
+		r.refuse(s, i, f, "counts those who suffered in what was told")
+		return nil
+	}
 	if whole := r.inAttack(fd); whole != nil {
 		whole.recipients = union(whole.recipients, without(fd.recipients, whole.actors))
 		r.refuse(s, i, f, "a part of the attack")

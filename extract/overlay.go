@@ -52,7 +52,7 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 		return false
 	}
 	of := r.fill(s, i, []string{"subj"}, "subj", own)
-	if n := s.subject(i); len(of) == 0 && !ofOther(f) && n >= 0 && s.Tokens[n].POS == "PRON" && s.at[n] == nil {
+	if n := s.subject(i); f.Conditional && n >= 0 && s.Tokens[n].POS == "PRON" {
 		return own.speaker != nil // "told Baghdad that it would close the border"
 	}
 	if n := s.subject(i); len(of) == 0 && ofOther(f) && n >= 0 { // "an attack on Spain would have consequences"

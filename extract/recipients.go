@@ -105,7 +105,7 @@ func toVictims(r reading, fd *finding, _ standing) []*entity {
 // toPlace: the state that force is used in by another, of which the text only tells
 // what it struck: "bombed bridges near Novi Sad".
 func toPlace(r reading, fd *finding, _ standing) []*entity {
-	if fd.etype != entente.Assault || !r.public(fd.actors) {
+	if fd.etype != entente.Assault || len(fd.actors) > 0 && !r.public(fd.actors) || len(fd.actors) == 0 && fd.mode != "explosives" {
 		return nil
 	}
 	return without(r.there(fd), fd.actors)
