@@ -13,7 +13,10 @@ import (
 // tells, goes on: "riots broke out in several Chinese cities".
 func demonstrators(r reading, fd *finding, _ standing) []*entity {
 	s, i := fd.sent, fd.token
-	if fd.etype != entente.Protest || isVerb(s, i) || definite(s, i) && len(r.against(fd)) == 0 && !s.superlative(i) {
+	if fd.etype == entente.Protest && isVerb(s, i) { // "the opposition called a strike"
+		return r.voices(fd, r.x.slot(s, i, "subj"))
+	}
+	if fd.etype != entente.Protest || definite(s, i) && len(r.against(fd)) == 0 && !s.superlative(i) {
 		return nil
 	}
 	of, country := r.x.scene(s, i)

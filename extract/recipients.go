@@ -25,6 +25,9 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	if why := r.leaveOutOwn(fd, st); why != "" {
 		return why
 	}
+	if fd.etype == entente.Threaten && len(fd.recipients) == 0 {
+		fd.recipients = r.deterred(fd)
+	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
 		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toPlace, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})

@@ -11,15 +11,7 @@ import (
 // before anybody else. Who only suffers it isn't accused of it.
 func (r reading) spokenOf(fd *finding) []*entity {
 	s, i := fd.sent, fd.token
-	said := s.children[i]
-	if h := s.Tokens[i].Head; h >= 0 && s.Tokens[i].Rel == "parataxis" && isVerb(s, i) {
-		said = append(slices.Clone(s.children[h]), said...) // "..., the minister warned"
-	}
-	if fd.etype == entente.Threaten {
-		if es := r.deterred(fd, said); len(es) > 0 {
-			return es
-		}
-	}
+	said := s.saidBy(i)
 	var doers, named []*entity
 	for _, c := range said {
 		switch base, _, _ := strings.Cut(s.Tokens[c].Rel, ":"); base {
@@ -51,11 +43,21 @@ func (r reading) spokenOf(fd *finding) []*entity {
 	return named
 }
 
-// deterred gives those whose act a threat is to keep from, by the condition that it is
-// put under: "warned of consequences if Spain did".
-func (r reading) deterred(fd *finding, said []int) []*entity {
+// saidBy gives what hangs on a word of saying: its own dependents, and those of the
+// clause that it follows: "..., the minister warned".
+func (s *sentence) saidBy(i int) []int {
+	said := s.children[i]
+	if h := s.Tokens[i].Head; h >= 0 && s.Tokens[i].Rel == "parataxis" && isVerb(s, i) {
+		said = append(slices.Clone(s.children[h]), said...)
+	}
+	return said
+}
+
+// deterred gives those whose act a threat is to keep from, by the condition that it
+// is put under: "warned of consequences if Spain did".
+func (r reading) deterred(fd *finding) []*entity {
 	s := fd.sent
-	for _, c := range said {
+	for _, c := range append(s.saidBy(fd.token), fd.token) {
 		under := s.conditions(c)
 		if s.conditional(c) {
 			under = append(under, c)

@@ -81,13 +81,15 @@ func (r reading) there(fd *finding) []*entity {
 func (r reading) inAttack(fd *finding) *finding {
 	s := fd.sent
 	t := s.Tokens[fd.token]
-	if fd.etype != entente.Assault || t.Rel != "advcl" && t.Rel != "acl" {
+	if fd.etype != entente.Assault || t.Rel != "advcl" && t.Rel != "acl" && t.Rel != "acl:relcl" {
 		return nil
 	}
 	how := s.has(fd.token, "advmod", "when") || s.has(fd.token, "mark", "as", "after", "when")
 	for k := len(r.d.found) - 1; k >= 0 && r.d.found[k].sent == s; k-- {
 		o := r.d.found[k]
 		switch {
+		case t.Rel == "acl:relcl" && o.etype == entente.Assault && (o.token == t.Head || o.token == s.Tokens[t.Head].Head) && r.x.index.is("deed", s.Tokens[t.Head].Lemma):
+			return o // "the attacks in which gunmen killed 130 people"
 		case o.token != t.Head || o.etype != entente.Assault:
 		case t.Tag == "VBG" && len(without(fd.actors, o.actors)) == 0:
 			return o
