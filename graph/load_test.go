@@ -187,14 +187,30 @@ func TestCheck(t *testing.T) {
 }
 
 func BenchmarkLoad(b *testing.B) {
-	for _, n := range []int{1000, 4000} {
-		records := graphtest.Generate(1, n)
+	records := graphtest.Generate(1, 2000)
+	for b.Loop() {
+		s := open(b)
+		graphtest.Load(b, s, records, 250)
+	}
+	b.ReportMetric(2000*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// What one more article costs must not depend on how many there are:
+//
+//	go test -run - -bench Growth -benchtime 1x -timeout 30m ./graph
+func BenchmarkGrowth(b *testing.B) {
+	const last = 500
+	for _, n := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			records := graphtest.Generate(1, n)
 			for b.Loop() {
+				b.StopTimer()
 				s := open(b)
-				graphtest.Load(b, s, records, 250)
+				graphtest.Load(b, s, records[:n-last], 250)
+				b.StartTimer()
+				graphtest.Load(b, s, records[n-last:], 250)
 			}
-			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+			b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(b.N)/last, "µs/article")
 		})
 	}
 }

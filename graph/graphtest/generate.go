@@ -35,12 +35,15 @@ func Generate(seed uint64, n int) []entente.Record {
 		{types: []entente.EventType{entente.Accuse}, verb: "accused"},
 		{types: []entente.EventType{entente.Support, entente.Agree}, verb: "signed the treaty with", action: entente.Sign, treaty: 1},
 	}
-	countries := 5 + n/50
+	countries := min(5+n/50, 200)
+	inTheNews := rand.NewZipf(random, 1.2, 4, uint64(countries-1)) // few countries make most of the news
 	events := make([]happening, 1+n/2)
 	for i := range events {
 		e := kinds[random.IntN(len(kinds))]
-		e.from = random.IntN(countries)
-		e.to = (e.from + 1 + random.IntN(countries-1)) % countries
+		e.from = int(inTheNews.Uint64())
+		for e.to = e.from; e.to == e.from; {
+			e.to = int(inTheNews.Uint64())
+		}
 		if e.treaty > 0 {
 			e.treaty = 1 + random.IntN(countries)
 		}
