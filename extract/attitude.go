@@ -137,6 +137,9 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 	}
 	for _, speaker := range who {
 		st := statement{s, speaker, entente.Stance(f.Stance), f.ID}
+		if also := r.alsoMeant(s, i, f); found != nil && also != "" {
+			found.claims = append(found.claims, statement{s, speaker, also, f.ID})
+		}
 		for _, fd := range about {
 			if st.stance == entente.Condemns && f.Content == "said" {
 				st.stance = entente.Accuses // "complained that Moscow had barred its flights"
@@ -162,6 +165,21 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 			r.deny(s, who, found)
 		}
 	}
+}
+
+// alsoMeant is the second attitude in a judgement: who condemns somebody for a deed
+// accuses him of it, and who speaks of naked aggression condemns it; "" when it has one.
+func (r reading) alsoMeant(s *sentence, i int, f *lexicon.Frame) entente.Stance {
+	switch {
+	case f.Type != string(entente.Accuse) || !isVerb(s, i):
+	case f.Verdict && f.Stance == string(entente.Accuses):
+		return entente.Condemns
+	case f.Stance == string(entente.Condemns) && slices.ContainsFunc(s.objectOf(i), func(o int) bool { return s.at[o] != nil }):
+		if len(s.oblique(i, "for"))+len(s.oblique(i, "over"))+len(s.oblique(i, "with")) > 0 || slices.ContainsFunc(s.rel(i, "advcl"), func(c int) bool { return s.has(c, "mark", "for", "with", "over") }) {
+			return entente.Accuses
+		}
+	}
+	return ""
 }
 
 // behind gives whom a judgement of a deed is about, and whether it is of one:
