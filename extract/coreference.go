@@ -68,6 +68,8 @@ func (x *Extractor) antecedent(d *document, s *sentence, i int) (es []*entity, f
 			return es, i, i, byNominal
 		}
 		return d.last(2, s, i, isCountry), i, i, byNominal // "both", "the two"
+	case (w == "three" || w == "four" || w == "five" || w == "six" || w == "seven") && i > 0 && s.words[i-1] == "the" && strings.HasPrefix(t.Rel, "nsubj") && t.POS == "NUM" && len(s.rel(i, "nmod")) == 0:
+		return d.company(s), i - 1, i, byNominal // "the four"
 	case w == "other" && i > 0 && s.words[i-1] == "the" && (t.Rel == "obj" || t.Rel == "obl"):
 		return x.theOther(d, s, i), i - 1, i, byPronoun
 	case t.POS == "NOUN" || t.POS == "PROPN":

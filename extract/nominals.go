@@ -305,6 +305,20 @@ func (d *document) couple(s *sentence, before int) []*entity {
 	return nil
 }
 
+// company gives those whom the sentence before joins as those who act in it.
+func (d *document) company(s *sentence) []*entity {
+	if s.index == 0 {
+		return nil
+	}
+	o := d.sents[s.index-1]
+	for j := range o.Tokens {
+		if strings.HasPrefix(o.Tokens[j].Rel, "nsubj") && len(o.rel(j, "conj")) > 0 {
+			return o.group(j)
+		}
+	}
+	return nil
+}
+
 // joined gives the two countries last named side by side, in whatever place:
 // "invited Chad and Niger to the talks".
 func (d *document) joined(s *sentence, before int) []*entity {

@@ -314,6 +314,9 @@ func (x *Extractor) troop(d *document, s *sentence, i int) []*entity {
 	for o, end := range d.upTo(s, i, 1) {
 		for j := end - 1; j >= 0; j-- {
 			t := o.Tokens[j]
+			if m := o.at[j]; m != nil && m.how == byPronoun && (o.words[j] == "their" || o.words[j] == "them") && o != s && len(without(m.entities, not)) == len(m.entities) {
+				return m.entities // those of whom the sentence before spoke so too
+			}
 			if m := o.at[j]; m != nil && m.head == j && (t.Tag == "NNPS" || t.Tag == "NNS") && len(m.entities) == 1 && slices.Contains(m.entities[0].people(), t.Text) && len(without(m.entities, not)) == 1 {
 				return m.entities // "two Canadians"
 			}

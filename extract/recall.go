@@ -78,6 +78,26 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 			return es
 		}
 	}
+	return without(r.whoseBefore(s, noun), actors)
+}
+
+// whoseBefore gives those whose thing of that name the text spoke of a little before:
+// "an Iranian plot ... Oslo condemned the plot".
+func (r reading) whoseBefore(s *sentence, noun string) []*entity {
+	const back = 3
+	for n := 1; n <= back && s.index-n >= 0; n++ {
+		o := r.d.sents[s.index-n]
+		for j, t := range o.Tokens {
+			if t.POS != "NOUN" || strings.ToLower(t.Lemma) != noun {
+				continue
+			}
+			for _, a := range append(o.rel(j, "amod", "nmod:poss"), o.oblique(j, "by")...) {
+				if es := r.x.patients(r.d, o, a, nil); len(es) > 0 && o.timeAt[a] == 0 {
+					return es
+				}
+			}
+		}
+	}
 	return nil
 }
 

@@ -180,15 +180,22 @@ func toAllSides(r reading, fd *finding, _ standing) []*entity {
 	return nil
 }
 
-// toAccused: what one side denounced, "Oslo also condemned".
+// toAccused: what one side denounced or asked for, "Oslo, too, condemned".
 func toAccused(r reading, fd *finding, _ standing) []*entity {
-	s := fd.sent
-	if fd.etype != entente.Accuse || !isVerb(s, fd.token) || !s.has(fd.token, "advmod", "also", "too", "likewise") {
+	s, v := fd.sent, fd.token
+	if fd.etype != entente.Accuse && fd.etype != entente.Request || !isVerb(s, v) {
+		return nil
+	}
+	also := s.has(v, "advmod", "also", "too", "likewise")
+	for _, n := range s.agentOf(v) {
+		also = also || s.has(n, "advmod", "also", "too")
+	}
+	if !also {
 		return nil
 	}
 	for o := range r.d.lately(s, 3) {
-		if o.etype == entente.Accuse && len(without(o.recipients, fd.actors)) > 0 {
-			return without(o.recipients, fd.actors)
+		if es := without(o.recipients, fd.actors); (o.etype == entente.Accuse || o.etype == fd.etype) && len(es) > 0 {
+			return es
 		}
 	}
 	return nil

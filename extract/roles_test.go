@@ -54,6 +54,8 @@ func TestRoles(t *testing.T) {
 		"The Peruvian ambassador left Chile. His government attacked Bolivia.":                               {"ASSAULT Peru > Bolivia occurred"},
 		"Peru detained two Chileans in May. They were freed on Monday.":                                      {"RETREAT Peru > Chile occurred"},
 		"Kenya accused the army of neighbouring Somalia of killing ten herdsmen.":                            {"ACCUSE Kenya > Somalia occurred"},
+		"Chad and three Gulf states met in Oslo. The four accused Mali of fraud.":                            {"ACCUSE Chad > Mali occurred"},
+		"Denmark recalled its envoy from Iran over an Iranian plot. Norway condemned the plot.":              {"ACCUSE Norway > Iran occurred"},
 		"Iran has rejected talks with Peru.":                                                                 {"REJECT Iran > Peru occurred"},
 		"Sweden summoned the Iranian charge d'affaires.":                                                     {"ACCUSE Sweden > Iran occurred"},
 		"Iran detained a Peruvian student. He was released on Monday.":                                       {"RETREAT Iran > Peru occurred"},
