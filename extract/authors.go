@@ -65,6 +65,23 @@ func (r reading) spokenTo(s *sentence, v int) []*entity {
 	return es
 }
 
+// offerers gives those who offer or ask in the clause that a refusal is joined to:
+// "Bern offered to host talks, but Moscow said that it would not come".
+func (r reading) offerers(s *sentence, fd *finding) []*entity {
+	for v := s.Tokens[fd.token].Head; v >= 0; v = s.Tokens[v].Head {
+		if !isVerb(s, v) || v > fd.token {
+			continue
+		}
+		if trig := r.trigger(s, v); trig == nil || trig.frame.Type != string(entente.Agree) && trig.frame.Type != string(entente.Request) || !absorbs(trig.frame) {
+			continue
+		}
+		if es := without(r.fill(s, v, nil, "subj", standing{}), fd.actors); r.public(es) {
+			return es
+		}
+	}
+	return nil
+}
+
 // sayers gives those who say something and do more with words beside, where the
 // parser joined the second verb to what is said: "said the charge was false and
 // called for talks".

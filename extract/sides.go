@@ -169,6 +169,11 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if fd.etype == entente.Support {
 		return r.applauded(s, fd.actors)
 	}
+	if fd.etype == entente.Reject {
+		if es := r.offerers(s, fd); len(es) > 0 {
+			return es
+		}
+	}
 	if own := r.ownState(fd.actors); len(own) > 0 && (fd.etype == entente.Accuse || fd.etype == entente.Request) {
 		return own
 	}

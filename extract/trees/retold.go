@@ -54,6 +54,11 @@ func (x *Mender) retold(t []language.Token, comma int) {
 		t[v].Tag = "VBD"
 	}
 	t[subject].Head, t[subject].Rel = v, "nsubj"
+	for i := v + 1; i < len(t); i++ {
+		if t[i].Head == v && t[i].Rel == "obj" && x.words.Is("calling", t[v].Lemma) {
+			t[i].Rel = "xcomp" // "a charge Asmara called a lie"
+		}
+	}
 }
 
 // retelling gives the noun after a comma that names what was told, where the clause
