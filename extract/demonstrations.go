@@ -14,7 +14,10 @@ import (
 func demonstrators(r reading, fd *finding, _ standing) []*entity {
 	s, i := fd.sent, fd.token
 	if fd.etype == entente.Protest && isVerb(s, i) { // "the opposition called a strike"
-		return r.voices(fd, r.x.slot(s, i, "subj"))
+		if es := r.voices(fd, r.x.slot(s, i, "subj")); !r.official(es) {
+			return es
+		}
+		return nil
 	}
 	if fd.etype != entente.Protest || definite(s, i) && len(r.against(fd)) == 0 && !s.superlative(i) {
 		return nil
@@ -122,8 +125,27 @@ func (r reading) protested(fd *finding) {
 	if es := r.against(fd); len(es) > 0 {
 		fd.recipients = es
 	} else if len(fd.recipients) == 0 {
-		fd.recipients = r.protestedTo(fd)
+		fd.recipients = union(r.decried(fd), r.protestedTo(fd))
 	}
+}
+
+// decried gives those whom a protest is about by what is demanded or shouted there:
+// "marched to demand the removal of American bases".
+func (r reading) decried(fd *finding) []*entity {
+	s := fd.sent
+	var es []*entity
+	for _, c := range s.rel(fd.token, "advcl", "xcomp", "acl") {
+		trig := r.trigger(s, c)
+		if trig == nil || trig.frame.Type != string(entente.Request) && trig.frame.Type != string(entente.Accuse) || !purpose(s, c) && s.Tokens[c].Tag != "VBG" {
+			continue
+		}
+		for _, e := range without(r.d.named(s, c), fd.actors) {
+			if r.public([]*entity{e}) {
+				es = union(es, []*entity{e})
+			}
+		}
+	}
+	return es
 }
 
 // protestedTo gives whom a protest is meant for when the text doesn't say: those

@@ -46,6 +46,11 @@ func (x *Extractor) nounAgent(s *sentence, n int) []int {
 			if s.caseOf(c) == "between" {
 				return []int{c}
 			}
+			for _, g := range s.rel(c, "nmod") { // "raged along the border between"
+				if x.index.is("border-noun", s.Tokens[c].Lemma) && s.caseOf(g) == "between" {
+					return []int{g}
+				}
+			}
 		}
 	}
 	if t.Head >= 0 && isVerb(s, t.Head) && x.index.is("support-verb", s.Tokens[t.Head].Lemma) && !x.judges(s, t.Head) && (t.Rel == "obj" || t.Rel == "nsubj:pass" || t.Rel == "obl" && x.index.is("support-verb-oblique", s.Tokens[t.Head].Lemma)) {

@@ -51,6 +51,7 @@ func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool)
 				break
 			}
 		}
+	case s.timeAt[i] > 0: // the month isn't a march
 	case t.POS == "NOUN" || t.POS == "PROPN" && s.at[i] == nil || lemma == "nothing":
 		from = r.x.index.nouns[lemma]
 	case t.POS == "ADJ":

@@ -42,3 +42,38 @@ func firstOfTwo(t []language.Token, main int) {
 		}
 	}
 }
+
+// headless gives a sentence that was taken for a noun phrase its verb: "Supporters of
+// the party rallied in Tbilisi, accusing the police". Headlines, which may be noun
+// phrases, end without a stop.
+func headless(t []language.Token, root int) {
+	if t[root].Head >= 0 || t[root].POS != "NOUN" && t[root].POS != "PROPN" || t[len(t)-1].Text != "." || hasChild(t, root, "case", "mark", "cop", "nsubj", "expl", "parataxis") {
+		return
+	}
+	v := -1
+	for i := root + 1; i < len(t) && v < 0; i++ {
+		if t[i].POS == "VERB" && t[i].Rel == "acl" {
+			v = i
+		} else if t[i].POS == "VERB" || t[i].POS == "AUX" || t[i].Text == "," {
+			return
+		}
+	}
+	if v < 0 || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasChild(t, v, "obl:agent", "mark", "nsubj") {
+		return
+	}
+	for h := t[v].Head; h != root; h = t[h].Head {
+		if h < root || t[h].Rel != "nmod" && t[h].Rel != "conj" {
+			return
+		}
+	}
+	for i := v + 1; i < len(t); i++ {
+		if t[i].Head == root {
+			t[i].Head = v
+			if t[i].Rel == "acl" {
+				t[i].Rel = "advcl"
+			}
+		}
+	}
+	t[v].Head, t[v].Rel, t[v].Tag = -1, "root", "VBD"
+	t[root].Head, t[root].Rel = v, "nsubj"
+}

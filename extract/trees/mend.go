@@ -20,7 +20,7 @@ func (x *Mender) mend(s *language.Sentence) {
 			x.raise(t, i)
 		}
 	}
-	each(t, x.retag, x.ownVerb, clauseObject, firstOfTwo, raise)
+	each(t, x.retag, x.ownVerb, clauseObject, firstOfTwo, headless, raise)
 	each(t, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
 			x.findSubject(t, i)
