@@ -38,7 +38,12 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	if !definite {
 		return nil
 	}
+	last := head
 	for _, c := range s.children[head] { // "the countries of the region"
+		if c > head && s.caseOf(c) == "of" && s.at[c] == nil && len(s.children[c]) == 1 && x.isTitle(noun) {
+			last = c // "the secretary of state"
+			continue
+		}
 		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to") && !(head+1 < len(s.Tokens) && s.words[head+1] == ",")) {
 			return nil
 		}
@@ -73,7 +78,7 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		}
 	}
 	// The body or person last named that goes by this noun.
-	office := strings.ToLower(d.text(s, s.nounStart(head), head))
+	office := strings.ToLower(d.text(s, s.nounStart(head), last))
 	for o, end := range d.upTo(s, head, 8) {
 		for j := end - 1; j >= 0; j-- {
 			m := o.at[j]

@@ -10,7 +10,11 @@ import (
 // person finds whom "he" or "she" at token i means: the nearest person of that
 // gender, those who act before others.
 func (x *Extractor) person(d *document, s *sentence, i int, gender byte) *entity {
-	fits := func(e *entity) bool { return e.kind == entente.Person && (e.gender == gender || e.gender == 0) }
+	not := s.others(i)
+	fits := func(e *entity) bool {
+		theirs := slices.ContainsFunc(not, func(o *entity) bool { return isCountry(o) && o.side() == e.side() })
+		return e.kind == entente.Person && (e.gender == gender || e.gender == 0) && !theirs // "the Thai leader thanked him"
+	}
 	if e := s.subjectAhead(i); e != nil && fits(e) && (s.index == 0 || d.sents[s.index-1].Paragraph != s.Paragraph) {
 		return e
 	}

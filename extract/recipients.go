@@ -227,7 +227,11 @@ func toVoices(r reading, fd *finding, _ standing) []*entity {
 	if !verbal(fd.etype) || !isVerb(fd.sent, fd.token) || len(fd.frame.Recipient) > 0 && !slices.Contains(fd.frame.Recipient, "obj") {
 		return nil
 	}
-	return r.voices(fd, fd.sent.objectOf(fd.token))
+	objects := slices.Clone(fd.sent.objectOf(fd.token))
+	if fd.etype == entente.Request { // "demanded an inquiry" isn't said to one
+		objects = slices.DeleteFunc(objects, func(o int) bool { return fd.sent.has(o, "det", "a", "an") })
+	}
+	return r.voices(fd, objects)
 }
 
 // toOtherSide: the side that the story sets against the actors, which is a guess.

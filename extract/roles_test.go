@@ -56,6 +56,8 @@ func TestRoles(t *testing.T) {
 		"Kenya accused the army of neighbouring Somalia of killing ten herdsmen.":                            {"ACCUSE Kenya > Somalia occurred"},
 		"Chad and three Gulf states met in Oslo. The four accused Mali of fraud.":                            {"ACCUSE Chad > Mali occurred"},
 		"Denmark recalled its envoy from Iran over an Iranian plot. Norway condemned the plot.":              {"ACCUSE Norway > Iran occurred"},
+		"Canada expelled a Chinese diplomat. Emmanuel Macron demanded an inquiry.":                           {"!REQUEST Emmanuel Macron > inquiry"},
+		"Emmanuel Macron met Volodymyr Zelensky. The Ukrainian leader thanked him.":                          {"SUPPORT Ukraine > Emmanuel Macron occurred"},
 		"Iran has rejected talks with Peru.":                                                                 {"REJECT Iran > Peru occurred"},
 		"Sweden summoned the Iranian charge d'affaires.":                                                     {"ACCUSE Sweden > Iran occurred"},
 		"Iran detained a Peruvian student. He was released on Monday.":                                       {"RETREAT Iran > Peru occurred"},
