@@ -176,7 +176,7 @@ func (x *Mender) raise(t []language.Token, v int) {
 		switch {
 		case t[i].Head == v && (strings.HasPrefix(t[i].Rel, "nsubj") || t[i].Rel == "obl:agent"):
 			return
-		case t[i].Head == n && (t[i].Rel == "cop" || strings.HasPrefix(t[i].Rel, "nsubj") || i > v && isClause(t[i].Rel) && !(t[i].Rel == "conj" && t[i].POS == "VERB" && transitive(t, v))):
+		case t[i].Head == n && (t[i].Rel == "cop" || strings.HasPrefix(t[i].Rel, "nsubj") || i > v && isClause(t[i].Rel) && saidThat(t, v, i) < 0 && !(t[i].Rel == "conj" && t[i].POS == "VERB" && transitive(t, v))):
 			return
 		}
 	}
@@ -185,8 +185,28 @@ func (x *Mender) raise(t []language.Token, v int) {
 	for i := range t {
 		if t[i].Head == n && i > v {
 			t[i].Head = v
+			if that := saidThat(t, v, i); that >= 0 {
+				t[i].Rel, t[that].Rel = "ccomp", "mark"
+			}
 		}
 	}
+}
+
+// saidThat gives the "that" with which the clause at i opens, after verb v and all
+// that is said of when: "alleged on Monday that they had"; -1 where it has none.
+func saidThat(t []language.Token, v, i int) int {
+	if !strings.HasPrefix(t[i].Rel, "acl") || t[i].POS != "VERB" {
+		return -1
+	}
+	for j := v + 1; j < i; j++ {
+		switch {
+		case t[j].Text == "that" && t[j].Head == i:
+			return j
+		case t[j].POS == "VERB" || t[j].Text == ",":
+			return -1
+		}
+	}
+	return -1
 }
 
 // transitive reports whether a verb has what only the active form has beside it: an
