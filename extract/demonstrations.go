@@ -124,7 +124,7 @@ func (r reading) against(fd *finding) []*entity {
 func (r reading) protested(fd *finding) {
 	if es := r.against(fd); len(es) > 0 {
 		fd.recipients = es
-	} else if len(fd.recipients) == 0 {
+	} else if len(fd.recipients) == 0 || fd.mode == "obstruct" && !slices.ContainsFunc(fd.recipients, func(e *entity) bool { return r.public([]*entity{e}) }) {
 		fd.recipients = union(r.decried(fd), r.protestedTo(fd))
 	}
 }

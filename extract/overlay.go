@@ -100,6 +100,11 @@ func (r reading) over(s *sentence, i int, f *lexicon.Frame) bool {
 			return true
 		}
 	}
+	if slices.Contains(f.Over, string(entente.Threaten)) {
+		if trig, _ := r.fittest(s, i, ofOther); trig != nil && trig.frame.Type == string(entente.Threaten) {
+			return true // "vowed that they would pay"
+		}
+	}
 	trig, _ := r.fittest(s, i, func(f *lexicon.Frame) bool { return !ofOther(f) })
 	if trig != nil && trig.frame.Content == "same" { // "resume tests", "begin to bomb"
 		return slices.ContainsFunc(s.rel(i, "obj", "xcomp"), func(c int) bool { return r.over(s, c, f) })
