@@ -145,14 +145,14 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			}
 		}
 	}
-	for o, end := range d.upTo(s, i, 3) {
-		if local {
-			for j := end - 1; j >= 0; j-- { // of where it happened rather than of those it was about
-				if p := o.placeAt[j]; p != nil && p.country != "" {
-					return []*entity{d.countryEntity(x.index, p.country)}
-				}
+	for o, end := range d.upTo(s, i, 2) {
+		for j := end - 1; local && j >= 0; j-- { // of where it happened rather than of those it was about
+			if p := o.placeAt[j]; p != nil && p.country != "" {
+				return []*entity{d.countryEntity(x.index, p.country)}
 			}
 		}
+	}
+	for o, end := range d.upTo(s, i, 3) {
 		var most *entity
 		for j := end - 1; j >= 0; j-- {
 			var e *entity

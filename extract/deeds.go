@@ -110,6 +110,9 @@ func (r reading) supply(fd *finding) {
 	if len(fd.sent.rel(fd.token, "obl:agent")) > 0 && len(fd.actors) == 0 {
 		return // "was mocked by many": it is said who, if not of whom
 	}
+	if r.toldAgain(fd) {
+		return
+	}
 	passive := (fd.etype == entente.Sanction || fd.etype == entente.Reject || fd.etype == entente.Accuse) && fd.sent.passive(fd.token)
 	if fd.etype != entente.Assault && fd.etype != entente.Coerce && !passive || fd.status != "" || slices.Contains(fd.frame.Recipient, "none") {
 		return
@@ -137,6 +140,29 @@ func (r reading) supply(fd *finding) {
 		fd.rule += "/supplied"
 		fd.guessed = true
 	}
+}
+
+// toldAgain gives an act of force that only names again one told of before the sides of
+// that, and reports whether it did: "The attack was carried out with drones".
+func (r reading) toldAgain(fd *finding) bool {
+	s, v := fd.sent, fd.token
+	if !forceful(fd.etype) || len(fd.actors) > 0 || !isVerb(s, v) || !s.passive(v) {
+		return false
+	}
+	for _, o := range s.objectOf(v) {
+		if !s.has(o, "det", "the", "this", "that", "these", "those") || s.Tokens[o].POS != "NOUN" {
+			continue
+		}
+		noun := strings.ToLower(s.Tokens[o].Lemma)
+		for k := len(r.d.found) - 1; k >= 0; k-- {
+			told := r.d.found[k]
+			if told.etype == fd.etype && told.sent != s && len(told.actors) > 0 && r.isCalled(told, noun) {
+				fd.actors, fd.recipients = told.actors, told.recipients
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sovereigns adds to the territories that a hostile act is done to the states they
