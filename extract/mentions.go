@@ -59,6 +59,9 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if r.person == nil && x.insideName(s, i, end-1) {
 			continue
 		}
+		if r.country != nil && r.capital && x.club(s, i, end-1) {
+			continue
+		}
 		if r.org != nil && end == i+1 && x.index.is("legislature", s.words[i]) && x.ofAnother(s, i, r.org.Country) {
 			continue // "Paraguay's Senate"
 		}
@@ -98,6 +101,19 @@ func (x *Extractor) nameFrom(d *document, s *sentence, i int) ([]ref, int) {
 		}
 		return ph.written(func(k int) string { return s.Tokens[i+k].Text })
 	})
+}
+
+// club reports whether a capital is only a part of a team's name: "Real Madrid",
+// "Paris Saint-Germain".
+func (x *Extractor) club(s *sentence, first, last int) bool {
+	if first > 0 && language.StartsUpper(s.Tokens[first-1].Text) && x.index.is("club", s.words[first-1]) {
+		return true
+	}
+	next := last + 1
+	if next < len(s.Tokens) && s.words[next] == "-" {
+		next++
+	}
+	return next < len(s.Tokens) && language.StartsUpper(s.Tokens[next].Text) && x.index.is("club-tail", s.words[next])
 }
 
 // ownCapital makes the seat of a body that the text hasn't named the capital of
