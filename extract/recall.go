@@ -185,15 +185,22 @@ func (r reading) lastDoers(s *sentence, actors []*entity) []*entity {
 // victims gives whom an attack struck that the text told of before and that is
 // owned to now: "claimed responsibility for the bombing".
 func (r reading) victims(s *sentence, i int, actors []*entity) []*entity {
-	for _, o := range s.oblique(i, "for") {
+	var guessed []*entity
+	for _, o := range append(s.oblique(i, "for"), s.objectOf(i)...) {
 		noun := strings.ToLower(s.Tokens[o].Lemma)
 		for k := len(r.d.found) - 1; k >= 0; k-- {
-			if es := without(r.d.found[k].recipients, actors); len(es) > 0 && !r.d.found[k].guessed && r.isCalled(r.d.found[k], noun) {
+			fd := r.d.found[k]
+			es := without(fd.recipients, actors)
+			if len(es) == 0 || !r.isCalled(fd, noun) {
+				continue
+			}
+			if !fd.guessed {
 				return es
 			}
+			guessed = es
 		}
 	}
-	return nil
+	return guessed
 }
 
 // isCalled reports whether a text may refer back to the finding by the noun.
