@@ -27,6 +27,7 @@ type Actor struct {
 	Kind     ActorKind `json:"kind"`
 	Country  string    `json:"country"` // ISO 3166-1 alpha-2, also SU, YU, CS, DD; "" when unknown
 	Mentions []Mention `json:"mentions"`
+	Listed   bool      `json:"listed,omitempty"` // the lexicon knows the actor, so that the id is the same in every article
 	// Affiliations are the offices and memberships the text gives the actor.
 	Affiliations []Affiliation `json:"affiliations,omitempty"`
 }

@@ -251,7 +251,7 @@ func (d *document) cast(events []*finding) []*entity {
 }
 
 func (d *document) actor(e *entity) entente.Actor {
-	a := entente.Actor{ID: e.id, Name: e.name, Aliases: []string{}, Kind: e.kind, Country: e.country, Mentions: []entente.Mention{}}
+	a := entente.Actor{ID: e.id, Name: e.name, Aliases: []string{}, Kind: e.kind, Country: e.country, Mentions: []entente.Mention{}, Listed: e.listed()}
 	if e.serves != nil {
 		a.Country = e.person.Country
 	}
@@ -277,7 +277,7 @@ func (d *document) actor(e *entity) entente.Actor {
 // the bearers of the same full name in other articles, if they are of the same
 // country; a surname alone tells of nobody outside its article.
 func (d *document) identity(e *entity) string {
-	if e.kind != entente.Person && e.kind != entente.Organization || e.person != nil || e.org != nil {
+	if e.kind != entente.Person && e.kind != entente.Organization || e.listed() {
 		return e.id
 	}
 	if e.kind == entente.Person && !strings.Contains(e.name, " ") {
@@ -288,6 +288,9 @@ func (d *document) identity(e *entity) string {
 	}
 	return e.id
 }
+
+// listed reports whether the lexicon knows somebody.
+func (e *entity) listed() bool { return e.person != nil || e.org != nil || e.nation != nil }
 
 func (d *document) spans(ss []span) []entente.Mention {
 	out := []entente.Mention{}

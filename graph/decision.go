@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -178,14 +179,15 @@ func CheckDecisions(list []Decision) error {
 type decisions struct {
 	list    []Decision
 	merged  map[string]string // id to the id that it was merged into
-	names   map[string]string // id to its name
+	called  map[string]string // id to its name
+	full    map[string]string // bare id to the one it stands for, see names.go
 	country map[string]string // id to its country
 	ignored map[string]bool   // ids
 	events  []Decision        // those about events
 }
 
 func compile(list []Decision) decisions {
-	d := decisions{list: list, merged: map[string]string{}, names: map[string]string{}, country: map[string]string{}, ignored: map[string]bool{}}
+	d := decisions{list: list, merged: map[string]string{}, called: map[string]string{}, country: map[string]string{}, ignored: map[string]bool{}}
 	for _, one := range list {
 		if one.Of[0].event() {
 			d.events = append(d.events, one)
@@ -200,7 +202,7 @@ func compile(list []Decision) decisions {
 				}
 			}
 		case Rename:
-			d.names[first] = one.To
+			d.called[first] = one.To
 		case Country:
 			d.country[first] = one.To
 		case Ignore:
@@ -235,9 +237,8 @@ func (d decisions) articles() []string {
 	return slices.Compact(ids)
 }
 
-// difference lists what a record, encoded, must hold one of to read otherwise
-// under b than under a: ids of actors, treaties and articles, in quotes. The order
-// of merges counts, so that all decisions after the first other one differ.
+// difference lists what a record must hold one of to read otherwise under b than
+// under a: ids of actors, treaties and articles. The order of merges counts, so that all decisions after the first other one differ.
 func difference(a, b decisions) []string {
 	same := 0
 	for same < min(len(a.list), len(b.list)) && a.list[same].ID() == b.list[same].ID() {
@@ -260,12 +261,13 @@ func difference(a, b decisions) []string {
 			}
 		}
 	}
-	var quoted []string
-	for id := range ids {
-		b, _ := json.Marshal(id) // a text can't fail
-		quoted = append(quoted, string(b))
-	}
-	return quoted
+	return slices.Sorted(maps.Keys(ids))
+}
+
+// quote is how an encoded record has an id.
+func quote(id string) string {
+	b, _ := json.Marshal(id) // a text can't fail
+	return string(b)
 }
 
 // encode is how a store keeps the decisions: "" when there are none.

@@ -33,12 +33,10 @@ func WriteJSONL(ctx context.Context, s Store, w io.Writer) error {
 	lines := json.NewEncoder(b)
 	lines.SetEscapeHTML(false)
 	kinds := map[string]Kind{}
-	var names []string
 	for _, k := range Kinds() {
 		kinds[k.Name] = k
-		names = append(names, k.Name)
 	}
-	err := s.Scan(ctx, names, func(e Element) error { return lines.Encode(export(kinds[e.Kind], e)) })
+	err := s.Scan(ctx, KindNames(false), func(e Element) error { return lines.Encode(export(kinds[e.Kind], e)) })
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}

@@ -15,7 +15,11 @@ import (
 type change struct {
 	id     string
 	record *entente.Record
-	reread bool // the record is the one that the store holds, text included
+	// encoded is the record as the store keeps it.
+	encoded string
+	// reread says that the record is the one that the store holds, but that it may
+	// now mean something else; asked that it was to be loaded all the same.
+	reread, asked bool
 }
 
 // changes keeps the last change of each article, sorted by id.
@@ -54,9 +58,11 @@ func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
 			p.summary.Forgotten++
 		case !known:
 			p.summary.Added++
+		case c.reread && !c.asked:
+			p.summary.Reread++
 		case c.reread:
-			p.summary.Changed++
-		case before == encodeRecord(*c.record):
+			p.summary.Unchanged++
+		case before == c.encoded:
 			p.summary.Unchanged++
 			continue
 		default:
@@ -261,7 +267,7 @@ func (p *planner) version(from string) string {
 	for _, c := range p.changes {
 		parts = append(parts, c.id)
 		if c.record != nil {
-			parts = append(parts, c.record.Article.SHA256(), encodeRecord(*c.record))
+			parts = append(parts, c.record.Article.SHA256(), c.encoded)
 		}
 	}
 	return digest(parts...)

@@ -23,6 +23,7 @@ type contribution struct {
 func (d decisions) contribute(r entente.Record) contribution {
 	c := contribution{shared: map[Key]tally{}}
 	c.article(r)
+	c.observeNames(r)
 	r = d.rewrite(r)
 	c.reports = reports(r)
 	for _, a := range r.Actors {

@@ -7,10 +7,10 @@ import (
 	"github.com/entente-graph/entente"
 )
 
-// rewrite gives the record as it reads under the decisions on actors, treaties
-// and events that aren't any. The record itself stays as it is.
+// rewrite gives the record as it reads with bare ids made full and under the
+// decisions on actors, treaties and events that aren't any. The record itself stays as it is.
 func (d decisions) rewrite(r entente.Record) entente.Record {
-	if len(d.list) == 0 {
+	if len(d.list) == 0 && len(d.full) == 0 {
 		return r
 	}
 	w := rewriter{decisions: d, gone: map[string]bool{}}
@@ -29,8 +29,9 @@ type rewriter struct {
 
 // id is what stands for an id, "" for one that is to be ignored.
 func (w rewriter) id(id string) string {
-	to := w.canonical(id)
-	if w.ignored[id] || w.ignored[to] {
+	full := w.meant(id)
+	to := w.canonical(full)
+	if w.ignored[full] || w.ignored[to] {
 		return ""
 	}
 	return to
@@ -49,6 +50,7 @@ func (w rewriter) ids(list []string, without string) []string {
 
 // decided is the value that a decision gives an id, under its old or its new one.
 func (w rewriter) decided(values map[string]string, id string) string {
+	id = w.meant(id)
 	if v := values[w.canonical(id)]; v != "" {
 		return v
 	}
@@ -63,6 +65,9 @@ func (w rewriter) actors(list []entente.Actor) []entente.Actor {
 			continue
 		}
 		a.Name, a.Aliases = w.named(own, a.Name, a.Aliases)
+		if to := w.meant(own); to != own && a.Country == "" && bareID(to) != "" {
+			a.Country = strings.ToUpper(to[len(bareID(to))+1:])
+		}
 		if c := w.decided(w.country, own); c != "" {
 			a.Country = c
 		}
@@ -87,7 +92,7 @@ func (w rewriter) actors(list []entente.Actor) []entente.Actor {
 
 // named is what an actor or a treaty is called: renamed, its old name is an alias.
 func (w rewriter) named(id, name string, aliases []string) (string, []string) {
-	to := w.decided(w.names, id)
+	to := w.decided(w.called, id)
 	if to == "" || to == name {
 		return name, aliases
 	}
@@ -162,10 +167,15 @@ func (w rewriter) events(r entente.Record) []entente.Event {
 	return all
 }
 
-// isMerged reports whether other ids were merged into this one.
+// isMerged reports whether other ids come to this one.
 func (w rewriter) isMerged(id string) bool {
-	for _, to := range w.merged {
-		if to == id {
+	for from := range w.merged {
+		if w.canonical(from) == id {
+			return true
+		}
+	}
+	for _, to := range w.full {
+		if w.canonical(to) == id {
 			return true
 		}
 	}

@@ -43,6 +43,8 @@ type Kind struct {
 	// Second lists the second labels, of which each node has the one that its id
 	// begins with in lower case: person:vladimir-putin is an Actor and a Person.
 	Second []string
+	// Hidden kinds are for the program's own use and stay out of exports.
+	Hidden bool
 	// Distinct names the property that tells two relationships of this type
 	// between the same two nodes apart; "" when there is never more than one.
 	Distinct string
@@ -60,6 +62,7 @@ const (
 	Place   = "Place"
 	Claim   = "Claim"
 	Outlet  = "Outlet"
+	Name    = "EntenteName" // hidden: see names.go
 )
 
 // The relationship types.
@@ -114,6 +117,7 @@ func Kinds() []Kind {
 			Property{Name: "articles", Type: Integer},
 			Property{Name: "outlets", Type: Integer}, Property{Name: "texts", Type: Integer},
 			Property{Name: "_block", Type: Text, Indexed: true}, Property{Name: "_reports", Type: Text}),
+		{Name: Name, Properties: []Property{tally}, Hidden: true},
 		node(Outlet, indexedName, tally),
 		node(Place, indexedName,
 			Property{Name: "country", Type: Text},
@@ -135,6 +139,17 @@ func Kinds() []Kind {
 		edge(PublishedBy, Article, Outlet),
 		edge(Targeted, Event, Actor),
 	}
+}
+
+// KindNames lists the names of all kinds, with or without the hidden ones.
+func KindNames(hidden bool) []string {
+	var names []string
+	for _, k := range Kinds() {
+		if hidden || !k.Hidden {
+			names = append(names, k.Name)
+		}
+	}
+	return names
 }
 
 // LabelsOf gives the labels of the node with that id that is at one end of a

@@ -46,11 +46,7 @@ func NewSnapshot() *Snapshot {
 // Take makes a snapshot of a store.
 func Take(ctx context.Context, from Store) (*Snapshot, error) {
 	s := NewSnapshot()
-	var names []string
-	for _, k := range Kinds() {
-		names = append(names, k.Name)
-	}
-	if err := from.Scan(ctx, names, s.Add); err != nil {
+	if err := from.Scan(ctx, KindNames(false), s.Add); err != nil {
 		return nil, fmt.Errorf("read the graph: %w", err)
 	}
 	return s, nil

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,9 @@ func Stats(ctx context.Context, s Store) ([]Count, error) {
 	var counts []Count
 	for i, k := range Kinds() {
 		counts = append(counts, Count{Kind: k.Name}) // Cypher has no row for a kind that isn't there
+		if k.Hidden {
+			continue
+		}
 		pattern := "(:" + k.Name + ")"
 		if !k.Node() {
 			pattern = "()-[:" + k.Name + "]->()"
@@ -33,5 +37,5 @@ func Stats(ctx context.Context, s Store) ([]Count, error) {
 	for _, v := range rows.Values {
 		counts[v[0].(int64)].Count = int(v[1].(int64))
 	}
-	return counts, nil
+	return slices.DeleteFunc(counts, func(c Count) bool { k, _ := Describe(c.Kind); return k.Hidden }), nil
 }

@@ -65,6 +65,9 @@ type Keys struct {
 	Articles []string // ids of articles
 	Shared   []Key    // elements with a _tally
 	Blocks   []string // blocks of events
+	// Mentioning are ids of actors: of the articles that mention one of them, which
+	// may be many.
+	Mentioning []string
 }
 
 // State is what a store holds of some Keys.
@@ -75,6 +78,7 @@ type State struct {
 	Articles  map[string]string   // article id to its _record
 	Tallies   map[Key]string      // shared element to its _tally
 	Blocks    map[string][]string // block to the _reports of each of its events
+	Mentioned []Element           // articles, with their text and _record, some of them maybe twice
 }
 
 // Delta is a set of changes, as absolute values, to be made in their order: first

@@ -33,6 +33,15 @@ func Verify(ctx context.Context, s Store) ([]Problem, error) {
 	if err != nil {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
+	names := directory{}
+	err = Records(ctx, s, func(r entente.Record) error {
+		names.add(r, 1)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("verify: %w", err)
+	}
+	v.decisions.full = names.resolve(v.decisions)
 	if err := s.Scan(ctx, []string{Article}, v.article); err != nil {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
@@ -40,11 +49,7 @@ func Verify(ctx context.Context, s Store) ([]Problem, error) {
 		v.expect(shared(k, t))
 	}
 	v.events()
-	var names []string
-	for _, k := range Kinds() {
-		names = append(names, k.Name)
-	}
-	if err := s.Scan(ctx, names, v.compare); err != nil {
+	if err := s.Scan(ctx, KindNames(true), v.compare); err != nil {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
 	for _, k := range slices.SortedFunc(maps.Keys(v.want), compareKeys) {

@@ -89,8 +89,13 @@ func (w *writer) write(events []happening) entente.Record {
 
 func (w *writer) report(h happening, i int) {
 	from, to := w.country(h.from), w.country(h.to)
-	if w.random.IntN(3) == 0 {
+	switch w.random.IntN(6) {
+	case 0, 1:
 		from = w.leader(h.from)
+	case 2:
+		from = w.envoy(h.from)
+	case 3:
+		to = w.body(h.to)
 	}
 	e := entente.Event{
 		ID: fmt.Sprint("event:", i), Type: h.types[w.random.IntN(len(h.types))], Action: h.action,
@@ -141,9 +146,37 @@ func (w *writer) leader(i int) string {
 	code := strings.ToUpper(strings.TrimPrefix(country, "country:"))
 	id := "person:leader-" + strings.ToLower(code)
 	w.actor(entente.Actor{ID: id, Name: "Leader " + code, Kind: entente.Person, Country: code,
-		Aliases:      []string{[]string{"The Leader of " + code, "Old " + code, code + " himself"}[w.random.IntN(3)]},
+		Listed: true, Aliases: []string{[]string{"The Leader of " + code, "Old " + code, code + " himself"}[w.random.IntN(3)]},
 		Affiliations: []entente.Affiliation{{Actor: country, Role: "president"}}})
 	return id
+}
+
+// envoy is one of few people whom no lexicon knows, some of them of one name, and
+// some articles don't tell of which country.
+func (w *writer) envoy(i int) string {
+	id, country := fmt.Sprint("person:john-smith-", i%5), ""
+	if w.random.IntN(3) > 0 {
+		country = strings.ToUpper(strings.TrimPrefix(w.country(i), "country:"))
+		id += "." + strings.ToLower(country)
+	}
+	w.actor(entente.Actor{ID: id, Name: fmt.Sprint("John Smith ", i%5), Kind: entente.Person, Country: country})
+	return id
+}
+
+// body is an organisation that some articles name by an acronym only.
+func (w *writer) body(i int) string {
+	letter := string(rune('A' + i%20))
+	a := entente.Actor{ID: "organization:o" + strings.ToLower(letter) + "s", Name: "O" + letter + "S", Kind: entente.Organization}
+	if w.random.IntN(2) == 0 {
+		a.Aliases = []string{a.Name}
+		a.ID, a.Name = "organization:organization-of-"+strings.ToLower(letter)+"-states", "Organization of "+letter+" States"
+		if w.random.IntN(2) == 0 {
+			a.Country = strings.ToUpper(strings.TrimPrefix(w.country(i), "country:"))
+			a.ID += "." + strings.ToLower(a.Country)
+		}
+	}
+	w.actor(a)
+	return a.ID
 }
 
 func (w *writer) treaty(h happening) string {

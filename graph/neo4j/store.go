@@ -152,6 +152,17 @@ func (s *store) readIn(ctx context.Context, tx neo4j.ManagedTransaction, keys gr
 			return state, err
 		}
 	}
+	if len(keys.Mentioning) > 0 {
+		err := each(ctx, tx, "UNWIND $ids AS id MATCH (a:Article)-[:MENTIONS]->(:Actor {id: id}) RETURN a.id, a._record, a.text",
+			map[string]any{"ids": keys.Mentioning}, func(v []any) {
+				id, _ := v[0].(string)
+				state.Mentioned = append(state.Mentioned, graph.Element{Key: graph.Key{Kind: graph.Article, ID: id},
+					Props: map[string]any{"_record": v[1], "text": v[2]}})
+			})
+		if err != nil {
+			return state, err
+		}
+	}
 	return state, nil
 }
 

@@ -58,6 +58,11 @@ CREATE INDEX event_by_status ON event (status);
 CREATE INDEX event_by_date ON event (date);
 CREATE INDEX event_by_block ON event (_block);
 
+CREATE TABLE ententename (
+    id TEXT NOT NULL PRIMARY KEY,
+    _tally TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outlet (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT,

@@ -134,12 +134,35 @@ func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) 
 				state.Blocks[b] = found
 			}
 		}
+		for _, id := range keys.Mentioning {
+			rows, err := r.tx.QueryContext(ctx, "SELECT a.id, a._record, a.text FROM mentions m JOIN article a ON a.id = m.start_id WHERE m.end_id = ?", id)
+			if err != nil {
+				return err
+			}
+			if state.Mentioned, err = articles(rows, state.Mentioned); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 	if err != nil {
 		return graph.State{}, fmt.Errorf("read %s: %w", s.file, err)
 	}
 	return state, nil
+}
+
+// articles adds articles of rows with id, record and text to a list.
+func articles(rows *sql.Rows, list []graph.Element) ([]graph.Element, error) {
+	defer rows.Close()
+	for rows.Next() {
+		var id, record string
+		var text sql.NullString
+		if err := rows.Scan(&id, &record, &text); err != nil {
+			return nil, err
+		}
+		list = append(list, graph.Element{Key: graph.Key{Kind: graph.Article, ID: id}, Props: map[string]any{"_record": record, "text": text.String}})
+	}
+	return list, rows.Err()
 }
 
 func (s *store) Apply(ctx context.Context, d graph.Delta) error {
