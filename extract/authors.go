@@ -145,6 +145,9 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			}
 		}
 	}
+	if country := s.onlyPlace(); local && country != "" {
+		return []*entity{d.countryEntity(x.index, country)}
+	}
 	for o, end := range d.upTo(s, i, 2) {
 		for j := end - 1; local && j >= 0; j-- { // of where it happened rather than of those it was about
 			if p := o.placeAt[j]; p != nil && p.country != "" {
@@ -171,4 +174,19 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 		}
 	}
 	return d.lastCountry(s, i)
+}
+
+// onlyPlace gives the country of the places that a sentence names, when it is one.
+func (s *sentence) onlyPlace() string {
+	one := ""
+	for _, p := range s.placeAt {
+		if p == nil || p.country == "" || p.country == one {
+			continue
+		}
+		if one != "" {
+			return ""
+		}
+		one = p.country
+	}
+	return one
 }

@@ -19,7 +19,7 @@ func demonstrators(r reading, fd *finding, _ standing) []*entity {
 		}
 		return nil
 	}
-	if fd.etype != entente.Protest || definite(s, i) && len(r.against(fd)) == 0 && !s.superlative(i) {
+	if fd.etype != entente.Protest || s.Tokens[i].Rel == "compound" /* "riot police" */ || definite(s, i) && len(r.against(fd)) == 0 && !s.superlative(i) {
 		return nil
 	}
 	of, country := r.x.scene(s, i)

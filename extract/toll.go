@@ -54,6 +54,9 @@ func (r reading) there(fd *finding) []*entity {
 		}
 	}
 	for _, c := range s.rel(fd.token, "obl", "nmod", "obj", "advmod") {
+		if r.x.index.is("border-noun", s.Tokens[c].Lemma) {
+			continue // "near the border with Thailand" isn't there
+		}
 		for _, n := range append([]int{c}, s.rel(c, "nmod", "obl")...) {
 			switch s.caseOf(n) {
 			case "in", "at", "near", "outside", "around", "across", "along", "inside", "deep inside":
@@ -64,7 +67,7 @@ func (r reading) there(fd *finding) []*entity {
 			default:
 				continue
 			}
-			if s.timeAt[n] > 0 {
+			if s.timeAt[n] > 0 || r.x.index.is("border-noun", s.Tokens[n].Lemma) {
 				continue
 			}
 			if es := r.states(r.x.patients(r.d, s, n, nil)); len(es) > 0 {

@@ -275,6 +275,9 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 			}
 			continue
 		}
+		if s.caseOf(c) == "near" && x.index.is("border-noun", s.Tokens[c].Lemma) {
+			continue // "villages near the border with Thailand" aren't Thailand's
+		}
 		if x.tellsWhose(s.caseOf(c), s.Tokens[i].Lemma) {
 			for _, t := range s.withConjuncts([]int{c}) {
 				es = union(es, x.patient(d, s, t, speaker, depth-1))
