@@ -14,6 +14,7 @@ type Report struct {
 	Figures  []Figure        `json:"figures"`
 	Types    []TypeCount     `json:"types"` // in PLOVER's order, those that occur
 	Articles []ArticleReport `json:"articles"`
+	Told     []Telling       `json:"-"`
 }
 
 // TypeCount is how events of one type fared: those of the gold by the best of
@@ -91,7 +92,6 @@ func Score(g Gold, records []entente.Record, o Options) Report {
 		types[t] = &TypeCount{Type: t}
 	}
 	var counts []Counts
-	var told []telling
 	for _, a := range g.Articles {
 		record, ok := of[a.File]
 		s := scorer{gold: a, record: newReader(record, o.Countries), types: types}
@@ -102,10 +102,10 @@ func Score(g Gold, records []entente.Record, o Options) Report {
 		report.Articles = append(report.Articles, ArticleReport{a.File, s.counts, s.findings})
 		report.Total.add(&s.counts)
 		counts = append(counts, s.counts)
-		told = append(told, s.told...)
+		report.Told = append(report.Told, s.told...)
 	}
 	if o.Events != nil && g.Clusters != nil {
-		report.Total.SamePrecision, report.Total.SameRecall = sameness(told, g.Clusters, o.Events)
+		report.Total.SamePrecision, report.Total.SameRecall = sameness(report.Told, g.Clusters, o.Events)
 	}
 	report.Figures = figures(&report.Total, counts)
 	for _, t := range entente.EventTypes() {
@@ -148,21 +148,21 @@ func fileOf(a entente.Article) string {
 	return path.Base(a.ID)
 }
 
-// telling is one article's report of an event of the gold, with the claims of
+// Telling is one article's report of an event of the gold, with the claims of
 // the event that was found for it.
-type telling struct {
-	file, event string
-	claims      []string
+type Telling struct {
+	File, Event string
+	Claims      []string
 }
 
 // sameness scores the pairs of tellings, from two articles, that the graph has
 // brought together, and those that it should have.
-func sameness(told []telling, clusters map[string][]string, events map[string]string) (precision, recall Ratio) {
+func sameness(told []Telling, clusters map[string][]string, events map[string]string) (precision, recall Ratio) {
 	type node struct{ file, gold, graph string }
 	var nodes []node
 	for _, t := range told {
-		n := node{file: t.file, gold: t.event}
-		for _, c := range t.claims {
+		n := node{file: t.File, gold: t.Event}
+		for _, c := range t.Claims {
 			if e, ok := events[c]; ok {
 				n.graph = e
 			}

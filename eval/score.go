@@ -16,7 +16,7 @@ type scorer struct {
 	types    map[entente.EventType]*TypeCount
 	counts   Counts
 	findings []Finding
-	told     []telling
+	told     []Telling
 }
 
 func (s *scorer) score() {
@@ -209,10 +209,10 @@ func (s *scorer) matched(m *matcher, want Event, l link) {
 	if _, ok := m.treaty[want.Treaty]; ok && want.Action != "" {
 		s.counts.Action.count(want.Action == got.Action)
 	}
-	t := telling{file: s.gold.File, event: want.ID}
+	t := Telling{File: s.gold.File, Event: want.ID}
 	for _, c := range s.record.Claims {
 		if c.Event == got.ID {
-			t.claims = append(t.claims, c.ID)
+			t.Claims = append(t.Claims, c.ID)
 		}
 	}
 	s.told = append(s.told, t)
