@@ -3,19 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"time"
-
-	"github.com/entente-graph/entente"
 )
-
-// enough is the score from which two reports that fit are held to be of one
-// event. Scores count in tenths of what one small agreement, as of the type, says.
-const enough = 40
-
-// near is how far apart, in days, the publication of an undated report and an
-// event, or another undated report's publication, may lie.
-const near = 30
 
 // cluster parts the reports of one block into events. It looks at all reports at
 // once and in an order of its own, so the result depends on nothing but their set.
@@ -145,218 +133,51 @@ func (m matcher) gather(level []report) [][]report {
 // matcher has the reports of each article in the block.
 type matcher map[string][]report
 
-// score is that of the report with the member it is most like, 0 if it doesn't
-// fit them all.
+// score is that of the report with the member it is most like, never if it
+// doesn't fit them all.
 func (m matcher) score(r report, event []report) int {
 	if !fitsAll(r, event) {
-		return 0
+		return never
 	}
-	most := 0
+	most := never
 	for _, o := range event {
 		most = max(most, m.scorePair(r, o))
 	}
 	return most
 }
 
-// scorePair is what speaks for two reports being of one event, or 0 if as much
-// speaks for one of them and another report of the other's article: an article
-// that tells of several such events must tell them apart.
+// scorePair is what speaks for two reports being of one event: more if nothing
+// else that their articles tell is as much like either of them, and never if
+// something is. An article that tells of several such events must tell them apart.
 func (m matcher) scorePair(a, b report) int {
 	s := scorePair(a, b)
-	rival := func(a, b report) bool {
-		return slices.ContainsFunc(m[b.Article], func(o report) bool {
-			return o.Event != b.Event && fits(a, o) && scorePair(a, o) >= s && !repeats(b, o)
-		})
+	if a.Article == b.Article {
+		return s
 	}
-	if a.Article != b.Article && (rival(a, b) || rival(b, a)) {
-		return 0
+	lead := m.lead(a, b, s)
+	if lead <= 0 {
+		return never
 	}
-	if s > 0 && !m.others(a, b) && !m.others(b, a) {
-		s += 10 // neither article tells of anything else that it could be
-	}
-	return s
+	return s + weights[ahead]*lead/maxLead
 }
 
-// others reports whether the article of b has a report beside b that might be of
-// the same event as a.
-func (m matcher) others(a, b report) bool {
-	return slices.ContainsFunc(m[b.Article], func(o report) bool { return o.Event != b.Event && fits(a, o) && scorePair(a, o) > 0 })
-}
+// ahead names what it says of two reports that they are more like each other than
+// like anything else in their articles.
+const ahead = "more like each other than like anything else in the two articles"
 
-func fitsAll(r report, event []report) bool {
-	return !slices.ContainsFunc(event, func(m report) bool { return !fits(r, m) })
-}
+// maxLead is the lead in score that says as much as having no rival at all.
+const maxLead = 300
 
-// fits reports whether nothing speaks against two reports being of one event.
-func fits(a, b report) bool {
-	if a.Article == b.Article && !repeats(a, b) {
-		return false
-	}
-	if a.Action != b.Action && a.Action != "" && b.Action != "" {
-		return false
-	}
-	if len(a.Treaties) > 0 && len(b.Treaties) > 0 && !shareID(a.Treaties, b.Treaties) {
-		return false
-	}
-	if a.Type != b.Type && a.Mode != b.Mode && a.Mode != "" && b.Mode != "" {
-		return false
-	}
-	return sameTime(a, b) && sameParties(a, b)
-}
-
-// repeats reports whether an article tells twice of the same thing done to a
-// treaty. Otherwise it means two events by two reports, however alike they look.
-// What is done once and for all is told twice even if only one report has the date.
-func repeats(a, b report) bool {
-	if !a.onTreaty() || a.Action != b.Action || !sameIDs(a.Treaties, b.Treaties) {
-		return false
-	}
-	switch a.Action {
-	case entente.Sign, entente.Ratify, entente.Join, entente.Extend, entente.Suspend, entente.Withdraw:
-		return true
-	}
-	return a.Type == b.Type && a.Date == b.Date && sameIDs(a.Actors, b.Actors)
-}
-
-func sameIDs(a, b []party) bool {
-	return slices.EqualFunc(a, b, func(x, y party) bool { return x.ID == y.ID })
-}
-
-// sameTime reports whether the dates of two reports can be those of one event:
-// a day apart at most, one inside the other, or, with one of them unknown,
-// reported at about the same time, unless treaty and action tie them anyway.
-func sameTime(a, b report) bool {
-	if a.Date.Exact() && b.Date.Exact() {
-		return daysApart(a.Date, b.Date) <= 1
-	}
-	if a.Date != "" && b.Date != "" {
-		return a.Date.Within(b.Date) || b.Date.Within(a.Date)
-	}
-	if tellsFuture(a, b) || tellsFuture(b, a) {
-		return false
-	}
-	if a.onTreaty() {
-		return true
-	}
-	when := func(r report) entente.Date {
-		if r.Date != "" {
-			return r.Date
-		}
-		return r.Published
-	}
-	x, y := when(a), when(b)
-	if !x.Exact() || !y.Exact() {
-		return x == "" || y == "" || x.Within(y) || y.Within(x)
-	}
-	return daysApart(x, y) <= near
-}
-
-// tellsFuture reports whether a, of unknown date, was published before b happened.
-func tellsFuture(a, b report) bool {
-	return a.Date == "" && a.Published.Exact() && b.Date.Exact() && a.Status != entente.Planned && b.Status != entente.Planned &&
-		b.Date > a.Published && daysApart(a.Published, b.Date) > 1
-}
-
-func daysApart(a, b entente.Date) int {
-	x, _ := a.Time()
-	y, _ := b.Time()
-	return int(max(x.Sub(y), y.Sub(x)) / (24 * time.Hour))
-}
-
-// sameParties reports whether those who act can be the same in both reports. A
-// country and one of its people or bodies can; two different people can't.
-func sameParties(a, b report) bool {
-	if a.unordered() && b.unordered() {
-		return overlap(sides(a.Actors, a.Recipients), sides(b.Actors, b.Recipients))
-	}
-	if a.verbal() && b.verbal() && !sameSpeaker(a.Actors, b.Actors) {
-		return false
-	}
-	return sameSide(a.Actors, b.Actors) && (a.onTreaty() || sameSide(a.Recipients, b.Recipients))
-}
-
-func sameSide(a, b []party) bool {
-	return len(a) == 0 || len(b) == 0 || shareID(a, b) || overlap(sides(a), sides(b)) && (someCountry(a) || someCountry(b))
-}
-
-// sameSpeaker reports whether nobody but the same people or bodies are named in
-// both, as far as they are named at all. Two ministers who say a thing on one day
-// say two things; what two ministries do may well be one.
-func sameSpeaker(a, b []party) bool {
-	a, b = withoutCountries(a), withoutCountries(b)
-	return len(a) == 0 || len(b) == 0 || shareID(a, b)
-}
-
-func isCountry(p party) bool { return strings.HasPrefix(p.ID, "country:") }
-
-func someCountry(ps []party) bool { return slices.ContainsFunc(ps, isCountry) }
-
-func withoutCountries(ps []party) []party { return slices.DeleteFunc(slices.Clone(ps), isCountry) }
-
-func overlap(a, b []string) bool {
-	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
-}
-
-func shareID(a, b []party) bool {
-	return slices.ContainsFunc(a, func(p party) bool {
-		return slices.ContainsFunc(b, func(q party) bool { return p.ID == q.ID })
-	})
-}
-
-// scorePair says how much speaks for two reports being of one event.
-func scorePair(a, b report) int {
-	s := alike(a.Words, b.Words)
-	if s == 0 && !a.onTreaty() {
-		s = -10 // the same sides do much on one day
-	}
-	if shareID(a.Treaties, b.Treaties) {
-		s += 10
-	}
-	if a.onTreaty() {
-		s += 30 // in its block: what was done to what is the same
-	} else {
-		if a.Action == b.Action && a.Action != "" {
-			s += 20
-		}
-		switch {
-		case a.Type == b.Type:
-			s += 10
-		case !interchangeable(a.Type, b.Type):
-			s -= 20
+// lead is how much better two reports with a score go together than either goes
+// with another report of the other's article.
+func (m matcher) lead(a, b report, s int) int {
+	lead := maxLead
+	for _, pair := range [][2]report{{a, b}, {b, a}} {
+		for _, o := range m[pair[1].Article] {
+			if o.Event != pair[1].Event && fits(pair[0], o) && !repeats(pair[1], o) {
+				lead = min(lead, s-scorePair(pair[0], o))
+			}
 		}
 	}
-	if a.Mode == b.Mode && a.Mode != "" {
-		s += 10
-	}
-	if a.Status.Open() != b.Status.Open() {
-		s -= 30 // an offer, and what was done
-	}
-	if slices.ContainsFunc(a.Contexts, func(c string) bool { return slices.Contains(b.Contexts, c) }) {
-		s += 10
-	}
-	switch {
-	case a.Date == "" || b.Date == "":
-	case a.Date == b.Date && len(a.Date) > len("2006"):
-		s += 30
-	case len(a.Date) == len("2006") || len(b.Date) == len("2006"):
-		s += 10
-	default: // a day apart, or within the same month
-		s += 20
-	}
-	return s
-}
-
-// interchangeable reports whether careful readers may well differ over the two
-// types for one event.
-func interchangeable(a, b entente.EventType) bool {
-	for _, group := range [][]entente.EventType{
-		{entente.Agree, entente.Request, entente.Consult}, {entente.Agree, entente.Support, entente.Concede},
-		{entente.Concede, entente.Retreat}, {entente.Coerce, entente.Assault, entente.Mobilize},
-		{entente.Sanction, entente.Coerce}, {entente.Accuse, entente.Reject},
-	} {
-		if slices.Contains(group, a) && slices.Contains(group, b) {
-			return true
-		}
-	}
-	return false
+	return lead
 }

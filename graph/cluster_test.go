@@ -134,7 +134,7 @@ func reportOf(t *testing.T, id string, f []string) report {
 }
 
 func actorsOf(r *entente.Record, list string) (ids []string) {
-	countries := map[string]string{"ru": "Russia", "su": "Soviet Union", "us": "United States", "gb": "United Kingdom", "ir": "Iran"}
+	countries := map[string]string{"ru": "Russia", "su": "Soviet Union", "us": "United States", "gb": "United Kingdom", "ir": "Iran", "in": "India", "pk": "Pakistan", "ee": "Estonia"}
 	for _, s := range strings.Split(list, ",") {
 		id, country, _ := strings.Cut(strings.TrimSpace(s), "/")
 		if id == "" || id == "-" {

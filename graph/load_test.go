@@ -134,7 +134,6 @@ func TestReportsMeet(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]any{
-		{"Vladimir Putin offers an agreement to United States", "2020-09-25", int64(2)},
 		{"Vladimir Putin proposes Russia-US pact on cyberspace to United States", "2020-09-25", int64(2)},
 		{"Vladimir Putin suspends INF Treaty", "2019-03-04", int64(2)},
 	}

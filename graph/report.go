@@ -31,6 +31,10 @@ type report struct {
 	Denied     bool              `json:"denied,omitempty"` // by one of its claims
 	Claims     []string          `json:"claims"`
 	Words      []string          `json:"words,omitempty"` // what its quotes are about, see contentWords
+	Often      []string          `json:"often,omitempty"` // those of Words that other sentences of the article have, too
+	Story      []string          `json:"story,omitempty"` // the words that the article has most often
+	Cast       []string          `json:"cast,omitempty"`  // ids of people and bodies in the article
+	Tenth      int               `json:"tenth,omitempty"` // of the article's claims that the first of its own comes in: 0 to 9
 }
 
 // party is somebody, or a treaty, in a report: the id, the name that the
@@ -47,10 +51,8 @@ func reports(r entente.Record) []report {
 		return nil
 	}
 	known := map[string]party{}
-	var names []string
 	for _, a := range r.Actors {
 		known[a.ID] = party{ID: a.ID, Name: a.Name, Side: side(a)}
-		names = append(append(names, a.Name), a.Aliases...)
 	}
 	for _, t := range r.Treaties {
 		known[t.ID] = party{ID: t.ID, Name: t.Name}
@@ -66,8 +68,7 @@ func reports(r entente.Record) []report {
 	for _, c := range r.Claims {
 		claims[c.Event] = append(claims[c.Event], c)
 	}
-	ignore := wordSet(names)
-	text := sketch(r.Article.Text)
+	about, text := storyOf(r), sketch(r.Article.Text)
 	var all []report
 	for _, e := range r.Events {
 		p := report{
@@ -83,7 +84,9 @@ func reports(r entente.Record) []report {
 			quotes = append(quotes, c.Quote)
 		}
 		slices.Sort(p.Claims)
-		p.Words = contentWords(quotes, ignore)
+		p.Words = contentWords(quotes, about.ignore)
+		p.Often = about.often(p.Words)
+		p.Story, p.Cast, p.Tenth = about.words, about.cast, about.tenth(claims[e.ID])
 		all = append(all, p)
 	}
 	return all
@@ -147,70 +150,6 @@ func (r report) verbal() bool {
 		return true
 	}
 	return false
-}
-
-// block is the key of the reports that this one must be compared with: only
-// reports in one block can be of one event. What is done to a treaty meets by
-// treaty and action; anything else by the family of its type and by its sides.
-func (r report) block() string {
-	if r.onTreaty() {
-		return "treaty " + r.Treaties[0].ID + " " + string(r.Action)
-	}
-	f := r.family()
-	if f == "talks" || f == "deal" {
-		return f + " " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ")
-	}
-	actors := principals(sides(r.Actors))
-	// Who attacks one of its own abroad acts on the country it does so in.
-	recipients := slices.DeleteFunc(sides(r.Recipients), func(s string) bool { return slices.Contains(actors, s) })
-	return f + " " + strings.Join(actors, " ") + " > " + strings.Join(principals(recipients), " ")
-}
-
-// principals are the countries among some sides, or all if there is none: of
-// other bodies one reporter names some, another none.
-func principals(sides []string) []string {
-	var countries []string
-	for _, s := range sides {
-		if !strings.Contains(s, ":") {
-			countries = append(countries, s)
-		}
-	}
-	if len(countries) > 0 {
-		return countries
-	}
-	return sides
-}
-
-// onTreaty reports whether the report's block is one of a treaty and an action.
-func (r report) onTreaty() bool { return r.Action != "" && len(r.Treaties) > 0 }
-
-// family is what types and actions have in common that two reporters, or two
-// coders, may give to one event.
-func (r report) family() string {
-	switch r.Action {
-	case entente.Sign, entente.Ratify, entente.Join, entente.Propose, entente.Extend:
-		return "deal"
-	case entente.Negotiate:
-		return "talks"
-	case entente.Suspend, entente.Withdraw, entente.Violate:
-		return "harm"
-	case entente.RejectIt:
-		return "words"
-	}
-	switch r.Type {
-	case entente.Agree, entente.Request, entente.Support, entente.Concede, entente.Retreat:
-		return "deal"
-	case entente.Consult:
-		if r.Status == entente.Proposed || r.Status == entente.Planned {
-			return "deal"
-		}
-		return "talks"
-	case entente.Coerce, entente.Assault, entente.Sanction, entente.Mobilize:
-		return "harm"
-	case entente.Accuse, entente.Reject, entente.Threaten:
-		return "words"
-	}
-	return strings.ToLower(string(r.Type))
 }
 
 func encodeReports(rs []report) string {

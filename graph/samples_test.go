@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,8 +22,9 @@ type goldArticle struct {
 		Aliases             []string
 	}
 	Treaties []struct {
-		Name  string
-		Named bool
+		Name   string
+		Accept []string
+		Named  bool
 	}
 	Events []struct {
 		ID               string
@@ -49,9 +52,10 @@ func TestSamplesIdentity(t *testing.T) {
 	for seed := range uint64(20) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		blocks := map[string][]report{}
+		treaties := oneTreaty{}
 		told := map[string]int{} // how often each event
 		for _, a := range articles {
-			for _, r := range reports(a.record(t, folder, random)) {
+			for _, r := range reports(a.record(t, folder, random, treaties)) {
 				blocks[r.block()] = append(blocks[r.block()], r)
 				same += told[r.Event]
 				told[r.Event]++
@@ -69,10 +73,14 @@ func TestSamplesIdentity(t *testing.T) {
 	}
 	precision, recall := float64(right)/float64(joined), float64(right)/float64(same)
 	t.Logf("same-event pairs: precision %.3f, recall %.3f (%d right of %d joined, %d the same)", precision, recall, right, joined, same)
-	if precision < 0.95 || recall < 0.5 {
-		t.Errorf("precision %.3f, want 0.95; recall %.3f, want 0.5", precision, recall)
+	if precision < 0.95 || recall < 0.66 {
+		t.Errorf("precision %.3f, want 0.95; recall %.3f, want 0.66", precision, recall)
 	}
 }
+
+// sentenceEnd is where the sentence of a piece of evidence ends, if one doesn't
+// look too closely: an abbreviation before a capital ends it as well.
+var sentenceEnd = regexp.MustCompile(`[.?!]["”’]?\s+["“‘]?[A-Z]|\n`)
 
 // pairs counts the pairs of reports in one event that the readers hold to be of
 // one event, and all pairs.
@@ -109,9 +117,30 @@ func readGold(t *testing.T, folder string) []goldArticle {
 	return all
 }
 
+// oneTreaty gives the treaties of all articles their ids: those that share a
+// name are one, as they would be if extraction knew them all, but for two of one
+// article.
+type oneTreaty map[string]string // name to id
+
+func (o oneTreaty) id(names []string, taken []entente.Treaty) string {
+	id := "treaty:" + slugify(names[0])
+	names = slices.DeleteFunc(names, func(n string) bool { return strings.ToLower(n) == n }) // "the accord"
+	for _, n := range names {
+		other := o[strings.ToLower(n)]
+		if other != "" && !slices.ContainsFunc(taken, func(t entente.Treaty) bool { return t.ID == other }) {
+			id = other
+			break
+		}
+	}
+	for _, n := range names {
+		o[strings.ToLower(n)] = id
+	}
+	return id
+}
+
 // record is what perfect extraction would make of the article, with the gold's
 // event ids.
-func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand) entente.Record {
+func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand, treaties oneTreaty) entente.Record {
 	t.Helper()
 	file, err := os.ReadFile(filepath.Join(folder, "articles", a.File))
 	if err != nil {
@@ -128,7 +157,7 @@ func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand) ente
 		r.Actors = append(r.Actors, entente.Actor{ID: id, Name: x.Name, Aliases: x.Aliases, Kind: entente.ActorKind(x.Type), Country: x.Country})
 	}
 	for _, x := range a.Treaties {
-		ids[x.Name] = "treaty:" + slugify(x.Name)
+		ids[x.Name] = treaties.id(append([]string{x.Name}, x.Accept...), r.Treaties)
 		r.Treaties = append(r.Treaties, entente.Treaty{ID: ids[x.Name], Name: x.Name, Named: x.Named})
 	}
 	// Of alternatives, one, or the country and one of its people.
@@ -156,8 +185,8 @@ func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand) ente
 		end := start + len(x.Evidence)
 		if start < 0 {
 			start, end = 0, 0
-		} else if stop := strings.IndexAny(r.Article.Text[end:], ".\n"); stop >= 0 {
-			end += stop
+		} else if stop := sentenceEnd.FindStringIndex(r.Article.Text[end:]); stop != nil {
+			end += stop[0]
 		}
 		r.Claims = append(r.Claims, entente.Claim{ID: "claim:" + x.ID, Event: x.ID, Quote: r.Article.Text[start:end],
 			Start: start, End: end, Stance: entente.Asserts, Confidence: 1})

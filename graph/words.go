@@ -76,24 +76,27 @@ func isCommon(w string) bool {
 	return false
 }
 
-// alike says how much two sorted lists of content words share: 0, or up to 40 as
-// the shorter one's share of words that the other has grows.
-func alike(a, b []string) int {
-	shared := 0
+// common lists what two sorted lists have in common.
+func common(a, b []string) (both []string) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch strings.Compare(a[i], b[j]) {
 		case 0:
-			shared, i, j = shared+weight(a[i]), i+1, j+1
+			both, i, j = append(both, a[i]), i+1, j+1
 		case -1:
 			i++
 		default:
 			j++
 		}
 	}
-	if shared < 2 {
+	return both
+}
+
+// share is the part, from 0 to 10, that some words are of the shorter of two lists.
+func share(both, a, b []string) int {
+	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
-	return min(40, 60*shared/min(total(a), total(b)))
+	return min(10, 10*total(both)/min(total(a), total(b)))
 }
 
 func total(words []string) int {

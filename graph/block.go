@@ -1,0 +1,100 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente"
+)
+
+// block is the key of the reports that this one must be compared with: only
+// reports in one block can be of one event. What is done to a treaty meets by
+// treaty and action. Anything else meets by whether it is done with somebody or
+// against somebody, for reporters differ over the type, and by its sides.
+//
+// Of what is done against somebody one reporter names the author, another
+// doesn't, so the target alone counts, unless it is so much in the news that a
+// block would grow large: then the author counts, too, and where both are, the year.
+func (r report) block() string {
+	if r.onTreaty() {
+		return "treaty " + r.Treaties[0].ID + " " + string(r.Action)
+	}
+	if !r.against() {
+		all := principals(sides(r.Actors, r.Recipients))
+		return "with " + strings.Join(all, " ") + r.era(all)
+	}
+	actors, targets := principals(sides(r.Actors)), principals(sides(r.Recipients))
+	// Who attacks one of its own abroad acts on the country it does so in.
+	abroad := slices.DeleteFunc(slices.Clone(targets), func(s string) bool { return slices.Contains(actors, s) })
+	switch {
+	case len(abroad) > 0:
+		targets = abroad
+	case len(targets) == 0:
+		targets = actors
+	}
+	against := "against " + strings.Join(targets, " ")
+	if !muchReported(targets) {
+		return against
+	}
+	if len(actors) == 1 && !slices.Equal(actors, targets) {
+		return actors[0] + " " + against + r.era(actors)
+	}
+	return against + r.era(targets)
+}
+
+// era is what parts the reports of sides that are much in the news: the year of
+// the event, or else of its report. For others it is empty.
+func (r report) era(sides []string) string {
+	if !muchReported(sides) {
+		return ""
+	}
+	when := r.Date
+	if when == "" {
+		when = r.Published
+	}
+	if len(when) < len("2006") {
+		return " in ?"
+	}
+	return " in " + string(when[:len("2006")])
+}
+
+// muchReported reports whether all sides are among the countries that most news
+// of the world's dealings is about. One of two sides elsewhere keeps a block small.
+func muchReported(sides []string) bool {
+	return !slices.ContainsFunc(sides, func(s string) bool { return s != "US" && s != "RU" && s != "CN" })
+}
+
+// principals are the countries among some sides, or all if there is none: of
+// other bodies one reporter names some, another none.
+func principals(sides []string) []string {
+	var countries []string
+	for _, s := range sides {
+		if !strings.Contains(s, ":") {
+			countries = append(countries, s)
+		}
+	}
+	if len(countries) > 0 {
+		return countries
+	}
+	return sides
+}
+
+// onTreaty reports whether the report's block is one of a treaty and an action.
+func (r report) onTreaty() bool { return r.Action != "" && len(r.Treaties) > 0 }
+
+// against reports whether the event is directed against somebody, as far as two
+// reporters, or two coders, will agree about it.
+func (r report) against() bool {
+	switch r.Action {
+	case entente.Sign, entente.Ratify, entente.Join, entente.Propose, entente.Extend, entente.Negotiate:
+		return false
+	case entente.Suspend, entente.Withdraw, entente.Violate, entente.RejectIt:
+		return true
+	}
+	switch r.Type {
+	case entente.Accuse, entente.Reject, entente.Threaten, entente.Protest,
+		entente.Sanction, entente.Mobilize, entente.Coerce, entente.Assault:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package graph
+
+// weights are what the traits weigh, in hundredths of a logit, as TestLearnWeights
+// learns them from gold.
+var weights = map[string]int{
+	"to begin with":                     -679,
+	"one type":                          235,
+	"types that are easily confused":    82,
+	"one mode":                          44,
+	"one action":                        162,
+	"an action in one":                  -103,
+	"one action on one treaty":          59,
+	"a context in both":                 6,
+	"one status":                        150,
+	"the same actors":                   42,
+	"the same recipients":               39,
+	"other recipients":                  -22,
+	"recipients below a country in one": -80,
+	"the same sides act":                33,
+	"one day":                           118,
+	"one month":                         161,
+	"one year":                          189,
+	"undated, days apart":               28,
+	"undated, weeks apart":              -39,
+	"a word":                            5,
+	"words":                             94,
+	"rare words":                        96,
+	"share of words":                    85,
+	"other numbers":                     -40,
+	"one story":                         19,
+	"one cast":                          110,
+	"one type in one story":             27,
+	"another place in the article":      -112,
+	"more like each other than like anything else in the two articles": 235,
+}
