@@ -151,8 +151,8 @@ func (m matcher) score(r report, event []report) int {
 // something is. An article that tells of several such events must tell them apart.
 func (m matcher) scorePair(a, b report) int {
 	s := scorePair(a, b)
-	if a.Article == b.Article {
-		return s
+	if a.Article == b.Article || s+weights[ahead] < enough {
+		return s // no lead would help
 	}
 	lead := m.lead(a, b, s)
 	if lead <= 0 {

@@ -30,10 +30,13 @@ type couple struct {
 	a, b   report
 	shared []string // words
 	far    int      // days between what is known of when they happened, -1 unknown
+	story  int      // how much of their words, and of their casts, the articles share
+	cast   int
 }
 
 func newCouple(a, b report) *couple {
-	return &couple{a: a, b: b, shared: common(a.Words, b.Words), far: apart(a, b)}
+	return &couple{a: a, b: b, shared: common(a.Words, b.Words), far: apart(a, b),
+		story: share(common(a.Story, b.Story), a.Story, b.Story), cast: share(common(a.Cast, b.Cast), a.Cast, b.Cast)}
 }
 
 func yes(b bool) int {
@@ -84,8 +87,8 @@ var traits = []trait{
 		return yes(len(m) > 0 && len(n) > 0 && len(common(m, n)) == 0)
 	}},
 	// The articles.
-	{"one story", 1, func(c *couple) int { return share(common(c.a.Story, c.b.Story), c.a.Story, c.b.Story) }},
-	{"one cast", 1, func(c *couple) int { return share(common(c.a.Cast, c.b.Cast), c.a.Cast, c.b.Cast) }},
+	{"one story", 1, func(c *couple) int { return c.story }},
+	{"one cast", 1, func(c *couple) int { return c.cast }},
 	{"one type in one story", 1, func(c *couple) int { return yes(c.oneStory() && c.a.Type == c.b.Type) }},
 	{"one day or month in one story", 1, func(c *couple) int { return yes(c.oneStory() && c.shorterDate() >= len("2006-01")) }},
 	{"another place in the article", -1, func(c *couple) int { return min(10, 3*max(c.a.Tenth-c.b.Tenth, c.b.Tenth-c.a.Tenth)) }},
@@ -114,9 +117,7 @@ func (c *couple) undated() bool { return c.a.Date == "" || c.b.Date == "" }
 func (c *couple) shorterDate() int { return min(len(c.a.Date), len(c.b.Date)) }
 
 // oneStory reports whether two articles are about one thing, going by their words or people.
-func (c *couple) oneStory() bool {
-	return share(common(c.a.Story, c.b.Story), c.a.Story, c.b.Story) >= 2 || share(common(c.a.Cast, c.b.Cast), c.a.Cast, c.b.Cast) >= 3
-}
+func (c *couple) oneStory() bool { return c.story >= 2 || c.cast >= 3 }
 
 // rare are the shared words that in either article only one sentence has.
 func (c *couple) rare() []string {
