@@ -237,6 +237,19 @@ func (r reading) uttered(s *sentence, c int) bool {
 	return trig != nil && (trig.frame.Type == string(entente.Request) || trig.frame.Type == string(entente.Agree)) && len(r.fill(s, c, trig.frame.Actor, "subj", standing{})) > 0
 }
 
+// toldOf reports whether the article told before of the act in words that a noun
+// names: "dismissed his offer", when that was the news.
+func (r reading) toldOf(s *sentence, c int) bool {
+	trig := r.trigger(s, c)
+	doers := r.fill(s, c, trig.frame.Actor, "subj", standing{})
+	for f := range r.d.lately(s, s.index) {
+		if string(f.etype) == trig.frame.Type && f.sent != s && sameSides(f.actors, doers) {
+			return true
+		}
+	}
+	return false
+}
+
 // refusers gives those who refused what "was turned down": to whom it was put,
 // else the other side of whose it was.
 func (r reading) refusers(s *sentence, i int) []*entity {

@@ -156,7 +156,7 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 	if t == nil || t.frame.Type == "" {
 		return false
 	}
-	if found.etype == entente.Reject && r.uttered(s, c) {
+	if found.etype == entente.Reject && r.uttered(s, c) && !r.toldOf(s, c) {
 		return false // the offer that is turned down was made
 	}
 	return t.frame.Type == found.frame.Type || found.action == entente.Sign && t.frame.Type == string(entente.Agree) || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()

@@ -80,7 +80,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		}
 		return st
 	case "obj", "obl", "nmod", "nsubj":
-		if content && f.Type == string(entente.Reject) && t.POS == "NOUN" && r.uttered(s, c) {
+		if content && f.Type == string(entente.Reject) && t.POS == "NOUN" && r.uttered(s, c) && !r.toldOf(s, c) {
 			return st // the request that is refused was made
 		}
 		if t.Rel == "nsubj:pass" && content || base != "nsubj" && content && r.contentPhrase(s, c, f) {
