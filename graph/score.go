@@ -52,6 +52,7 @@ var traits = []trait{
 	{"one type", 1, func(c *couple) int { return yes(c.a.Type == c.b.Type || c.onTreaty()) }},
 	{"types that are easily confused", 1, func(c *couple) int { return yes(interchangeable(c.a.Type, c.b.Type) && !c.onTreaty()) }},
 	{"one mode", 1, func(c *couple) int { return yes(c.a.Mode == c.b.Mode && c.a.Mode != "") }},
+	{"a mode in one", -1, func(c *couple) int { return yes((c.a.Mode == "") != (c.b.Mode == "")) }},
 	{"one action", 1, func(c *couple) int { return yes(c.a.Action == c.b.Action && c.a.Action != "") }},
 	{"an action in one", -1, func(c *couple) int { return yes(c.a.Action != c.b.Action) }},
 	{"one action on one treaty", 1, func(c *couple) int { return yes(c.onTreaty()) }},
@@ -105,8 +106,11 @@ func scorePair(a, b report) int {
 }
 
 // timeless reports whether two articles of one story, neither of known date, say
-// nothing of when either. News without a date is as good as of one day.
-func (c *couple) timeless() bool { return c.a.when() == "" && c.b.when() == "" && c.oneStory() }
+// nothing of when either, and tell of words: what is said is news, and news without
+// a date is as good as of one day. A deed may be the background of it.
+func (c *couple) timeless() bool {
+	return c.a.when() == "" && c.b.when() == "" && c.oneStory() && c.a.verbal() && c.b.verbal()
+}
 
 // onTreaty reports whether the same was done to a treaty, whatever that is called.
 func (c *couple) onTreaty() bool { return c.a.onTreaty() && c.b.onTreaty() }
