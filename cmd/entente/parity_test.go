@@ -28,6 +28,7 @@ var parityCases = map[string][]map[string]string{
 	"between":        {{"a": "russia", "b": "united states"}, {"a": "country:us", "b": "Moscow", "since": "2020"}, {"a": "Peru", "b": "Ecuador", "limit": "1"}},
 	"claims":         {{"speaker": "russia"}, {"speaker": "Vladimir Putin", "stance": "asserts"}, {"speaker": "country:ru", "stance": "DENIES"}},
 	"comparisons":    {{}, {"treaty": "nothing"}, {"limit": "1"}},
+	"corroborated":   {{}, {"actor": "Russia", "least": "1"}, {"least": "1", "since": "2018", "until": "2019-02"}, {"actor": "nobody"}},
 	"coverage":       {{}, {"limit": "2"}},
 	"disputed":       {{}, {"actor": "Russia"}, {"since": "2007", "until": "2007"}},
 	"evidence":       {{"event": "EVENT"}, {"event": "nothing"}},
