@@ -10,18 +10,18 @@ import (
 // block is the key of the reports that this one must be compared with: only
 // reports in one block can be of one event. What is done to a treaty meets by
 // treaty and action. Anything else meets by whether it is done with somebody or
-// against somebody, for reporters differ over the type, and by its sides.
+// against somebody, for reporters differ over the type, by its sides and by the
+// year, so that a block doesn't grow with the graph.
 //
 // Of what is done against somebody one reporter names the author, another
 // doesn't, so the target alone counts, unless it is so much in the news that a
-// block would grow large: then the author counts, too, and where both are, the year.
+// block would grow large.
 func (r report) block() string {
 	if r.onTreaty() {
 		return "treaty " + r.Treaties[0].ID + " " + string(r.Action)
 	}
 	if !r.against() {
-		all := principals(sides(r.Actors, r.Recipients))
-		return "with " + strings.Join(all, " ") + r.era(all)
+		return "with " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ") + r.era()
 	}
 	actors, targets := principals(sides(r.Actors)), principals(sides(r.Recipients))
 	// Who attacks one of its own abroad acts on the country it does so in.
@@ -32,22 +32,15 @@ func (r report) block() string {
 	case len(targets) == 0:
 		targets = actors
 	}
-	against := "against " + strings.Join(targets, " ")
-	if !muchReported(targets) {
-		return against
+	against := "against " + strings.Join(targets, " ") + r.era()
+	if muchReported(targets) && len(actors) == 1 && !slices.Equal(actors, targets) {
+		return actors[0] + " " + against
 	}
-	if len(actors) == 1 && !slices.Equal(actors, targets) {
-		return actors[0] + " " + against + r.era(actors)
-	}
-	return against + r.era(targets)
+	return against
 }
 
-// era is what parts the reports of sides that are much in the news: the year of
-// the event, or else of its report. For others it is empty.
-func (r report) era(sides []string) string {
-	if !muchReported(sides) {
-		return ""
-	}
+// era is the year of the event, or else of its report.
+func (r report) era() string {
 	when := r.Date
 	if when == "" {
 		when = r.Published
@@ -59,7 +52,7 @@ func (r report) era(sides []string) string {
 }
 
 // muchReported reports whether all sides are among the countries that most news
-// of the world's dealings is about. One of two sides elsewhere keeps a block small.
+// of the world's dealings is about.
 func muchReported(sides []string) bool {
 	return !slices.ContainsFunc(sides, func(s string) bool { return s != "US" && s != "RU" && s != "CN" })
 }

@@ -11,6 +11,10 @@ import (
 	"github.com/entente-graph/entente"
 )
 
+// doubtful is how much too low the score of two reports may be for a person to be
+// asked: as much as makes them one in four instead of one in two.
+const doubtful = 100
+
 // Doubt is a pair that a person might know better about than the rules.
 type Doubt struct {
 	Label  string // Actor or Event
@@ -129,7 +133,7 @@ func (d *doubter) block(events []told) {
 
 // nearly notes that two events all but fit.
 func (d *doubter) nearly(a, b told) {
-	most := 0
+	most := never
 	for _, x := range a.reports {
 		if !fitsAll(x, b.reports) {
 			return
@@ -138,7 +142,7 @@ func (d *doubter) nearly(a, b told) {
 			most = max(most, scorePair(x, y))
 		}
 	}
-	if 2*most < enough || d.settled(a.reports, b.reports) {
+	if most < enough-doubtful || d.settled(a.reports, b.reports) {
 		return
 	}
 	d.found = append(d.found, Doubt{Label: Event, A: sideOf(a.id, a.name, a.reports), B: sideOf(b.id, b.name, b.reports),
@@ -149,11 +153,11 @@ func (d *doubter) nearly(a, b told) {
 func (d *doubter) weakest(e told) {
 	for i, r := range e.reports {
 		rest := slices.Delete(slices.Clone(e.reports), i, i+1)
-		most := 0
+		most := never
 		for _, o := range rest {
 			most = max(most, scorePair(r, o))
 		}
-		if len(rest) == 0 || most > enough+enough/4 || d.settled([]report{r}, rest) {
+		if len(rest) == 0 || most > enough || d.settled([]report{r}, rest) {
 			continue
 		}
 		d.found = append(d.found, Doubt{Label: Event, One: true, A: sideOf(e.id, e.name, rest), B: sideOf(e.id, e.name, []report{r}),

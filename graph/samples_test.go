@@ -73,8 +73,8 @@ func TestSamplesIdentity(t *testing.T) {
 	}
 	precision, recall := float64(right)/float64(joined), float64(right)/float64(same)
 	t.Logf("same-event pairs: precision %.3f, recall %.3f (%d right of %d joined, %d the same)", precision, recall, right, joined, same)
-	if precision < 0.95 || recall < 0.66 {
-		t.Errorf("precision %.3f, want 0.95; recall %.3f, want 0.66", precision, recall)
+	if precision < 0.95 || recall < 0.62 {
+		t.Errorf("precision %.3f, want 0.95; recall %.3f, want 0.62", precision, recall)
 	}
 }
 

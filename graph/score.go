@@ -12,7 +12,7 @@ import (
 // enough is the score, in hundredths of a logit, from which two reports that fit
 // are held to be of one event. It isn't 0, because to merge two events is worse
 // than to split one.
-const enough = 50
+const enough = 85
 
 // never is the score of reports that can't be of one event.
 const never = math.MinInt32
