@@ -54,6 +54,10 @@ func Actions() []Action {
 	return []Action{Propose, Negotiate, Sign, Ratify, Join, Extend, Suspend, Withdraw, Violate, RejectIt}
 }
 
+// Recurs reports whether an action is done to a treaty again and again: there are
+// rounds of talks, and breaches, but one signing.
+func (a Action) Recurs() bool { return a == Negotiate || a == Violate || a == RejectIt }
+
 // Status says how real an event is according to its article.
 type Status string
 

@@ -9,7 +9,7 @@ import (
 
 // block is the key of the reports that this one must be compared with: only
 // reports in one block can be of one event. What is done to a treaty meets by
-// treaty and action. Anything else meets by whether it is done with somebody or
+// treaty and action, and by the year if that recurs. Anything else meets by whether it is done with somebody or
 // against somebody, for reporters differ over the type, by its sides and by the
 // year, so that a block doesn't grow with the graph.
 //
@@ -18,7 +18,11 @@ import (
 // block would grow large.
 func (r report) block() string {
 	if r.onTreaty() {
-		return "treaty " + r.Treaties[0].ID + " " + string(r.Action)
+		key := "treaty " + r.Treaties[0].ID + " " + string(r.Action)
+		if r.Action.Recurs() {
+			return key + r.era()
+		}
+		return key
 	}
 	if !r.against() {
 		return "with " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ") + r.era()

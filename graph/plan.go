@@ -6,6 +6,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/entente-graph/entente"
 )
@@ -222,6 +223,8 @@ func (p *planner) tallies(keys []Key, state State, before, after map[Key]Element
 	return nil
 }
 
+// events finds the events of some blocks anew. Those that come out as they were
+// are neither before nor after.
 func (p *planner) events(blocks []string, state State, before, after map[Key]Element) error {
 	changed, now := map[string]bool{}, map[string][]report{}
 	place := func(r report) {
@@ -234,28 +237,58 @@ func (p *planner) events(blocks []string, state State, before, after map[Key]Ele
 			place(r)
 		}
 	}
+	var gone []Element
+	kept := map[string]func(){} // by signature, what to do if the event doesn't come out again
 	for _, b := range blocks {
 		for _, stored := range state.Blocks[b] {
 			members, err := decodeReports(stored)
 			if err != nil {
 				return fmt.Errorf("events of %q: %w", b, err)
 			}
-			for _, e := range merge(b, members).elements() {
-				before[e.Key] = e
-			}
+			same := true
 			for _, r := range members {
-				if !changed[r.Article] {
+				if changed[r.Article] {
+					same = false
+				} else {
 					place(r)
 				}
+			}
+			lose := func() { gone = append(gone, merge(b, members).elements()...) }
+			if same {
+				kept[signature(b, members)] = lose
+			} else {
+				lose()
 			}
 		}
 	}
 	for b, reports := range now {
-		for _, e := range p.isLinks.eventsOf(b, reports) {
-			after[e.Key] = e
+		for _, members := range p.isLinks.settle(reports) {
+			if s := signature(b, members); kept[s] != nil {
+				delete(kept, s)
+				continue
+			}
+			for _, e := range merge(b, members).elements() {
+				after[e.Key] = e
+			}
 		}
 	}
+	for _, lose := range kept {
+		lose()
+	}
+	for _, e := range gone {
+		before[e.Key] = e
+	}
 	return nil
+}
+
+// signature names the reports of an event, in their order, and its block.
+func signature(block string, members []report) string {
+	var b strings.Builder
+	b.WriteString(block)
+	for _, r := range members {
+		b.WriteString("\x00" + r.Article + "\x00" + r.Event)
+	}
+	return b.String()
 }
 
 // version names the state that the changes lead to.

@@ -45,7 +45,7 @@ func Generate(seed uint64, n int) []entente.Record {
 			e.to = int(inTheNews.Uint64())
 		}
 		if e.treaty > 0 {
-			e.treaty = 1 + random.IntN(countries)
+			e.treaty = 1 + random.IntN(countries+n/10)
 		}
 		e.day = start.AddDate(0, 0, random.IntN(30+n/10))
 		events[i] = e
