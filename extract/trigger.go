@@ -166,6 +166,9 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	if f.Verdict && isVerb(s, i) {
 		tokens = append(tokens, s.objectOf(i)...)
 	}
+	if len(f.Not) > 0 {
+		tokens = append(tokens, s.rel(i, "iobj")...)
+	}
 	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) || slices.Contains(f.Not, "@clause") && s.urges(i) {
 		return -1
 	}

@@ -153,7 +153,7 @@ func afterAside(t []language.Token, i int) {
 	}
 	for k := t[i].Head; k >= 0; k = t[k].Head {
 		rel := t[k].Rel
-		if t[k].POS != "VERB" || rel != "advcl" && rel != "acl" && (rel != "conj" || hasChild(t, k, "cc")) || t[k].Tag != "VBN" && t[k].Tag != "VBG" || k > i {
+		if t[k].POS != "VERB" || rel != "advcl" && rel != "acl" && (rel != "conj" || hasChild(t, k, "cc")) || t[k].Tag != "VBN" && t[k].Tag != "VBG" && (t[k].Tag != "VBD" || hasChild(t, k, "obj", "nsubj")) || k > i {
 			continue
 		}
 		left := leftmost(t, k)

@@ -20,7 +20,7 @@ func (x *Mender) mend(s *language.Sentence) {
 			x.raise(t, i)
 		}
 	}
-	each(t, x.retag, x.ownVerb, clauseObject, firstOfTwo, headless, raise)
+	each(t, x.retag, plural, x.ownVerb, clauseObject, firstOfTwo, headless, moreThan, raise)
 	each(t, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
 			x.findSubject(t, i)
@@ -28,7 +28,7 @@ func (x *Mender) mend(s *language.Sentence) {
 	})
 	x.joints(t)
 	x.compounds(t)
-	each(t, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, x.lastWord, furtherCharge, relativeObject, thatClause,
+	each(t, circumstance, doer, x.deadline, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, x.lastWord, furtherCharge, relativeObject, thatClause,
 		ofApposition, existential, x.whatIsCalled, hoursLater, gathered, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
 			if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 				x.notToday(t, i)

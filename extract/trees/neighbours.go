@@ -11,11 +11,11 @@ import (
 // the first: "members of the League, a body of elders, met".
 func apposition(t []language.Token, first int) {
 	v := t[first].Head
-	if t[first].Rel != "nsubj" || v < first || t[first].POS == "PRON" {
+	if !strings.HasPrefix(t[first].Rel, "nsubj") || v < first || t[first].POS == "PRON" {
 		return
 	}
 	for i := first + 1; i < v; i++ {
-		if t[i].Head == v && t[i].Rel == "nsubj" && t[i].POS == "NOUN" {
+		if t[i].Head == v && t[i].Rel == t[first].Rel && t[i].POS == "NOUN" {
 			if left := leftmost(t, i); left > first && t[left].POS == "PUNCT" || left > 0 && t[left-1].Text == "," {
 				t[i].Head, t[i].Rel = first, "appos"
 			}
@@ -55,8 +55,12 @@ func leftmost(t []language.Token, i int) int {
 // people makes "the Chinese" before a verb its subject.
 func people(t []language.Token, i int) {
 	v := t[i].Head
-	if t[i].Rel == "amod" && v > i && t[v].POS == "VERB" && language.StartsUpper(t[i].Text) && lacksSubject(t, v) {
-		t[i].POS, t[i].Rel = "PROPN", "nsubj"
+	if t[i].Rel != "amod" && t[i].Rel != "obl:unmarked" || t[i].POS != "ADJ" && t[i].Rel != "amod" || v < i || t[v].POS != "VERB" || !language.StartsUpper(t[i].Text) || !lacksSubject(t, v) {
+		return
+	}
+	t[i].POS, t[i].Rel = "PROPN", "nsubj"
+	if i > 0 && t[i-1].Head == v && t[i-1].POS == "DET" {
+		t[i-1].Head, t[i-1].Rel = i, "det"
 	}
 }
 

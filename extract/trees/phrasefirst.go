@@ -1,6 +1,7 @@
 package trees
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -80,27 +81,47 @@ func toWhom(t []language.Token, i int) {
 	if t[i].Rel != "nmod" || n < 0 || n > i || t[i].Text != "whom" && t[i].Text != "which" || !hasPreposition(t, i) {
 		return
 	}
-	v := t[n].Head
-	if v > i && t[n].Rel == "nsubj" && t[v].Rel == "acl:relcl" {
+	if v := above(t, n, i); v > i && (t[n].Rel == "nsubj" && t[v].Rel == "acl:relcl" || t[v].Rel == "advcl" && hasOwnSubject(t, v, i)) {
 		comma := n - 1
 		for comma > 0 && t[comma].Text != "," {
 			comma--
 		}
-		if comma == 0 || within(t, comma-1, v) {
+		if comma == 0 || t[v].Rel == "acl:relcl" && within(t, comma-1, v) {
 			return
 		}
 		// "leaked by Snowden, the fugitive to whom": the name's, not the verb's.
 		for t[n].Head = comma - 1; t[t[n].Head].Rel == "flat"; {
 			t[n].Head = t[t[n].Head].Head
 		}
-		t[n].Rel, t[v].Head = "appos", n
+		if main := t[v].Head; main > v {
+			for c := range t[:n] {
+				if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
+					t[c].Head = main
+				}
+			}
+		}
+		t[n].Rel, t[v].Head, t[v].Rel = "appos", n, "acl:relcl"
 	}
 	for v := i + 1; v < len(t); v++ {
-		if t[v].Head == n && t[v].Rel == "acl:relcl" {
+		if (t[v].Head == n || t[v].Head == i) && t[v].Rel == "acl:relcl" {
+			t[v].Head = n
 			t[i].Head, t[i].Rel = v, "obl"
 			return
 		}
 	}
+}
+
+// above gives the first token over n that stands after token i, -1 if none does.
+func above(t []language.Token, n, i int) int {
+	for n >= 0 && n <= i {
+		n = t[n].Head
+	}
+	return n
+}
+
+// hasOwnSubject reports whether verb v has a subject after token i.
+func hasOwnSubject(t []language.Token, v, i int) bool {
+	return slices.ContainsFunc(t[i+1:v], func(c language.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") })
 }
 
 // byWhom gives a passive verb the agent that was hung on the noun between: "was

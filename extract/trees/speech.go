@@ -30,7 +30,7 @@ func (x *Mender) uninvert(t []language.Token, v int) {
 				return // the speaker is known
 			}
 			said = i
-		case i > v && t[i].Rel == "obj" && speaker < 0:
+		case i > v && speaker < 0 && (t[i].Rel == "obj" || t[i].Rel == "ccomp" && (t[i].POS == "NOUN" || t[i].POS == "PROPN") && !clausal(t, i)):
 			speaker = i
 		}
 	}
@@ -158,7 +158,7 @@ func relativeObject(t []language.Token, i int) {
 	if t[i].Text != "which" && t[i].Text != "that" && t[i].Text != "whom" || !strings.HasPrefix(t[i].Rel, "nsubj") || v < i || t[v].POS != "VERB" || hasChild(t, v, "obj", "aux:pass", "xcomp", "ccomp") {
 		return
 	}
-	if slices.ContainsFunc(t[i+1:v], func(c language.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") }) {
+	if hasOwnSubject(t, v, i) {
 		t[i].Rel = "obj"
 	}
 }

@@ -1,0 +1,100 @@
+package trees
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// These give a relation the only name that it can have, where the tree is right but
+// for that name, or for one word of it.
+
+// circumstance makes what a conjunction of time or cause leads a circumstance, where
+// it was taken for what is said or done: "protested after its police had arrested
+// him", "would close the border if Belarus sent more".
+func circumstance(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "ccomp" || v < 0 || v > i {
+		return
+	}
+	for c := v + 1; c < i; c++ {
+		if t[c].Head != i || t[c].Rel != "mark" {
+			continue
+		}
+		switch strings.ToLower(t[c].Text) {
+		case "after", "before", "because", "unless", "although", "though", "until", "since":
+			t[i].Rel = "advcl"
+		case "if": // "asked if" tells what was asked
+			if hasChild(t, v, "obj") || slices.ContainsFunc(t[:v], func(a language.Token) bool { return a.Head == v && a.Rel == "aux" && a.Tag == "MD" }) {
+				t[i].Rel = "advcl"
+			}
+		}
+		return
+	}
+}
+
+// doer makes the subject of a verb that has an object, and no auxiliary of the
+// passive, the one who does it: "India test-fired three missiles".
+func doer(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel == "nsubj:pass" && t[v].POS == "VERB" && hasChild(t, v, "obj") && !passive(t, v) {
+		t[i].Rel = "nsubj"
+	}
+}
+
+// moreThan makes those who are counted the subject, where the words before their
+// number were taken for one: "More than a thousand rebels laid down their arms".
+func moreThan(t []language.Token, i int) {
+	if i+2 >= len(t) || t[i+1].Text != "than" || !slices.Contains([]string{"more", "fewer", "less"}, strings.ToLower(t[i].Text)) {
+		return
+	}
+	v, n := t[i].Head, t[i+1].Head
+	if v < i || n < i || t[n].Head != i || t[n].POS != "NOUN" || t[v].POS != "VERB" || !hasChild(t, n, "nummod") || i > 0 && t[i-1].Head == i {
+		return
+	}
+	if t[i].Rel != "nsubj" && !lacksSubject(t, v) {
+		return
+	}
+	t[n].Head, t[n].Rel = v, "nsubj"
+	for c := range t[:n] {
+		if t[c].Head == n && t[c].Rel == "nummod" {
+			t[i].Head, t[i].Rel = c, "advmod"
+		}
+	}
+	t[i+1].Head, t[i+1].Rel = i, "fixed"
+}
+
+// plural makes a noun of what was taken for a finite verb where none can stand, as
+// the complement or the second of another: "called off joint exercises".
+func plural(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Tag != "VBZ" || t[i].POS != "VERB" || v < 0 || v > i || t[v].POS != "VERB" || hasChild(t, v, "obj") || hasChild(t, i, "cc", "nsubj", "mark", "obj", "advmod") {
+		return
+	}
+	described := hasChild(t, i, "amod", "compound", "det", "nummod")
+	if t[i].Rel != "xcomp" && (t[i].Rel != "conj" || !described) {
+		return
+	}
+	t[i].POS, t[i].Tag, t[i].Rel = "NOUN", "NNS", "obj"
+	for c := range t {
+		switch {
+		case t[c].Head == i && t[c].Rel == "obl":
+			t[c].Rel = "nmod"
+		case c == i-1 && t[c].Head == v && t[c].Tag == "VBN":
+			t[c].Head, t[c].Rel = i, "amod" // "planned exercises"
+		}
+	}
+}
+
+// deadline hangs what is to be done within a time on the verb that gives the time:
+// "gave Iraq a week to leave Kuwait".
+func (x *Mender) deadline(t []language.Token, i int) {
+	n := t[i].Head
+	if t[i].Rel != "acl" || t[i].Tag != "VB" || n < 0 || t[n].Rel != "obj" || !x.words.Is("span", t[n].Lemma) || !hasChild(t, i, "mark") {
+		return
+	}
+	if v := t[n].Head; v >= 0 && hasChild(t, v, "iobj") {
+		t[i].Head, t[i].Rel = v, "advcl"
+	}
+}
