@@ -2,7 +2,6 @@ package graph_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,88 +23,12 @@ func open(t testing.TB) graph.Store {
 	return s
 }
 
-// Whatever is loaded, replaced, forgotten and decided in whatever order and
-// batches, the graph is that of the articles that are left, under the decisions
-// that hold in the end.
 func TestGraphIsAFunctionOfItsArticles(t *testing.T) {
 	cases := uint64(1000)
 	if testing.Short() {
 		cases = 20
 	}
-	changing, fresh := open(t), open(t)
-	for seed := range cases {
-		random := rand.New(rand.NewPCG(seed, 9))
-		held := map[string]entente.Record{}
-		var decided []graph.Decision
-		for range 2 + random.IntN(5) {
-			switch random.IntN(5) {
-			case 0:
-				forgetSome(t, random, changing, held)
-				continue
-			case 1:
-				decided = graphtest.Decisions(random, graphtest.Generate(seed, 15), random.IntN(8))
-				graphtest.Decide(t, changing, decided)
-				continue
-			case 2: // taking back the last one gives what was before it
-				before := graphtest.Export(t, changing)
-				more := graphtest.Decisions(random, graphtest.Generate(seed, 15), 1)
-				if more = append(decided[:len(decided):len(decided)], more...); graph.CheckDecisions(more) == nil {
-					graphtest.Decide(t, changing, more)
-					graphtest.Decide(t, changing, decided)
-					graphtest.Same(t, fmt.Sprint("undone, seed ", seed), graphtest.Export(t, changing), before)
-				}
-				continue
-			}
-			records := graphtest.Generate(seed+uint64(random.IntN(3)), 15)
-			random.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
-			records = records[:1+random.IntN(len(records))]
-			graphtest.Load(t, changing, records, 1+random.IntN(len(records)))
-			for _, r := range records {
-				held[r.Article.ID] = r
-			}
-		}
-		var all []entente.Record
-		for _, r := range held {
-			all = append(all, r)
-		}
-		graphtest.Decide(t, fresh, decided)
-		graphtest.Load(t, fresh, all, 1+len(all))
-		graphtest.Same(t, fmt.Sprint("seed ", seed), graphtest.Export(t, changing), graphtest.Export(t, fresh))
-		for _, s := range []graph.Store{changing, fresh} {
-			forgetAll(t, s)
-			graphtest.Decide(t, s, nil)
-			graphtest.Same(t, fmt.Sprint("emptied, seed ", seed), graphtest.Export(t, s), "")
-		}
-	}
-}
-
-func forgetSome(t *testing.T, random *rand.Rand, s graph.Store, held map[string]entente.Record) {
-	t.Helper()
-	var ids []string
-	for id := range held {
-		if random.IntN(2) == 0 {
-			ids = append(ids, id)
-			delete(held, id)
-		}
-	}
-	if _, err := graph.Forget(t.Context(), s, ids); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func forgetAll(t *testing.T, s graph.Store) {
-	t.Helper()
-	var ids []string
-	err := graph.Records(t.Context(), s, func(r entente.Record) error {
-		ids = append(ids, r.Article.ID)
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := graph.Forget(t.Context(), s, ids); err != nil {
-		t.Fatal(err)
-	}
+	graphtest.Function(t, open(t), open(t), cases)
 }
 
 func TestPush(t *testing.T) {

@@ -20,6 +20,24 @@ func TestStore(t *testing.T) {
 	})
 }
 
+// The graph is a function of its articles and decisions here, too: the same as in SQLite.
+func TestFunction(t *testing.T) {
+	server := neo4jtest.Start(t)
+	server.Wipe(t)
+	changing := open(t, server)
+	defer changing.Close()
+	fresh, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer fresh.Close()
+	cases := uint64(15)
+	if testing.Short() {
+		cases = 3
+	}
+	graphtest.Function(t, changing, fresh, cases)
+}
+
 func TestOpenErrors(t *testing.T) {
 	for _, test := range []struct{ url, want string }{
 		{"bolt://localhost:1", "docker compose up -d"},
