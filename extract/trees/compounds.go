@@ -9,7 +9,7 @@ import (
 // compounds puts right the nouns of a clause: which of them are one phrase, and which
 // are the verb's subject and object.
 func (x *Mender) compounds(t []language.Token) {
-	each(t, x.compound, x.hyphened, objectToday, counted, numbered, x.bare, x.captives, x.setFree)
+	each(t, x.compound, x.hyphened, objectToday, x.about, counted, numbered, x.bare, x.captives, x.setFree)
 }
 
 // compound makes one object of two bare nouns side by side: "speeded up arms
@@ -62,6 +62,26 @@ func counted(t []language.Token, i int) {
 		return
 	}
 	t[i].Rel = "obj"
+}
+
+// about hangs the word before a rough number on the number, where it was taken for a
+// preposition: "detained about a thousand people". Of verbs that tell of something
+// it is one.
+func (x *Mender) about(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "obl" || v < 0 || v > i || t[v].POS != "VERB" || x.words.Is("telling-about", t[v].Lemma) {
+		return
+	}
+	c := v + 1
+	if w := t[c].Text; w != "about" && w != "around" || t[c].Head != i || t[c].Rel != "case" {
+		return
+	}
+	for n := c + 1; n < min(c+3, i); n++ {
+		if t[n].Head == i && t[n].Rel == "nummod" {
+			t[c].Head, t[c].Rel, t[c].POS = n, "advmod", "ADV"
+			return
+		}
+	}
 }
 
 // numbered makes an adjective of a participle between a number and a noun, where it

@@ -19,7 +19,7 @@ func (x *Mender) joints(t []language.Token) {
 			ownObject(t, i)
 			x.saysAndAsks(t, i)
 		}
-	}, active, apposition, rowOfOne, notSubject, reduced, people, past, oneSubject, alike, afterAside, func(t []language.Token, i int) {
+	}, active, apposition, rowOfOne, notSubject, reduced, people, past, oneSubject, listed, andOnFriday, alike, afterAside, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
 			participle(t, i)
 			series(t, i)
@@ -83,6 +83,21 @@ func ownObject(t []language.Token, v int) {
 	for i := v + 1; i < len(t); i++ {
 		if t[i].Head == u && (t[i].Rel == "obj" || strings.HasPrefix(t[i].Rel, "obl")) {
 			t[i].Head = v
+		}
+	}
+}
+
+// andOnFriday gives the second of two verbs the time before it, with the "and" that
+// joins them, where the first took both: "rejected it and on Friday sent a frigate".
+func andOnFriday(t []language.Token, i int) {
+	and := leftmost(t, i)
+	if t[i].Rel != "obl" && t[i].Rel != "conj" && t[i].Rel != "nmod" || t[and].Rel != "cc" || t[and].Head != i || t[and+1].POS != "ADP" || t[and+1].Head != i {
+		return
+	}
+	for v := i + 1; v < len(t) && (within(t, v, i) || t[v].POS == "VERB" || t[v].POS == "ADV"); v++ {
+		if t[v].POS == "VERB" && t[v].Rel == "conj" && t[v].Head < and && !within(t, v, i) && !hasChild(t, v, "cc", "nsubj") {
+			t[i].Head, t[i].Rel, t[and].Head = v, "obl", v
+			return
 		}
 	}
 }

@@ -109,6 +109,45 @@ func oneSubject(t []language.Token, second int) {
 	}
 }
 
+// listed hangs the last names of a row on the first of it, where they were taken for
+// another subject: "the leaders of France, Germany, the US and the UK met".
+func listed(t []language.Token, i int) {
+	v, comma := t[i].Head, leftmost(t, i)
+	if v < i || !strings.HasPrefix(t[i].Rel, "nsubj") || t[i].POS != "PROPN" || !hasChild(t, i, "conj") {
+		return
+	}
+	if t[comma].Text != "," {
+		comma--
+	}
+	if comma < 2 || t[comma].Text != "," || t[comma-1].POS != "PROPN" {
+		return
+	}
+	first := comma - 1
+	for t[first].Rel == "flat" && t[first].Head >= 0 {
+		first = t[first].Head
+	}
+	if t[first].Rel == "conj" && t[first].Head >= 0 {
+		first = t[first].Head
+	}
+	top := first
+	for top >= 0 && t[top].Head != v {
+		top = t[top].Head
+	}
+	if top < 0 || hasPreposition(t, top) {
+		return // of another clause, or "At talks in Oslo, the US and the UK agreed"
+	}
+	if t[first].POS != "PROPN" || t[first].Rel != "nmod" && !strings.HasPrefix(t[first].Rel, "nsubj") {
+		return
+	}
+	t[top].Rel = t[i].Rel
+	t[comma].Head, t[i].Head, t[i].Rel = i, first, "conj"
+	for c := i + 1; c < v; c++ {
+		if t[c].Head == i && t[c].Rel == "conj" {
+			t[c].Head = first
+		}
+	}
+}
+
 // roll makes the second of three names in a row a conjunct, where it was taken
 // for an apposition of the first: "the US, the EU and the UN".
 func roll(t []language.Token, name int) {

@@ -13,12 +13,17 @@ import (
 // coalition, accused ..."). A parser that reads from left to right is led
 // astray by these; apart, they are plain.
 func (x *Mender) regroup(s *language.Sentence) {
+	for i := range s.Tokens {
+		if arming(s.Tokens, i) {
+			s.Tokens[i].POS, s.Tokens[i].Tag = "VERB", "VBZ"
+		}
+	}
 	parts := split(s.Tokens)
 	aside := slices.ContainsFunc(parts, func(p stretch) bool {
 		_, _, ok := relativeIn(s.Tokens, p)
 		return ok
 	})
-	odd := slices.ContainsFunc(indexes(0, len(s.Tokens)), func(i int) bool { return acting(s.Tokens, i) })
+	odd := slices.ContainsFunc(indexes(0, len(s.Tokens)), func(i int) bool { return acting(s.Tokens, i) || arming(s.Tokens, i) })
 	odd = odd || len(joined(s.Tokens, indexes(0, len(s.Tokens)))) < len(s.Tokens) // words that are read as others
 	if len(parts) > 1 || aside || odd {
 		x.assemble(s.Tokens, parts, slices.Clone(s.Tokens))
@@ -178,6 +183,8 @@ func (x *Mender) reread(t []language.Token, at []int) int {
 			words[k] = adjective
 		case acting(t, u[0]):
 			words[k] = "Deputy"
+		case arming(t, u[0]):
+			words[k] = "supports"
 		}
 	}
 	root := at[0]
@@ -195,6 +202,8 @@ func (x *Mender) reread(t []language.Token, at []int) int {
 			t[i].Lemma = w.Lemma
 			if acting(t, i) {
 				t[i].Lemma = "acting"
+			} else if arming(t, i) {
+				t[i].Lemma = "arm"
 			}
 			continue
 		}
@@ -208,6 +217,16 @@ func (x *Mender) reread(t []language.Token, at []int) int {
 // stands in: "Acting President Moore".
 func acting(t []language.Token, i int) bool {
 	return strings.EqualFold(t[i].Text, "acting") && i+1 < len(t) && language.StartsUpper(t[i+1].Text)
+}
+
+// arming reports whether the token is "arms" as what somebody does: "Iran, which arms
+// the Houthis", "that Tehran arms the militia".
+func arming(t []language.Token, i int) bool {
+	if i < 2 || i+1 >= len(t) || t[i].Text != "arms" {
+		return false
+	}
+	before := t[i-1].Text == "which" || t[i-1].Text == "who" || t[i-1].POS == "PROPN" && (t[i-2].Text == "that" || t[i-2].Text == ",")
+	return before && (t[i+1].POS == "DET" || t[i+1].POS == "PROPN" || t[i+1].POS == "ADJ" && language.StartsUpper(t[i+1].Text))
 }
 
 // joined groups tokens into what is read as one word.

@@ -64,6 +64,13 @@ func (x *Mender) parenthesis(t []language.Token, v int) {
 		return
 	}
 	switch h := t[v].Head; {
+	case strings.HasPrefix(t[v].Rel, "acl") && h < v && v+1 < len(t) && t[v+1].Text == "," && t[h+1].Text == "," && hasOwnSubject(t, v, h) && !introduced(t, v) && !hasChild(t, v, "obj", "ccomp", "obl"):
+		for h = t[h].Head; h >= 0 && t[h].POS != "VERB"; {
+			h = t[h].Head
+		}
+		if h >= 0 {
+			t[v].Head, t[v].Rel = h, "parataxis" // "The two sides, he said, should meet"
+		}
 	case t[v].Rel == "parataxis" && h >= 0 && t[h].Head >= 0 && t[v].Tag == "VBD":
 		for t[h].Head >= 0 {
 			h = t[h].Head
