@@ -43,14 +43,15 @@ func (r report) block() string {
 	return against
 }
 
-// era is the year of the event, or else of its report.
+// era is the year of the event, or else of its report. What has neither would all
+// come together, however large the graph, so there all sides must agree.
 func (r report) era() string {
 	when := r.Date
 	if when == "" {
 		when = r.Published
 	}
 	if len(when) < len("2006") {
-		return " in ?"
+		return " in ? " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ")
 	}
 	return " in " + string(when[:len("2006")])
 }
