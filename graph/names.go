@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -141,31 +140,12 @@ func (d decisions) meant(id string) string {
 // readNames finds out whom bare ids stand for before and after the changes, and
 // adds to these the articles that have one for which that differs.
 func (p *planner) readNames(ctx context.Context, s Store, held *State, list []change) ([]change, error) {
+	less, more, err := p.telling(held, list)
+	if err != nil {
+		return nil, err
+	}
 	known := directory{}
-	var less, more []entente.Record
-	stored := func(id string) (entente.Record, error) { return decodeRecord(cmp.Or(held.Articles[id], "{}"), "") }
-	read := func(records ...entente.Record) error { return known.read(ctx, s, held.Version, records) }
-	for _, id := range slices.Concat(p.was.articles(), p.is.articles()) {
-		r, err := stored(id)
-		if err != nil {
-			return nil, err
-		}
-		less, more = append(less, r), append(more, r) // read, but as it is
-	}
-	for _, c := range list {
-		if c.encoded == held.Articles[c.id] && !c.reread {
-			continue
-		}
-		r, err := stored(c.id)
-		if err != nil {
-			return nil, err
-		}
-		less = append(less, r)
-		if c.record != nil {
-			more = append(more, *c.record)
-		}
-	}
-	if err := read(slices.Concat(less, more)...); err != nil {
+	if err := known.read(ctx, s, held.Version, slices.Concat(less, more)); err != nil {
 		return nil, err
 	}
 	now := known.clone()
@@ -176,30 +156,77 @@ func (p *planner) readNames(ctx context.Context, s Store, held *State, list []ch
 		now.add(r, 1)
 	}
 	p.was.full, p.is.full = known.resolve(p.was), now.resolve(p.is)
-	var differ, at []string
+	var differ []string
 	for bare := range now {
 		if p.was.meant(bare) != p.is.meant(bare) {
-			differ = append(differ, quote(bare))
-			at = append(at, p.was.canonical(p.was.meant(bare)))
+			differ = append(differ, bare)
 		}
 	}
 	if len(differ) == 0 {
 		return list, nil
 	}
-	slices.Sort(at)
-	also, err := s.Read(ctx, Keys{Mentioning: slices.Compact(at)})
-	if err == nil && also.Version != held.Version {
-		err = ErrConflict
-	}
+	list, records, err := p.namedIn(ctx, s, held, list, differ)
 	if err != nil {
 		return nil, err
 	}
+	if err := known.read(ctx, s, held.Version, records); err != nil { // they may have other bare ids
+		return nil, err
+	}
+	for bare, t := range known {
+		if now[bare] == nil {
+			now[bare] = t
+		}
+	}
+	p.was.full, p.is.full = known.resolve(p.was), now.resolve(p.is)
+	return list, nil
+}
+
+// telling are the records that tell of names before the changes and after them, as
+// far as they differ, and those that decisions on events name.
+func (p *planner) telling(held *State, list []change) (less, more []entente.Record, err error) {
+	stored := func(id string) (r entente.Record) {
+		if record := held.Articles[id]; record != "" && err == nil {
+			r, err = decodeRecord(record, "")
+		}
+		return r
+	}
+	for _, id := range slices.Concat(p.was.articles(), p.is.articles()) {
+		r := stored(id)
+		less, more = append(less, r), append(more, r) // read, but as it is
+	}
+	for _, c := range list {
+		if c.encoded == held.Articles[c.id] && !c.reread {
+			continue
+		}
+		less = append(less, stored(c.id))
+		if c.record != nil {
+			more = append(more, *c.record)
+		}
+	}
+	return less, more, err
+}
+
+// namedIn adds to the changes the articles that have a bare id which no longer
+// stands for whom it stood, and gives their records.
+func (p *planner) namedIn(ctx context.Context, s Store, held *State, list []change, differ []string) ([]change, []entente.Record, error) {
+	at, quoted := map[string]bool{}, make([]string, len(differ))
+	for i, bare := range differ {
+		at[p.was.canonical(p.was.meant(bare))] = true
+		quoted[i] = quote(bare)
+	}
+	state, err := s.Read(ctx, Keys{Mentioning: slices.Sorted(maps.Keys(at))})
+	if err == nil && state.Version != held.Version {
+		err = ErrConflict
+	}
+	if err != nil {
+		return nil, nil, err
+	}
 	var records []entente.Record
 	list = slices.Clone(list)
-	for _, e := range also.Mentioned {
+	for _, e := range state.Mentioned {
 		record, _ := e.Props["_record"].(string)
 		text, _ := e.Props["text"].(string)
-		if !slices.ContainsFunc(differ, func(id string) bool { return strings.Contains(record, id) }) {
+		if !slices.ContainsFunc(quoted, func(id string) bool { return strings.Contains(record, id) }) {
 			continue
 		}
 		if i := slices.IndexFunc(list, func(c change) bool { return c.id == e.ID }); i >= 0 {
@@ -211,22 +238,13 @@ func (p *planner) readNames(ctx context.Context, s Store, held *State, list []ch
 		}
 		r, err := decodeRecord(record, text)
 		if err != nil {
-			return nil, fmt.Errorf("article %s: %w", e.ID, err)
+			return nil, nil, fmt.Errorf("article %s: %w", e.ID, err)
 		}
 		held.Articles[e.ID] = record
 		records = append(records, r)
 		list = append(list, change{id: e.ID, record: &r, encoded: record, reread: true})
 	}
-	if err := read(records...); err != nil { // they may have other bare ids
-		return nil, err
-	}
-	for bare, t := range known {
-		if now[bare] == nil {
-			now[bare] = t
-		}
-	}
-	p.was.full, p.is.full = known.resolve(p.was), now.resolve(p.is)
-	return list, nil
+	return list, records, nil
 }
 
 // withBare adds to some ids the bare ones that may stand for one of them.
