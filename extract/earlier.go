@@ -35,19 +35,27 @@ func (r reading) whenTold(s *sentence, i int, future bool) entente.Date {
 }
 
 // besides gives the time of the clause with "when" that says on what occasion the
-// act at token i was done: "promised help when the two met in September".
+// act at token i was done: "promised help when the two met in September". What
+// followed "after" something of a month or year is put into that.
 func (r reading) besides(s *sentence, i int, future bool) entente.Date {
 	v := s.verbAbove(i)
 	if v < 0 {
 		return ""
 	}
-	for _, c := range s.rel(v, "advcl") {
-		if !s.has(c, "mark", "when", "as", "while") && !s.has(c, "advmod", "when") {
+	clauses := s.rel(v, "advcl")
+	if h := s.Tokens[v].Head; s.Tokens[v].Rel == "conj" && isVerb(s, h) && len(s.rel(v, "nsubj")) == 0 {
+		clauses = append(clauses, s.rel(h, "advcl")...)
+	}
+	for _, c := range clauses {
+		after := s.has(c, "mark", "after") && s.Tokens[c].Tag != "VBG" && !future
+		if !after && !s.has(c, "mark", "when", "as", "while") && !s.has(c, "advmod", "when") {
 			continue
 		}
 		for _, g := range s.children[c] {
 			if k := r.timeBelow(s, c, g); k > 0 {
-				return r.resolved(s, s.times[k-1], future)
+				if d := r.resolved(s, s.times[k-1], future); !after || !d.Exact() {
+					return d
+				}
 			}
 		}
 	}

@@ -72,6 +72,7 @@ func TestRoles(t *testing.T) {
 		"Iran, which arms the Houthis, called for talks with Saudi Arabia.":                                        {"AID Iran > Houthis occurred", "REQUEST Iran > Saudi Arabia occurred"},
 		"Police detained about a thousand people in Belarus.":                                                      {"COERCE Belarus > people occurred"},
 		"Egypt complained to Sudan after its troops had seized two Egyptian posts.":                                {"ASSAULT Sudan > Egypt occurred"},
+		"Kenya recalled its ambassador, Peter Oduya, in August and demanded that Sudan apologise.":                 {"REQUEST Kenya > Sudan occurred"},
 		"France sent troops to Mali at the request of its government.":                                             {"REQUEST Mali > France occurred"},
 		"Talks between Emmanuel Macron and his Iranian counterpart took place in Oslo.":                            {"CONSULT Emmanuel Macron, Iran occurred"},
 		"Olaf Scholz, with whom Emmanuel Macron spoke, refused to visit Iran.":                                     {"CONSULT Emmanuel Macron > Olaf Scholz occurred"},

@@ -29,6 +29,7 @@ func TestSubjects(t *testing.T) {
 		"Nine months after its closure, Chile on Tuesday reopened the road.":                            {"reopened": "Chile"},
 		"A plan put forward last month by Cairo was accepted by Libya.":                                 {"accepted": "plan"},
 		"The text, agreed last year by the envoys, goes further.":                                       {"goes": "text"},
+		"A pact between both, concluded in May 1973, expired two years later.":                          {"expired": "pact"},
 		"Retired officers warned against high hopes.":                                                   {"warned": "officers"},
 		"In July Brazil and its neighbours recalled their envoys from Spain.":                           {"recalled": "Brazil"},
 		"Acting Prime Minister Lee and President Cho agreed to a truce.":                                {"agreed": "Lee"},

@@ -42,6 +42,7 @@ func TestWhen(t *testing.T) {
 		want  entente.Date
 	}{
 		{"Peru broke off relations with Chile on Tuesday, three days after Chilean planes bombed a camp near the border.", entente.Assault, "2019-06-08"},
+		{"After its envoy was shot in Lima in May 1985, Chile expelled ten Peruvian diplomats.", entente.Sanction, "1985-05"},
 		{"It was the worst loss since 1987, when Chilean troops attacked a village in Peru.", entente.Assault, "1987"},
 		{"The tone was milder than in March, when Peru expelled nine Chilean diplomats.", entente.Sanction, "2019-03"},
 		{"Chilean soldiers have occupied the north of Peru since 1984.", entente.Coerce, "1984"},

@@ -19,7 +19,7 @@ func (x *Mender) joints(t []language.Token) {
 			ownObject(t, i)
 			x.saysAndAsks(t, i)
 		}
-	}, active, apposition, rowOfOne, notSubject, reduced, people, past, oneSubject, listed, andOnFriday, alike, afterAside, func(t []language.Token, i int) {
+	}, active, apposition, rowOfOne, calledSo, notSubject, reduced, people, past, oneSubject, listed, andOnFriday, alike, afterAside, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
 			participle(t, i)
 			series(t, i)

@@ -148,6 +148,32 @@ func listed(t []language.Token, i int) {
 	}
 }
 
+// calledSo makes a name between commas that of the noun before, where it was taken for
+// the subject of a verb behind "and", or behind another: "recalled its envoy, Shen
+// Zhifei, in August and demanded ...".
+func calledSo(t []language.Token, n int) {
+	v, comma := t[n].Head, leftmost(t, n)
+	if t[n].Rel != "nsubj" || t[n].POS != "PROPN" || v < n {
+		return
+	}
+	if t[comma].Text != "," {
+		comma--
+	}
+	if comma < 1 || t[comma].Text != "," || t[comma-1].POS != "NOUN" {
+		return
+	}
+	end := n + 1
+	for end < v && t[end].Head == n && t[end].Rel == "flat" {
+		end++
+	}
+	behind := slices.ContainsFunc(t[end:v], func(c language.Token) bool {
+		return c.Head == v && (c.Rel == "cc" || c.Rel == "nsubj" && c.POS == "PROPN")
+	})
+	if behind && t[end].Text == "," && !hasChild(t, n, "conj") {
+		t[n].Head, t[n].Rel = comma-1, "appos"
+	}
+}
+
 // roll makes the second of three names in a row a conjunct, where it was taken
 // for an apposition of the first: "the US, the EU and the UN".
 func roll(t []language.Token, name int) {

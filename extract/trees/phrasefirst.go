@@ -140,8 +140,8 @@ func byWhom(t []language.Token, i int) {
 }
 
 // doneBy makes a verb that was taken for the main one the participle that it is,
-// where it has an agent and no object, and another verb follows: "The text, agreed
-// last year by the envoys, goes further".
+// where it has no object, has an agent or stands between commas, and another verb
+// follows: "The text, agreed last year by the envoys, goes further".
 func doneBy(t []language.Token, v int) {
 	if t[v].POS != "VERB" || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasChild(t, v, "obj", "aux", "ccomp", "xcomp") {
 		return
@@ -158,7 +158,10 @@ func doneBy(t []language.Token, v int) {
 			later = i
 		}
 	}
-	if subject < 0 || agent < 0 || later < agent || hasChild(t, later, "cc") != hasChild(t, later, "nsubj") {
+	if subject < 0 || later < agent || later < 0 || hasChild(t, later, "cc") != hasChild(t, later, "nsubj") {
+		return
+	}
+	if agent < 0 && (t[v-1].Text != "," || t[later-1].Text != "," || hasChild(t, later, "cc", "conj")) {
 		return
 	}
 	for i := range t {
@@ -178,7 +181,9 @@ func doneBy(t []language.Token, v int) {
 	}
 	t[later].Head, t[later].Rel = t[v].Head, t[v].Rel
 	t[subject].Head, t[v].Head, t[v].Rel, t[v].Tag = later, subject, "acl", "VBN"
-	t[agent].Rel = "obl:agent"
+	if agent >= 0 {
+		t[agent].Rel = "obl:agent"
+	}
 }
 
 // ledBy gives the preposition of token i if it is the one asked for, else -1.
