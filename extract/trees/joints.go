@@ -19,7 +19,7 @@ func (x *Mender) joints(t []language.Token) {
 			ownObject(t, i)
 			x.saysAndAsks(t, i)
 		}
-	}, active, apposition, rowOfOne, calledSo, notSubject, reduced, people, past, oneSubject, listed, andOnFriday, alike, afterAside, func(t []language.Token, i int) {
+	}, active, apposition, rowOfOne, calledSo, notSubject, alsoTo, reduced, people, past, oneSubject, listed, andOnFriday, alike, afterAside, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && lacksSubject(t, i) {
 			participle(t, i)
 			series(t, i)
@@ -97,6 +97,21 @@ func andOnFriday(t []language.Token, i int) {
 	for v := i + 1; v < len(t) && (within(t, v, i) || t[v].POS == "VERB" || t[v].POS == "ADV"); v++ {
 		if t[v].POS == "VERB" && t[v].Rel == "conj" && t[v].Head < and && !within(t, v, i) && !hasChild(t, v, "cc", "nsubj") {
 			t[i].Head, t[i].Rel, t[and].Head = v, "obl", v
+			return
+		}
+	}
+}
+
+// alsoTo joins a bare verb to the one before that has "would" or "to", where it was
+// joined to a finite one: "announced that it would cease fire and on Monday withdraw".
+func alsoTo(t []language.Token, v int) {
+	h := t[v].Head
+	if t[v].Rel != "conj" || t[v].Tag != "VB" || h < 0 || h > v || t[h].Tag != "VBD" && t[h].Tag != "VBZ" || hasChild(t, v, "aux", "mark", "nsubj", "cop") {
+		return
+	}
+	for u := v - 1; u > h; u-- {
+		if t[u].Tag == "VB" && t[u].Head >= h && (t[u].Rel == "ccomp" || t[u].Rel == "xcomp" || t[u].Rel == "advcl") && hasChild(t, u, "aux", "mark") && within(t, u, h) {
+			t[v].Head = u
 			return
 		}
 	}

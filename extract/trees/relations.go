@@ -43,6 +43,22 @@ func doer(t []language.Token, i int) {
 	}
 }
 
+// tensed makes the past tense of a participle that has a subject but no auxiliary, as
+// only a finite verb has: "Rehman appreciated the statement and hoped for peace".
+func tensed(t []language.Token, v int) {
+	if t[v].Tag != "VBN" || t[v].POS != "VERB" || hasChild(t, v, "aux", "cop") {
+		return
+	}
+	switch t[v].Rel {
+	case "root", "ccomp", "parataxis", "conj":
+		for i := range t[:v] {
+			if t[i].Head == v && t[i].Rel == "nsubj" {
+				t[v].Tag = "VBD"
+			}
+		}
+	}
+}
+
 // moreThan makes those who are counted the subject, where the words before their
 // number were taken for one: "More than a thousand rebels laid down their arms".
 func moreThan(t []language.Token, i int) {
