@@ -16,6 +16,7 @@ import (
 func cluster(reports []report) [][]report {
 	reports = slices.Clone(reports)
 	slices.SortFunc(reports, earlier)
+	reports, copies := withoutCopies(reports)
 	m := matcher{}
 	for _, r := range reports {
 		m[r.Article] = append(m[r.Article], r)
@@ -31,8 +32,11 @@ func cluster(reports []report) [][]report {
 		level = m.attach(events, level)
 		events = append(events, m.gather(level)...)
 	}
-	for _, e := range events {
-		slices.SortFunc(e, earlier)
+	for i, e := range events {
+		for _, r := range e {
+			events[i] = append(events[i], copies[r.key()]...)
+		}
+		slices.SortFunc(events[i], earlier)
 	}
 	slices.SortFunc(events, func(a, b []report) int { return earlier(a[0], b[0]) })
 	return events
@@ -104,7 +108,10 @@ func (m matcher) gather(level []report) [][]report {
 			if level[a].Date != "" && !sameTime(level[a], level[b]) {
 				break // those that follow are later still
 			}
-			if s := m.scorePair(level[a], level[b]); s >= enough && fits(level[a], level[b]) {
+			if !fits(level[a], level[b]) {
+				continue
+			}
+			if s := m.scorePair(level[a], level[b]); s >= enough {
 				pairs = append(pairs, pair{a, b, s})
 			}
 		}

@@ -98,3 +98,41 @@ func sources(reports []report) (articles, outlets, texts int) {
 	}
 	return len(sketches), outlets, texts
 }
+
+// withoutCopies gives the first of all reports that tell of the same in the same
+// words, and the others by it: a hundred papers that print one agency's report cost
+// as much as one. Reports are sorted by earlier. What an article tells twice is twice.
+func withoutCopies(reports []report) (firsts []report, copies map[reportKey][]report) {
+	type wording struct {
+		said string
+		nth  int // in its article
+	}
+	first, told := map[wording]reportKey{}, map[[2]string]int{}
+	copies = map[reportKey][]report{}
+	for _, r := range reports {
+		w := wording{said: r.wording()}
+		in := [2]string{r.Article, w.said}
+		w.nth = told[in]
+		told[in]++
+		if k, known := first[w]; known {
+			copies[k] = append(copies[k], r)
+			continue
+		}
+		first[w] = r.key()
+		firsts = append(firsts, r)
+	}
+	return firsts, copies
+}
+
+// wording is all that a report says of its event, and when its article did.
+func (r report) wording() string {
+	ids := func(ps []party) string {
+		var b strings.Builder
+		for _, p := range ps {
+			b.WriteString(p.ID + " ")
+		}
+		return b.String()
+	}
+	return strings.Join([]string{string(r.Type), r.Mode, string(r.Action), ids(r.Actors), ids(r.Recipients), ids(r.Treaties),
+		r.Place, string(r.Date), string(r.Status), string(r.Published), strings.Join(r.Words, " ")}, "\x00")
+}

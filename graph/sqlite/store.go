@@ -43,7 +43,7 @@ func open(ctx context.Context, file, synchronous string) (*store, error) {
 	s := &store{file: file, kinds: map[string]graph.Kind{}}
 	s.statements()
 	var err error
-	if s.write, err = sql.Open("sqlite", dsn(file, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous("+synchronous+")&_pragma=cache_size(-65536)")); err != nil {
+	if s.write, err = sql.Open("sqlite", dsn(file, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous("+synchronous+")")); err != nil {
 		return nil, fmt.Errorf("open %s: %w", file, err)
 	}
 	s.write.SetMaxOpenConns(1)
@@ -51,7 +51,7 @@ func open(ctx context.Context, file, synchronous string) (*store, error) {
 		s.write.Close()
 		return nil, fmt.Errorf("open %s: %w", file, err)
 	}
-	if s.read, err = sql.Open("sqlite", dsn(file, "mode=ro&_pragma=query_only(1)&_pragma=cache_size(-32768)")); err != nil {
+	if s.read, err = sql.Open("sqlite", dsn(file, "mode=ro&_pragma=query_only(1)")); err != nil {
 		s.write.Close()
 		return nil, fmt.Errorf("open %s for reading: %w", file, err)
 	}
