@@ -63,7 +63,7 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 				p.madeIn, p.dated = yearOf(p.date), p.date != ""
 			}
 		}
-		if !x.mediates(s, t) {
+		if !x.mediates(s, t) && !x.founded(s, t) {
 			p.addParties(s.at[t])
 		}
 		if t == i {
@@ -144,6 +144,17 @@ func (x *Extractor) mediates(s *sentence, t int) bool {
 	}
 	w := s.words[m.last+2]
 	return w == "mediated" || w == "brokered" || w == "sponsored" || w == "backed" || w == "led" || w == "drafted" || w == "proposed"
+}
+
+// founded reports whether token t is a body that the treaty makes, rather than one
+// that made it: "a charter setting up a League of Desert States".
+func (x *Extractor) founded(s *sentence, t int) bool {
+	if s.at[t] == nil {
+		return false
+	}
+	t = s.at[t].head
+	v := s.Tokens[t].Head
+	return s.Tokens[t].Rel == "obj" && s.Tokens[v].Tag == "VBG" && x.index.is("founding", s.Tokens[v].Lemma)
 }
 
 // addParties takes the countries and bodies of states that are named in a

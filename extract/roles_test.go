@@ -73,10 +73,12 @@ func TestRoles(t *testing.T) {
 		"Police detained about a thousand people in Belarus.":                                                      {"COERCE Belarus > people occurred"},
 		"Egypt complained to Sudan after its troops had seized two Egyptian posts.":                                {"ASSAULT Sudan > Egypt occurred"},
 		"Kenya recalled its ambassador, Peter Oduya, in August and demanded that Sudan apologise.":                 {"REQUEST Kenya > Sudan occurred"},
-		"France sent troops to Mali at the request of its government.":                                             {"REQUEST Mali > France occurred"},
-		"Talks between Emmanuel Macron and his Iranian counterpart took place in Oslo.":                            {"CONSULT Emmanuel Macron, Iran occurred"},
-		"Olaf Scholz, with whom Emmanuel Macron spoke, refused to visit Iran.":                                     {"CONSULT Emmanuel Macron > Olaf Scholz occurred"},
-		"Norway recalled its envoy from Peru after Peruvian agents sank a Greenpeace ship. Peru apologised.":       {"!CONCEDE Peru > Netherlands"},
+		"Chad and Niger signed a charter setting up an Alliance of Sahel States.":                                  {"SUPPORT/sign Chad, Niger > Chad, Niger occurred"},
+		"France announced early on Monday that its troops would stop firing along the whole border at midnight and, beginning on June 1, withdraw to positions 20 kilometres behind the river.": {"RETREAT France planned"},
+		"France sent troops to Mali at the request of its government.":                                       {"REQUEST Mali > France occurred"},
+		"Talks between Emmanuel Macron and his Iranian counterpart took place in Oslo.":                      {"CONSULT Emmanuel Macron, Iran occurred"},
+		"Olaf Scholz, with whom Emmanuel Macron spoke, refused to visit Iran.":                               {"CONSULT Emmanuel Macron > Olaf Scholz occurred"},
+		"Norway recalled its envoy from Peru after Peruvian agents sank a Greenpeace ship. Peru apologised.": {"!CONCEDE Peru > Netherlands"},
 	} {
 		var got []string
 		for _, f := range x.understand(entente.Article{ID: "example", Text: text}, false).together() {
