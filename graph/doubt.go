@@ -236,7 +236,7 @@ func namesOf(e Element) []string {
 	return append([]string{name}, aliases...)
 }
 
-// acronym takes the capitals that a name's words begin with; "" for a single word.
+// acronym takes the capitals that a name's words begin with, three at least.
 func acronym(name string) string {
 	var b strings.Builder
 	for _, w := range fields(name) {
@@ -244,8 +244,8 @@ func acronym(name string) string {
 			b.WriteByte(w[0])
 		}
 	}
-	if b.Len() < 2 {
-		return ""
+	if b.Len() < 3 {
+		return "" // two letters stand for too much
 	}
 	return b.String()
 }
@@ -276,10 +276,10 @@ func alikeName(a, b string) string {
 	switch {
 	case len(v) == 0 || len(w) == 0:
 		return ""
-	case slices.Equal(v, w):
-		return "the same name"
 	case len(v) == 1 || len(w) == 1:
 		return "" // a surname alone tells nothing
+	case slices.Equal(v, w):
+		return "the same name"
 	case v[len(v)-1] != w[len(w)-1]:
 		return ""
 	case v[0][0] == w[0][0] && (len(v[0]) == 1 || len(w[0]) == 1):

@@ -22,6 +22,7 @@ func TestAlikeNames(t *testing.T) {
 		{actor("person", "John Smith", "GB"), actor("person", "Jane Smith", "GB"), ""},
 		{actor("person", "Smith", "GB"), actor("person", "John Smith", "GB"), ""},
 		{actor("organization", "Organization of Alpine States", ""), actor("organization", "OAS", ""), "one name is the acronym of the other"},
+		{actor("person", "Bill Clinton", "US", "Clinton"), actor("person", "Hillary Clinton", "US", "Clinton"), ""},
 		{actor("organization", "Alpine Council", ""), actor("organization", "AC Milan", ""), ""},
 	} {
 		if got := alikeNames(test.a, test.b); got != test.want {
