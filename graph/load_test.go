@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -128,6 +129,9 @@ func BenchmarkGrowth(b *testing.B) {
 			for b.Loop() {
 				b.StopTimer()
 				records := graphtest.Generate(1, n)
+				slices.SortStableFunc(records, func(x, y entente.Record) int { // news is loaded as it comes
+					return cmp.Compare(x.Article.Published, y.Article.Published)
+				})
 				s := open(b)
 				graphtest.Load(b, s, records[:n-last], 250)
 				records = slices.Clone(records[n-last:])
