@@ -82,6 +82,9 @@ func (d *deciding) take(ctx context.Context, verb graph.Verb, args []string) err
 		if err != nil {
 			return err
 		}
+		if verb == graph.Apart {
+			of = of[:1] // all that is listed is parted, and an event's own reports belong together
+		}
 		one.Of = append(one.Of, of...)
 	}
 	return d.add(ctx, store, one)

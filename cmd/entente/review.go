@@ -186,7 +186,10 @@ func (r *reviewer) key() (byte, error) {
 func (r *reviewer) decideOn(ctx context.Context, d graph.Doubt, one bool) error {
 	words := func(claim string) (graph.Subject, error) {
 		rows, err := r.store.Query(ctx, claimByID, map[string]any{"id": claim})
-		if err != nil || len(rows.Values) == 0 {
+		if err == nil && len(rows.Values) == 0 {
+			err = errors.New("it is no longer there")
+		}
+		if err != nil {
 			return graph.Subject{}, fmt.Errorf("look for %s: %w", claim, err)
 		}
 		v := rows.Values[0]
