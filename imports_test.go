@@ -21,6 +21,7 @@ var mayImport = map[string][]string{
 	"lexicon":                {},
 	"queries":                {},
 	"samples":                {},
+	"internal/chromiumtest":  {},
 	"loaders":                {"."},
 	"eval":                   {"."},
 	"extract/language":       {},
