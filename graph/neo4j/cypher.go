@@ -16,29 +16,6 @@ import (
 // batch is how many rows one statement takes.
 const batch = 1000
 
-// schema lists the statements that make the constraints and indexes. Labels and
-// property names come from the graph's description alone, here and everywhere.
-func schema() []string {
-	all := []string{constraint("EntenteStore")}
-	for _, k := range graph.Kinds() {
-		if !k.Node() {
-			continue
-		}
-		all = append(all, constraint(k.Name))
-		for _, p := range k.Properties {
-			if p.Indexed {
-				all = append(all, fmt.Sprintf("CREATE INDEX %s_%s IF NOT EXISTS FOR (n:%s) ON (n.%s)",
-					k.Name, strings.TrimPrefix(p.Name, "_"), k.Name, p.Name))
-			}
-		}
-	}
-	return all
-}
-
-func constraint(label string) string {
-	return fmt.Sprintf("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE", label, label)
-}
-
 // pattern matches the relationships of a kind between the nodes of a row.
 func pattern(k graph.Kind) string {
 	s := fmt.Sprintf("MATCH (a:%s {id: row.start})-[r:%s]->(b:%s {id: row.end})",

@@ -90,7 +90,7 @@ func (s *store) prepare(ctx context.Context) error {
 	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
-	for _, statement := range append(schema(), "CALL db.awaitIndexes(300)") {
+	for _, statement := range append(Schema(), "CALL db.awaitIndexes(300)") {
 		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 			return nil, run(ctx, tx, statement, nil)
 		})
@@ -195,8 +195,8 @@ func (s *store) applyIn(ctx context.Context, tx neo4j.ManagedTransaction, d grap
 	if err != nil {
 		return err
 	}
-	done := map[string]any{"version": d.To, "decisions": d.Decisions}
-	finish := "MATCH (s:EntenteStore {id: 'store'}) SET s.version = $version, s.decisions = $decisions REMOVE s.writing"
+	done := map[string]any{"own": stored(OwnNode(graph.State{Version: d.To, Decisions: d.Decisions}))}
+	finish := "MATCH (s:EntenteStore {id: 'store'}) SET s = $own"
 	switch version {
 	case d.To:
 		return run(ctx, tx, finish, done)
