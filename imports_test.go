@@ -22,17 +22,18 @@ var mayImport = map[string][]string{
 	"queries":                {},
 	"samples":                {},
 	"internal/chromiumtest":  {},
+	"internal/wholefile":     {},
 	"loaders":                {"."},
 	"eval":                   {"."},
 	"extract/language":       {},
 	"extract/language/train": {"lexicon", "extract/language"},
 	"extract":                {".", "lexicon", "extract/language"},
 	"graph":                  {"."},
-	"graph/decisions":        {".", "graph"},
+	"graph/decisions":        {".", "graph", "internal/wholefile"},
 	"graph/graphtest":        {".", "graph"},
 	"graph/neo4j":            {".", "graph"},
 	"graph/sqlite":           {".", "graph"},
-	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/graphtest", "graph/neo4j", "graph/sqlite"},
+	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile"},
 }
 
 func TestImports(t *testing.T) {

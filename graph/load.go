@@ -91,7 +91,7 @@ func Decide(ctx context.Context, s Store, list []Decision) (Summary, error) {
 }
 
 // Decisions gives those of the store.
-func Decisions(ctx context.Context, s Store) ([]Decision, error) {
+func Decisions(ctx context.Context, s Source) ([]Decision, error) {
 	held, err := s.Read(ctx, Keys{})
 	if err != nil {
 		return nil, fmt.Errorf("read decisions: %w", err)

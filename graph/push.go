@@ -9,7 +9,7 @@ import (
 
 // Records yields the extraction record, text included, of every article that the
 // store holds, by id.
-func Records(ctx context.Context, s Store, yield func(entente.Record) error) error {
+func Records(ctx context.Context, s Source, yield func(entente.Record) error) error {
 	return s.Scan(ctx, []string{Article}, func(e Element) error {
 		record, _ := e.Props["_record"].(string)
 		text, _ := e.Props["text"].(string)
@@ -25,7 +25,7 @@ func Records(ctx context.Context, s Store, yield func(entente.Record) error) err
 // articles; what the other holds already is left alone. If the other has no
 // decisions, it gets those of the first. After each batch it
 // tells done, unless that is nil, what has been done so far.
-func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (Summary, error) {
+func Push(ctx context.Context, from Source, to Store, batch int, done func(Summary)) (Summary, error) {
 	sum, err := push(ctx, from, to, batch, done, func(entente.Article) bool { return true })
 	if err != nil {
 		return sum, fmt.Errorf("push: %w", err)
@@ -34,7 +34,7 @@ func Push(ctx context.Context, from, to Store, batch int, done func(Summary)) (S
 }
 
 // push is Push for the articles that are wanted.
-func push(ctx context.Context, from, to Store, batch int, done func(Summary), wanted func(entente.Article) bool) (Summary, error) {
+func push(ctx context.Context, from Source, to Store, batch int, done func(Summary), wanted func(entente.Article) bool) (Summary, error) {
 	var sum Summary
 	var waiting []entente.Record
 	flush := func() error {
@@ -67,7 +67,7 @@ func push(ctx context.Context, from, to Store, batch int, done func(Summary), wa
 	return sum, err
 }
 
-func pushDecisions(ctx context.Context, from, to Store) error {
+func pushDecisions(ctx context.Context, from Source, to Store) error {
 	list, err := Decisions(ctx, from)
 	if err != nil || len(list) == 0 {
 		return err

@@ -57,11 +57,12 @@ func (r *reader) file(f found) bool {
 	if !r.alive() {
 		return false
 	}
-	in, err := os.Open(f.path)
+	opened, err := os.Open(f.path)
 	if err != nil {
 		return r.refuse(refuseErr(f.path, "open", err))
 	}
-	defer in.Close()
+	defer opened.Close()
+	in := counting{opened, r.opts.Taken}
 	format, known := formatOf(f.path)
 	if format == jsonLines {
 		return r.json(in, jsonSource{where: f.path, path: f.path, optional: f.walked && strings.EqualFold(filepath.Ext(f.path), ".json")})

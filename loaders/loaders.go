@@ -21,6 +21,7 @@ import (
 	"iter"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"github.com/entente-graph/entente"
 )
@@ -39,6 +40,9 @@ type Options struct {
 	Published entente.Date
 	// Stdin is what the path "-" reads. Nil reads as empty.
 	Stdin io.Reader
+	// Taken, unless nil, counts the bytes that were read so far, of which there
+	// are Size in all.
+	Taken *atomic.Int64
 }
 
 // Refused is an input that gave no article. Reading goes on after it.
@@ -79,6 +83,9 @@ func refuseErr(path, doing string, err error) *Refused {
 func Read(ctx context.Context, paths []string, opts Options) iter.Seq2[entente.Article, error] {
 	if opts.MaxSize <= 0 {
 		opts.MaxSize = DefaultMaxSize
+	}
+	if opts.Taken == nil {
+		opts.Taken = new(atomic.Int64)
 	}
 	return func(yield func(entente.Article, error) bool) {
 		c, err := sharedCleaner()

@@ -36,10 +36,11 @@ type app struct {
 	db     string
 	format string
 	asOf   string // of a query
+	beside bool   // begin a graph in a database that holds other data
 
-	started bool // the command line was right, and its command has begun
-	refused int  // articles that could not be read
-	differs bool // graphs are different, and the exit status is to say so
+	started bool      // the command line was right, and its command has begun
+	refused []refusal // articles that could not be read
+	differs bool      // graphs are different, and the exit status is to say so
 }
 
 // do runs the program with the arguments after its name and gives the exit
@@ -58,8 +59,8 @@ func do(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cmd, err := root.ExecuteContextC(ctx)
 	var wrong usageError
 	switch {
-	case err == nil && a.refused > 0:
-		a.say("%s refused; the rest is done.", count(a.refused, "article"))
+	case err == nil && len(a.refused) > 0:
+		a.say("%s refused; the rest is done.", count(len(a.refused), "article"))
 		return statusRefused
 	case err == nil && a.differs:
 		return statusFailed

@@ -25,7 +25,7 @@ func (a *app) openAsked(ctx context.Context, asOf entente.Date) (graph.Store, er
 	}
 	progress := a.progress()
 	past, err := graph.AsOf(ctx, store, then, asOf, batch, func(s graph.Summary) {
-		progress.show("%s", count(s.Added, "article"))
+		progress.show(s.Added, 0)
 	})
 	progress.clear()
 	if err != nil {

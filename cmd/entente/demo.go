@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -77,10 +75,8 @@ func newDemoFile(ctx context.Context, file string) (graph.Store, error) {
 		if err := onlySamples(ctx, file); err != nil {
 			return nil, fmt.Errorf("%w; name another file: entente demo FILE", err)
 		}
-		for _, end := range []string{"", "-wal", "-shm"} {
-			if err := os.Remove(file + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return nil, fmt.Errorf("replace the earlier demo: %w", err)
-			}
+		if err := sqlite.Remove(file); err != nil {
+			return nil, fmt.Errorf("replace the earlier demo: %w", err)
 		}
 	}
 	return sqlite.Open(ctx, file)
@@ -120,7 +116,7 @@ func (a *app) loadSamples(ctx context.Context, store graph.Store) error {
 		return err
 	}
 	articles := loaders.Read(ctx, []string{folder}, loaders.Options{})
-	_, err = a.loadAll(ctx, store, relocate(articles, folder), ex)
+	_, err = a.loadAll(ctx, store, relocate(articles, folder), ex, r.part)
 	return err
 }
 

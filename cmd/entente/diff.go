@@ -78,7 +78,7 @@ func (a *app) snapshot(ctx context.Context, name string) (*graph.Snapshot, error
 		if file, missing := missingFile(name); missing {
 			return nil, fmt.Errorf("there is no graph in %s", file)
 		}
-		store, err := open(ctx, name)
+		store, err := open(ctx, name, false)
 		if err != nil {
 			return nil, err
 		}

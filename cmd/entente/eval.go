@@ -195,7 +195,7 @@ func (e *evaluation) extract(ctx context.Context, ex *extract.Extractor, folder 
 		return nil, err
 	}
 	var records []entente.Record
-	err = extractAll(ctx, unique(articles), ex, e.app.refuse, func(r entente.Record) error {
+	err = extractAll(ctx, unique(articles, ignore), ex, e.app.refuse, func(r entente.Record) error {
 		records = append(records, r)
 		return nil
 	})

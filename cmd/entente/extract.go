@@ -51,7 +51,7 @@ them in one array.`,
 }
 
 func (a *app) explainAll(articles articleSeq, ex *extract.Extractor) error {
-	for article, err := range unique(articles) {
+	for article, err := range unique(articles, ignore) {
 		if err != nil {
 			if !isRefusal(err) {
 				return err
@@ -73,7 +73,7 @@ func (a *app) printRecords(ctx context.Context, format display.Format, articles 
 		_, err := io.WriteString(a.stdout, s)
 		return err
 	}
-	err := extractAll(ctx, unique(articles), ex, a.refuse, func(r entente.Record) error {
+	err := extractAll(ctx, unique(articles, ignore), ex, a.refuse, func(r entente.Record) error {
 		n++
 		if format == display.Table {
 			return a.summarise(r, n > 1)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,8 @@ import (
 func (a *app) load() *cobra.Command {
 	var r reading
 	var file decisionsFile
+	var patience patience
+	report := ""
 	cmd := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Read articles into the graph",
@@ -23,7 +26,8 @@ and JSON lines are read; page furniture is left out.
 
 Loading an article again changes nothing; a changed article replaces what it was.
 An article that can't be read is refused by name, the others are loaded, and the
-exit status is 3.`,
+exit status is 3. A load that was interrupted goes on where it ended when it is
+started again; what is in the graph is there as whole articles.`,
 		Example: `  entente load articles/
   entente load --published 2020-09-25 putin.txt
   entente load --db neo4j://localhost:7687 articles/`,
@@ -37,29 +41,35 @@ exit status is 3.`,
 			if err != nil {
 				return err
 			}
-			store, err := open(ctx, a.address())
+			store, err := open(ctx, a.address(), a.beside)
 			if err != nil {
 				return err
 			}
 			defer store.Close()
+			store = patience.of(ctx, a, store)
 			if err := a.carryOut(ctx, store, file); err != nil {
 				return err
 			}
-			return a.loadInto(ctx, store, articles, ex)
+			return a.loadInto(ctx, store, articles, ex, r.part, report)
 		}),
 	}
 	r.flags(cmd.Flags())
 	file.flag(cmd.Flags())
+	patience.flag(cmd.Flags())
+	a.besideFlag(cmd.Flags())
+	cmd.Flags().StringVar(&report, "report", "", "a file for an account of the load in JSON: what was found, what was refused, and why")
 	return cmd
 }
 
-// loadInto extracts from the articles, loads the records and prints a summary.
-func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor) error {
-	total, err := a.loadAll(ctx, store, articles, ex)
-	if err != nil {
-		if read := total.Added + total.Changed + total.Unchanged; read > 0 {
-			a.say("Before that, %s went into the graph whole: %d new, %d changed, %d unchanged. Load again to go on.",
-				count(read, "article"), total.Added, total.Changed, total.Unchanged)
+// loadInto extracts from the articles, loads the records, and accounts for them in
+// a summary and in the file report, unless that is "".
+func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor, part func() float64, report string) error {
+	done, err := a.loadAll(ctx, store, articles, ex, part)
+	done.Graph = a.address()
+	if err := errors.Join(err, done.write(report)); err != nil {
+		if done.Error != "" {
+			a.say("%s went into the graph whole: %d new, %d changed, %d unchanged. Load again to go on: what is there is passed over.",
+				count(done.read(), "article"), done.New, done.Changed, done.Unchanged)
 		}
 		return err
 	}
@@ -67,18 +77,21 @@ func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleS
 	if err != nil {
 		return err
 	}
-	read := total.Added + total.Changed + total.Unchanged
 	if display.Format(a.format) != display.Table {
-		figures := []int{read, total.Added, total.Changed, total.Unchanged, a.refused, number(counts, graph.Article),
+		figures := []int{done.read(), done.New, done.Changed, done.Unchanged, done.Repeated, len(done.Refused), number(counts, graph.Article),
 			number(counts, graph.Event), number(counts, graph.Actor), number(counts, graph.Treaty), number(counts, graph.Claim)}
 		row := make([]any, len(figures))
 		for i, n := range figures {
 			row[i] = int64(n)
 		}
-		return a.print([]string{"read", "added", "changed", "unchanged", "refused", "articles", "events", "actors", "treaties", "claims"}, [][]any{row})
+		return a.print([]string{"read", "added", "changed", "unchanged", "repeated", "refused", "articles", "events", "actors", "treaties", "claims"}, [][]any{row})
 	}
-	_, err = fmt.Fprintf(a.stdout, "Read %s: %d new, %d changed, %d unchanged; %d refused.\nThe graph holds %s.\n",
-		count(read, "article"), total.Added, total.Changed, total.Unchanged, a.refused, holdings(counts))
+	repeated := ""
+	if done.Repeated > 0 {
+		repeated = fmt.Sprintf(", %d met twice", done.Repeated)
+	}
+	_, err = fmt.Fprintf(a.stdout, "Read %s: %d new, %d changed, %d unchanged%s; %d refused.\nThe graph holds %s.\n",
+		count(done.read(), "article"), done.New, done.Changed, done.Unchanged, repeated, len(done.Refused), holdings(counts))
 	return err
 }
 

@@ -23,15 +23,17 @@ const (
 type loading struct {
 	*app
 	store    graph.Store
+	part     func() float64 // of the articles that was read, 0 when it isn't known
 	progress *progress
 	total    graph.Summary // of what is written
+	account  account
 }
 
 // loadAll extracts from the articles and loads the records, batch by batch. An
-// interrupt lets the batch that is being written end; the summary is of what is in
-// the graph, also when there is an error.
-func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor) (graph.Summary, error) {
-	l := loading{app: a, store: store, progress: a.progress()}
+// interrupt lets the batch that is being written end. The account is of what
+// happened until the end, also when there is an error.
+func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor, part func() float64) (account, error) {
+	l := loading{app: a, store: store, part: part, progress: a.progress()}
 	defer l.progress.clear()
 	batches := make(chan []entente.Record, 1)
 	g, gctx := errgroup.WithContext(ctx)
@@ -41,7 +43,9 @@ func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSe
 	})
 	g.Go(func() error { return l.write(gctx, batches) })
 	err := g.Wait()
-	return l.total, err
+	l.account.Refused = append([]refusal{}, a.refused...)
+	l.account.settle(l.total, err)
+	return l.account, err
 }
 
 func (l *loading) read(ctx context.Context, articles articleSeq, ex *extract.Extractor, batches chan<- []entente.Record) error {
@@ -63,11 +67,14 @@ func (l *loading) read(ctx context.Context, articles articleSeq, ex *extract.Ext
 		l.progress.clear()
 		l.refuse(err)
 	}
-	err := extractAll(ctx, unique(articles), ex, refused, func(r entente.Record) error {
+	repeated := func(entente.Article) { l.account.Repeated++ }
+	err := extractAll(ctx, unique(articles, repeated), ex, refused, func(r entente.Record) error {
 		if err := graph.Check(r); err != nil {
 			refused(&loaders.Refused{Path: r.Article.Path, Reason: "what was read in it doesn't fit together: " + err.Error(), Err: err})
 			return nil
 		}
+		l.account.take(r)
+		l.progress.show(l.account.Found, l.part())
 		records = append(records, r)
 		if bytes += len(r.Article.Text); len(records) < batch && bytes < batchBytes {
 			return nil
@@ -90,7 +97,6 @@ func (l *loading) write(ctx context.Context, batches <-chan []entente.Record) er
 			return err
 		}
 		l.total.Add(sum)
-		l.progress.show("%s", count(l.total.Added+l.total.Changed+l.total.Unchanged, "article"))
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 func (a *app) push() *cobra.Command {
 	to := ""
+	var patience patience
 	cmd := &cobra.Command{
 		Use:   "push --to neo4j://HOST:PORT",
 		Short: "Copy the graph of a file into Neo4j",
@@ -33,23 +34,31 @@ both tell of become one. Pushing again changes nothing.`,
 				return err
 			}
 			defer source.Close()
-			target, err := open(ctx, to)
+			target, err := open(ctx, to, a.beside)
 			if err != nil {
 				return err
 			}
 			defer target.Close()
-			return a.pushInto(ctx, source, target)
+			return a.pushInto(ctx, source, patience.of(ctx, a, target))
 		}),
 	}
+	patience.flag(cmd.Flags())
+	a.besideFlag(cmd.Flags())
 	cmd.Flags().StringVar(&to, "to", "", "the graph to copy into: neo4j://HOST:PORT or sqlite:FILE")
 	return cmd
 }
 
 // pushInto copies and prints a summary.
 func (a *app) pushInto(ctx context.Context, source, target graph.Store) error {
+	counts, err := graph.Stats(ctx, source)
+	if err != nil {
+		return err
+	}
+	all := float64(number(counts, graph.Article))
 	progress := a.progress()
 	sum, err := graph.Push(ctx, source, target, batch, func(s graph.Summary) {
-		progress.show("%s", count(s.Added+s.Changed+s.Unchanged, "article"))
+		read := s.Added + s.Changed + s.Unchanged
+		progress.show(read, float64(read)/all)
 	})
 	progress.clear()
 	if err != nil {

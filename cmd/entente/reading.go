@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"sync/atomic"
 
 	"github.com/spf13/pflag"
 	"golang.org/x/sync/errgroup"
@@ -27,6 +28,9 @@ type reading struct {
 	published string
 	maxSize   int64
 	overlays  []string
+
+	taken atomic.Int64 // bytes of articles that were read
+	total atomic.Int64 // bytes there are; 0 while it isn't known
 }
 
 func (r *reading) flags(f *pflag.FlagSet) {
@@ -44,7 +48,18 @@ func (r *reading) articles(ctx context.Context, a *app, paths []string) (article
 	if r.maxSize <= 0 {
 		return nil, usage("--max-size %d: want a number of bytes above 0", r.maxSize)
 	}
-	return loaders.Read(ctx, paths, loaders.Options{MaxSize: r.maxSize, Published: published, Stdin: a.stdin}), nil
+	if a.progress().w != nil {
+		go func() { r.total.Store(loaders.Size(paths)) }()
+	}
+	return loaders.Read(ctx, paths, loaders.Options{MaxSize: r.maxSize, Published: published, Stdin: a.stdin, Taken: &r.taken}), nil
+}
+
+// part is which part of the articles was read, 0 when that isn't known.
+func (r *reading) part() float64 {
+	if total := r.total.Load(); total > 0 {
+		return float64(r.taken.Load()) / float64(total)
+	}
+	return 0
 }
 
 // extractor makes an extractor of the program's lexicon and the users' folders.
@@ -71,7 +86,11 @@ func openLexicon(folders []string) (*lexicon.Lexicon, error) {
 
 // refuse names an article that could not be read, and why.
 func (a *app) refuse(err error) {
-	a.refused++
+	r := refusal{Reason: err.Error()}
+	if e := (*loaders.Refused)(nil); errors.As(err, &e) {
+		r = refusal{e.Path, e.Reason}
+	}
+	a.refused = append(a.refused, r)
 	a.say("refused %v", err)
 }
 
@@ -131,9 +150,12 @@ func extractAll(ctx context.Context, articles articleSeq, ex *extract.Extractor,
 	return g.Wait()
 }
 
-// unique passes on each article once. One that has the id of an earlier article
-// but another text is refused.
-func unique(articles articleSeq) articleSeq {
+// ignore is for articles that come again, where nobody needs to know.
+func ignore(entente.Article) {}
+
+// unique passes on each article once, and tells repeated of those that come again.
+// One that has the id of an earlier article but another text is refused.
+func unique(articles articleSeq, repeated func(entente.Article)) articleSeq {
 	type first struct{ path, sum string }
 	return func(yield func(entente.Article, error) bool) {
 		seen := map[string]first{}
@@ -142,6 +164,7 @@ func unique(articles articleSeq) articleSeq {
 				sum := article.SHA256()
 				before, known := seen[article.ID]
 				if known && before.sum == sum {
+					repeated(article)
 					continue
 				}
 				if known {

@@ -80,21 +80,21 @@ func TestUnique(t *testing.T) {
 	articles := []entente.Article{
 		{ID: "1", Path: "a", Text: "one"}, {ID: "1", Path: "b", Text: "one"}, {ID: "1", Path: "c", Text: "other"}, {ID: "2", Path: "d", Text: "one"},
 	}
-	var got []string
+	var got, again []string
 	for a, err := range unique(func(yield func(entente.Article, error) bool) {
 		for _, a := range articles {
 			if !yield(a, nil) {
 				return
 			}
 		}
-	}) {
+	}, func(a entente.Article) { again = append(again, a.Path) }) {
 		if err != nil {
 			got = append(got, err.Error())
 			continue
 		}
 		got = append(got, a.Path)
 	}
-	if want := []string{"a", "c: has the id 1 of a, but another text", "d"}; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	if want := []string{"a", "c: has the id 1 of a, but another text", "d"}; !slices.Equal(got, want) || !slices.Equal(again, []string{"b"}) {
+		t.Errorf("got %q, want %q; again %q", got, want, again)
 	}
 }

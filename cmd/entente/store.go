@@ -10,6 +10,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/graph/neo4j"
 	"github.com/entente-graph/entente/graph/sqlite"
@@ -29,7 +31,8 @@ func (a *app) fileAddress() string {
 }
 
 // open opens the graph at the address, and makes it when it isn't there.
-func open(ctx context.Context, address string) (graph.Store, error) {
+// Beside says that a database which holds other data will do, too.
+func open(ctx context.Context, address string, beside bool) (graph.Store, error) {
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok {
 		return nil, usage("no graph can be at %q: want sqlite:FILE or neo4j://HOST:PORT", address)
@@ -41,21 +44,35 @@ func open(ctx context.Context, address string) (graph.Store, error) {
 		}
 		return sqlite.Open(ctx, rest)
 	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
-		u, err := url.Parse(address)
+		c, err := database(address)
 		if err != nil {
-			return nil, usage("the graph's address: %w", err)
+			return nil, err
 		}
-		if u.User != nil {
-			return nil, usage("give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the graph's address")
-		}
-		return neo4j.Open(ctx, neo4j.Config{
-			URL:      address,
-			Username: os.Getenv("NEO4J_USERNAME"),
-			Password: os.Getenv("NEO4J_PASSWORD"),
-			Database: os.Getenv("NEO4J_DATABASE"),
-		})
+		c.Beside = beside
+		return neo4j.Open(ctx, c)
 	}
 	return nil, usage("no graph can be at %q: unknown kind of store %q: want sqlite:FILE or neo4j://HOST:PORT", address, scheme)
+}
+
+// database says how to reach the Neo4j database at the address.
+func database(address string) (neo4j.Config, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return neo4j.Config{}, usage("the graph's address: %w", err)
+	}
+	if u.User != nil {
+		return neo4j.Config{}, usage("give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the graph's address")
+	}
+	return neo4j.Config{
+		URL:      address,
+		Username: os.Getenv("NEO4J_USERNAME"),
+		Password: os.Getenv("NEO4J_PASSWORD"),
+		Database: os.Getenv("NEO4J_DATABASE"),
+	}, nil
+}
+
+func (a *app) besideFlag(f *pflag.FlagSet) {
+	f.BoolVar(&a.beside, "beside", false, "begin a graph in a Neo4j database that holds other data, too, and leave that as it is")
 }
 
 // openExisting opens the graph that was asked for, to read it or to change what
@@ -68,7 +85,7 @@ func openThere(ctx context.Context, address string) (graph.Store, error) {
 	if file, missing := missingFile(address); missing {
 		return nil, fmt.Errorf("there is no graph in %s: load articles with \"entente load FOLDER\", or name another graph with --db", file)
 	}
-	return open(ctx, address)
+	return open(ctx, address, false)
 }
 
 // missingFile gives the file that the address names, and whether it isn't there.

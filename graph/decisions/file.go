@@ -8,13 +8,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
 
 	"github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/wholefile"
 )
 
 // header begins a new file.
@@ -201,18 +201,8 @@ func encode(v any) ([]byte, error) {
 	return b.Bytes(), e.Close()
 }
 
-// write replaces the file as a whole, so that it is never half written.
 func write(file string, b []byte) error {
-	temporary, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".*")
-	if err != nil {
-		return fmt.Errorf("write decisions: %w", err)
-	}
-	defer os.Remove(temporary.Name())
-	_, err = temporary.Write(b)
-	if err = errors.Join(err, temporary.Chmod(0o644), temporary.Close()); err == nil {
-		err = os.Rename(temporary.Name(), file)
-	}
-	if err != nil {
+	if err := wholefile.Write(file, b); err != nil {
 		return fmt.Errorf("write decisions: %w", err)
 	}
 	return nil

@@ -4,25 +4,57 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/db"
+
+	"github.com/entente-graph/entente/graph"
 )
 
-// explain says what went wrong and what to do about it. It never shows the password.
+// explain says what went wrong and what to do about it. It never shows the
+// password. What may pass by itself is a graph.ErrUnavailable.
 func explain(c Config, doing string, err error) error {
 	address := c.URL
 	if u, parseErr := url.Parse(c.URL); parseErr == nil {
 		u.User = nil
 		address = u.String()
 	}
+	if passing(err) {
+		err = fmt.Errorf("%w: %w", graph.ErrUnavailable, err)
+	}
 	hint := advice(c, err)
 	if hint == "" {
 		return fmt.Errorf("%s %s: %w", doing, address, err)
 	}
 	return fmt.Errorf("%s %s: %s: %w", doing, address, hint, err)
+}
+
+// stopping are what a server that is being stopped says of a transaction. The driver
+// doesn't count them among what may be tried again, for others end transactions, too.
+var stopping = []string{"Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.LockClientStopped"}
+
+// passing reports whether an error may pass by itself: the server doesn't answer, or
+// answers that it can't just now.
+func passing(err error) bool {
+	var connectivity *neo4j.ConnectivityError
+	var limit *neo4j.TransactionExecutionLimit
+	var network net.Error
+	var server *db.Neo4jError
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return false
+	case errors.As(err, &connectivity), errors.As(err, &limit), errors.As(err, &network),
+		errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return true
+	case errors.As(err, &server):
+		return server.IsRetriable() || slices.Contains(stopping, server.Code)
+	}
+	return false
 }
 
 // advice is what a user can do about an error, "" for nothing in particular.

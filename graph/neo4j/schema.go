@@ -15,7 +15,7 @@ const ownLabel = "EntenteStore"
 func OwnNode(s graph.State) graph.Element {
 	return graph.Element{
 		Key:   graph.Key{Kind: ownLabel, ID: "store"},
-		Props: map[string]any{"version": s.Version, "decisions": s.Decisions},
+		Props: map[string]any{"version": s.Version, "decisions": s.Decisions, "format": int64(graph.Format)},
 	}
 }
 

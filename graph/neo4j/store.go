@@ -22,10 +22,13 @@ type Config struct {
 	Username string // "" for a server without authentication
 	Password string
 	Database string // "" for the server's default
+	Beside   bool   // to begin a graph in a database that holds other data
 }
 
-// openTimeout is how long a server may take to answer at first.
-const openTimeout = 5 * time.Second
+const (
+	openTimeout = 5 * time.Second // how long a server may take to answer at first
+	retryTime   = 5 * time.Second // how long the driver tries again by itself
+)
 
 type store struct {
 	driver neo4j.DriverWithContext
@@ -37,8 +40,25 @@ type store struct {
 	prepared  bool // constraints are there
 }
 
-// Open connects to a database. It writes nothing to it until something is applied.
+// Open connects to a database, and refuses one with a graph of another format. It
+// writes nothing until something is applied.
 func Open(ctx context.Context, c Config) (graph.Store, error) {
+	s, err := connect(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	format, err := s.format(ctx)
+	if err == nil && format > 0 {
+		err = graph.CheckFormat(format)
+	}
+	if err != nil {
+		s.Close()
+		return nil, explain(c, "open", err)
+	}
+	return s, nil
+}
+
+func connect(ctx context.Context, c Config) (*store, error) {
 	auth := neo4j.NoAuth()
 	if c.Username != "" || c.Password != "" {
 		if c.Username == "" {
@@ -48,6 +68,7 @@ func Open(ctx context.Context, c Config) (graph.Store, error) {
 	}
 	driver, err := neo4j.NewDriverWithContext(c.URL, auth, func(d *config.Config) {
 		d.SocketConnectTimeout = openTimeout
+		d.MaxTransactionRetryTime = retryTime
 		d.TelemetryDisabled = true
 		d.UserAgent = "entente"
 	})
@@ -61,14 +82,25 @@ func Open(ctx context.Context, c Config) (graph.Store, error) {
 	}
 	limited, cancel := context.WithTimeout(ctx, openTimeout)
 	defer cancel()
-	if err := driver.VerifyConnectivity(limited); err != nil {
+	server, err := driver.GetServerInfo(limited)
+	switch {
+	case err == nil:
+		err = checkServer(server.Agent())
+	case ctx.Err() == nil && limited.Err() != nil:
+		err = fmt.Errorf("no answer within %v: is the server running, and is this its Bolt address?", openTimeout)
+	}
+	if err != nil {
 		driver.Close(ctx)
-		if ctx.Err() == nil && limited.Err() != nil {
-			return nil, fmt.Errorf("open %s: no answer within %v: is the server running, and is this its Bolt address?", c.URL, openTimeout)
-		}
 		return nil, explain(c, "open", err)
 	}
 	return s, nil
+}
+
+// format is formatOf in a transaction of its own.
+func (s *store) format(ctx context.Context) (int, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	return neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) (int, error) { return formatOf(ctx, tx) })
 }
 
 func (s *store) Close() error {
@@ -81,7 +113,7 @@ func (s *store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 	})
 }
 
-// prepare makes the constraints and indexes, and waits for them.
+// prepare makes the constraints and indexes, and waits for them, where a graph may be.
 func (s *store) prepare(ctx context.Context) error {
 	s.preparing.Lock()
 	defer s.preparing.Unlock()
@@ -90,6 +122,10 @@ func (s *store) prepare(ctx context.Context) error {
 	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
+	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, s.checkDatabase(ctx, tx) })
+	if err != nil {
+		return explain(s.config, "write to", err)
+	}
 	for _, statement := range append(Schema(), "CALL db.awaitIndexes(300)") {
 		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 			return nil, run(ctx, tx, statement, nil)
@@ -196,7 +232,8 @@ func (s *store) applyIn(ctx context.Context, tx neo4j.ManagedTransaction, d grap
 		return err
 	}
 	done := map[string]any{"own": stored(OwnNode(graph.State{Version: d.To, Decisions: d.Decisions}))}
-	finish := "MATCH (s:EntenteStore {id: 'store'}) SET s = $own"
+	finish := `MATCH (s:EntenteStore {id: 'store'}) WITH s, coalesce(s.format, $own.format) AS format
+		SET s = $own, s.format = format` // the format of a graph that is being migrated stays
 	switch version {
 	case d.To:
 		return run(ctx, tx, finish, done)
@@ -214,6 +251,14 @@ func (s *store) applyIn(ctx context.Context, tx neo4j.ManagedTransaction, d grap
 }
 
 func (s *store) Scan(ctx context.Context, kinds []string, yield func(graph.Element) error) error {
+	list := make([]graph.Kind, len(kinds))
+	for i, name := range kinds {
+		list[i] = s.kinds[name]
+	}
+	return s.scanAll(ctx, list, yield)
+}
+
+func (s *store) scanAll(ctx context.Context, kinds []graph.Kind, yield func(graph.Element) error) error {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
 	tx, err := session.BeginTransaction(ctx)
@@ -221,8 +266,8 @@ func (s *store) Scan(ctx context.Context, kinds []string, yield func(graph.Eleme
 		return explain(s.config, "read", err)
 	}
 	defer tx.Close(ctx)
-	for _, name := range kinds {
-		if err := s.scan(ctx, tx, s.kinds[name], yield); err != nil {
+	for _, k := range kinds {
+		if err := s.scan(ctx, tx, k, yield); err != nil {
 			return err
 		}
 	}

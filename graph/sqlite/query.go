@@ -19,12 +19,12 @@ func (s *store) Query(ctx context.Context, q graph.Query, params map[string]any)
 	}
 	rows, err := s.read.QueryContext(ctx, q.SQL, args...)
 	if err != nil {
-		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, err)
+		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, explain(err))
 	}
 	defer rows.Close()
 	columns, err := rows.Columns()
 	if err != nil {
-		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, err)
+		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, explain(err))
 	}
 	answer := graph.Rows{Columns: make([]string, len(columns))}
 	for i, c := range columns {
@@ -36,7 +36,7 @@ func (s *store) Query(ctx context.Context, q graph.Query, params map[string]any)
 	for rows.Next() {
 		values, err := scanRow(rows, len(columns))
 		if err != nil {
-			return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, err)
+			return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, explain(err))
 		}
 		for i, c := range columns {
 			if values[i], err = answerValue(c, values[i]); err != nil {
@@ -46,7 +46,7 @@ func (s *store) Query(ctx context.Context, q graph.Query, params map[string]any)
 		answer.Values = append(answer.Values, values)
 	}
 	if err := rows.Err(); err != nil {
-		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, err)
+		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, explain(err))
 	}
 	return answer, nil
 }

@@ -159,7 +159,7 @@ func (r *runner) texts(query string, args ...any) ([]string, error) {
 func (r *runner) scan(kind graph.Kind, query string, yield func(graph.Element) error) error {
 	rows, err := r.tx.QueryContext(r.ctx, query)
 	if err != nil {
-		return fmt.Errorf("scan %s: %w", kind.Name, err)
+		return fmt.Errorf("scan %s: %w", kind.Name, explain(err))
 	}
 	defer rows.Close()
 	keys := len(keyColumns(kind))
@@ -167,7 +167,7 @@ func (r *runner) scan(kind graph.Kind, query string, yield func(graph.Element) e
 		columns, _ := rows.Columns()
 		values, err := scanRow(rows, len(columns))
 		if err != nil {
-			return fmt.Errorf("scan %s: %w", kind.Name, err)
+			return fmt.Errorf("scan %s: %w", kind.Name, explain(err))
 		}
 		e := graph.Element{Key: graph.Key{Kind: kind.Name}, Props: map[string]any{}}
 		if kind.Node() {
@@ -193,7 +193,10 @@ func (r *runner) scan(kind graph.Kind, query string, yield func(graph.Element) e
 			return err
 		}
 	}
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("scan %s: %w", kind.Name, explain(err))
+	}
+	return nil
 }
 
 func scanRow(rows *sql.Rows, n int) ([]any, error) {

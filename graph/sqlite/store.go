@@ -15,10 +15,8 @@ import (
 	"github.com/entente-graph/entente/graph"
 )
 
-const (
-	applicationID = 0x456e7465 // "Ente": marks a file as ours
-	schemaVersion = 2
-)
+// applicationID, "Ente", marks a file as ours. Its user_version is the graph.Format.
+const applicationID = 0x456e7465
 
 // store has one connection that writes, and others that can't.
 type store struct {
@@ -49,7 +47,7 @@ func open(ctx context.Context, file, synchronous string) (*store, error) {
 	s.write.SetMaxOpenConns(1)
 	if err := s.prepare(ctx); err != nil {
 		s.write.Close()
-		return nil, fmt.Errorf("open %s: %w", file, err)
+		return nil, fmt.Errorf("open %s: %w", file, explain(err))
 	}
 	if s.read, err = sql.Open("sqlite", dsn(file, "mode=ro&_pragma=query_only(1)")); err != nil {
 		s.write.Close()
@@ -71,23 +69,15 @@ func (s *store) prepare(ctx context.Context) error {
 		return err
 	}
 	defer tx.Rollback()
-	var application, version, tables int
-	err = tx.QueryRowContext(ctx, `SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
-		FROM pragma_application_id, pragma_user_version`).Scan(&application, &version, &tables)
-	switch {
-	case err != nil:
+	if format, err := formatOf(ctx, tx); err != nil {
 		return err
-	case application == applicationID && version == schemaVersion:
-		return nil
-	case application == applicationID:
-		return fmt.Errorf("the graph in it has format %d, and this program writes format %d: use the program that made it, or load the articles into a new file", version, schemaVersion)
-	case application != 0 || tables > 0:
-		return errors.New("this SQLite database isn't a graph of this program: give another file")
+	} else if format > 0 {
+		return graph.CheckFormat(format)
 	}
 	for _, statement := range []string{
 		schema(),
 		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-		fmt.Sprintf("PRAGMA user_version = %d", schemaVersion),
+		fmt.Sprintf("PRAGMA user_version = %d", graph.Format),
 		"INSERT INTO _store (version, decisions) VALUES ('', '')",
 	} {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
@@ -95,6 +85,21 @@ func (s *store) prepare(ctx context.Context) error {
 		}
 	}
 	return tx.Commit()
+}
+
+// formatOf gives the format of the graph in a file, 0 if the file is empty. A
+// file of something else is an error.
+func formatOf(ctx context.Context, tx *sql.Tx) (int, error) {
+	var application, version, tables int
+	err := tx.QueryRowContext(ctx, `SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+		FROM pragma_application_id, pragma_user_version`).Scan(&application, &version, &tables)
+	if err == nil && application != applicationID && (application != 0 || tables > 0) {
+		err = errors.New("this SQLite database isn't a graph of this program: give another file")
+	}
+	if application != applicationID {
+		version = 0
+	}
+	return version, err
 }
 
 func (s *store) Close() error {
@@ -139,30 +144,37 @@ func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) 
 			if err != nil {
 				return err
 			}
-			if state.Mentioned, err = articles(rows, state.Mentioned); err != nil {
+			err = articles(rows, func(e graph.Element) error {
+				state.Mentioned = append(state.Mentioned, e)
+				return nil
+			})
+			if err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return graph.State{}, fmt.Errorf("read %s: %w", s.file, err)
+		return graph.State{}, fmt.Errorf("read %s: %w", s.file, explain(err))
 	}
 	return state, nil
 }
 
-// articles adds articles of rows with id, record and text to a list.
-func articles(rows *sql.Rows, list []graph.Element) ([]graph.Element, error) {
+// articles yields the articles of rows with id, record and text.
+func articles(rows *sql.Rows, yield func(graph.Element) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		var id, record string
 		var text sql.NullString
 		if err := rows.Scan(&id, &record, &text); err != nil {
-			return nil, err
+			return err
 		}
-		list = append(list, graph.Element{Key: graph.Key{Kind: graph.Article, ID: id}, Props: map[string]any{"_record": record, "text": text.String}})
+		e := graph.Element{Key: graph.Key{Kind: graph.Article, ID: id}, Props: map[string]any{"_record": record, "text": text.String}}
+		if err := yield(e); err != nil {
+			return err
+		}
 	}
-	return list, rows.Err()
+	return rows.Err()
 }
 
 func (s *store) Apply(ctx context.Context, d graph.Delta) error {
@@ -191,7 +203,7 @@ func (s *store) Apply(ctx context.Context, d graph.Delta) error {
 		return r.exec("UPDATE _store SET version = ?, decisions = ?", d.To, d.Decisions)
 	})
 	if err != nil {
-		return fmt.Errorf("write %s: %w", s.file, err)
+		return fmt.Errorf("write %s: %w", s.file, explain(err))
 	}
 	return nil
 }

@@ -1,0 +1,56 @@
+// Package wholefile writes files that are never there by half: a file gets its
+// name when all of it is on the disk.
+package wholefile
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// File is a file that is being written, under another name for the time being.
+type File struct {
+	*os.File
+	name string
+}
+
+// Create begins a file of that name. What has the name already stays until Commit.
+func Create(name string) (*File, error) {
+	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
+	if err != nil {
+		return nil, err
+	}
+	return &File{f, name}, nil
+}
+
+// Commit gives the file its name.
+func (f *File) Commit() error {
+	err := errors.Join(f.Chmod(0o644), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.File.Name(), f.name)
+	}
+	if err != nil {
+		os.Remove(f.File.Name())
+	}
+	return err
+}
+
+// Discard ends a file that isn't to be. After Commit it does nothing.
+func (f *File) Discard() {
+	if f.Close() == nil {
+		os.Remove(f.File.Name())
+	}
+}
+
+// Write writes a whole file.
+func Write(name string, data []byte) error {
+	f, err := Create(name)
+	if err != nil {
+		return err
+	}
+	defer f.Discard()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.Commit()
+}
