@@ -107,4 +107,3 @@ func restore(t *testing.T, dump string) string {
 	}
 	return file
 }
-

@@ -29,45 +29,91 @@ const (
 // waits until it answers. Stop ends it and removes its data; it also ends with
 // this process. The error is ErrNone where nothing can start one.
 func Launch(ctx context.Context) (s Server, stop func(), err error) {
+	i, err := NewInstance(ctx, "")
+	if err != nil {
+		return s, nil, err
+	}
+	if err := i.Start(ctx); err != nil {
+		i.Remove()
+		return s, nil, err
+	}
+	return i.Server, i.Remove, nil
+}
+
+// Instance is a server of one's own, which can be stopped and started again with
+// the same address and data. It ends with this process at the latest.
+type Instance struct {
+	Server
+	home    string
+	command []string
+	shell   *exec.Cmd
+	hold    io.WriteCloser // the shell's standard input: "stop" or its end ends the server
+	output  bytes.Buffer
+}
+
+// NewInstance prepares a server with an empty database, which asks for the password,
+// of the user neo4j, unless that is "". The error is ErrNone where nothing can start one.
+func NewInstance(ctx context.Context, password string) (*Instance, error) {
 	home, err := os.MkdirTemp("", "entente-neo4j-")
 	if err != nil {
-		return s, nil, err
+		return nil, err
 	}
 	bolt, http := freePort(), freePort()
-	command, err := command(ctx, home, bolt, http)
-	if err != nil {
-		os.RemoveAll(home)
-		return s, nil, err
+	i := &Instance{home: home, Server: Server{URL: fmt.Sprintf("bolt://localhost:%d", bolt), Browser: fmt.Sprintf("http://localhost:%d/browser/", http)}}
+	if password != "" {
+		i.Username, i.Password = "neo4j", password
 	}
+	if i.command, err = i.prepare(ctx, bolt, http); err != nil {
+		os.RemoveAll(home)
+		return nil, err
+	}
+	return i, nil
+}
+
+// Start starts the server and waits until it answers.
+func (i *Instance) Start(ctx context.Context) error {
 	// The shell outlives this process just long enough to end the server: its
 	// standard input is a pipe that closes when this process is gone.
-	script := `dir=$1; shift; "$@" </dev/null & child=$!; read -r _; kill $child; wait $child; rm -rf "$dir"`
-	shell := exec.Command("sh", append([]string{"-c", script, "sh", home}, command...)...)
-	var output bytes.Buffer
-	shell.Stdout, shell.Stderr = &output, &output
-	stdin, err := shell.StdinPipe()
-	if err != nil {
-		return s, nil, err
+	script := `dir=$1; shift; "$@" </dev/null & child=$!; read -r then; kill $child; wait $child; [ "$then" = stop ] || rm -rf "$dir"`
+	i.shell = exec.Command("sh", append([]string{"-c", script, "sh", i.home}, i.command...)...)
+	i.shell.Stdout, i.shell.Stderr = &i.output, &i.output
+	var err error
+	if i.hold, err = i.shell.StdinPipe(); err != nil {
+		return err
 	}
-	if err := shell.Start(); err != nil {
-		return s, nil, fmt.Errorf("start Neo4j: %w", err)
+	if err := i.shell.Start(); err != nil {
+		return fmt.Errorf("start Neo4j: %w", err)
 	}
-	stop = func() {
-		stdin.Close()
-		shell.Wait()
+	if err := i.wait(ctx); err != nil {
+		i.Stop()
+		return fmt.Errorf("start Neo4j with %s: %w\n%s", i.command[0], err, i.output.String())
 	}
-	s = Server{URL: fmt.Sprintf("bolt://localhost:%d", bolt), Browser: fmt.Sprintf("http://localhost:%d/browser/", http)}
-	if err := s.wait(ctx); err != nil {
-		stop()
-		return s, nil, fmt.Errorf("start Neo4j with %s: %w\n%s", command[0], err, output.String())
+	return nil
+}
+
+// Stop ends the server and keeps its data.
+func (i *Instance) Stop() {
+	io.WriteString(i.hold, "stop\n")
+	i.end()
+}
+
+// Remove ends the server, if it runs, and removes its data.
+func (i *Instance) Remove() {
+	if i.hold != nil {
+		i.end()
 	}
-	return s, stop, nil
+	os.RemoveAll(i.home)
+}
+
+func (i *Instance) end() {
+	i.hold.Close()
+	i.shell.Wait()
 }
 
 func (s Server) wait(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, startTime)
 	defer cancel()
-	driver, err := neo4j.NewDriverWithContext(s.URL, neo4j.NoAuth())
+	driver, err := neo4j.NewDriverWithContext(s.URL, s.auth())
 	if err != nil {
 		return err
 	}
@@ -85,10 +131,15 @@ func (s Server) wait(ctx context.Context) error {
 	}
 }
 
-// command is what runs the server.
-func command(ctx context.Context, home string, bolt, http int) ([]string, error) {
+// prepare makes what the server needs and gives the command that runs it.
+func (i *Instance) prepare(ctx context.Context, bolt, http int) ([]string, error) {
 	if exec.CommandContext(ctx, "docker", "info").Run() == nil {
-		return []string{"docker", "run", "--rm", "--env", "NEO4J_AUTH=none", "--env", "NEO4J_dbms_usage__report_enabled=false",
+		auth := "none"
+		if i.Password != "" {
+			auth = "neo4j/" + i.Password
+		}
+		return []string{"docker", "run", "--rm", "--env", "NEO4J_AUTH=" + auth, "--env", "NEO4J_dbms_usage__report_enabled=false",
+			"--user", fmt.Sprintf("%d:%d", os.Getuid(), os.Getgid()), "--volume", i.home + ":/data",
 			"--publish", fmt.Sprintf("127.0.0.1:%d:7687", bolt), "--publish", fmt.Sprintf("127.0.0.1:%d:7474", http), image}, nil
 	}
 	for _, tool := range []string{"java", "mvn"} {
@@ -103,24 +154,31 @@ func command(ctx context.Context, home string, bolt, http int) ([]string, error)
 	if err != nil {
 		return nil, err
 	}
-	conf := filepath.Join(home, "conf")
+	conf := filepath.Join(i.home, "conf")
 	settings := fmt.Sprintf(`server.default_listen_address=127.0.0.1
 server.bolt.listen_address=:%d
 server.bolt.advertised_address=:%d
 server.http.listen_address=:%d
 server.memory.pagecache.size=256m
-dbms.security.auth_enabled=false
+dbms.security.auth_enabled=%t
 dbms.usage_report.enabled=false
 db.tx_log.rotation.retention_policy=keep_none
-`, bolt, bolt, http)
+`, bolt, bolt, http, i.Password != "")
 	if err := os.MkdirAll(conf, 0o755); err != nil {
 		return nil, err
 	}
 	if err := os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(settings), 0o644); err != nil {
 		return nil, err
 	}
+	if i.Password != "" {
+		admin := exec.CommandContext(ctx, "java", "-cp", classpath, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", i.Password)
+		admin.Env = append(os.Environ(), "NEO4J_HOME="+i.home, "NEO4J_CONF="+conf)
+		if output, err := admin.CombinedOutput(); err != nil {
+			return nil, fmt.Errorf("set the first password: %w\n%s", err, output)
+		}
+	}
 	return []string{"java", "-Xmx1g", "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", classpath,
-		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + home, "--config-dir=" + conf}, nil
+		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + i.home, "--config-dir=" + conf}, nil
 }
 
 // classpath has Maven fetch the server's jars, the first time.

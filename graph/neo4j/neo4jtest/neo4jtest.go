@@ -60,6 +60,24 @@ func Start(t testing.TB) Server {
 	return s
 }
 
+// Own gives the test a server of its own, which runs and asks for the password, of the
+// user neo4j, unless that is "". Tests that need none are better served by Start.
+func Own(t testing.TB, password string) *Instance {
+	t.Helper()
+	i, err := NewInstance(t.Context(), password)
+	if errors.Is(err, ErrNone) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
+		t.Skip("NOT TESTED ON NEO4J: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(i.Remove)
+	if err := i.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return i
+}
+
 // FromEnvironment is the server that NEO4J_URI names; its URL is "" if none.
 func FromEnvironment() Server {
 	return Server{URL: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD")}
@@ -117,13 +135,16 @@ func (s Server) Wipe(t testing.TB) {
 
 func (s Server) driver(t testing.TB) neo4j.DriverWithContext {
 	t.Helper()
-	auth := neo4j.NoAuth()
-	if s.Username != "" {
-		auth = neo4j.BasicAuth(s.Username, s.Password, "")
-	}
-	driver, err := neo4j.NewDriverWithContext(s.URL, auth)
+	driver, err := neo4j.NewDriverWithContext(s.URL, s.auth())
 	if err != nil {
 		t.Fatal(fmt.Errorf("connect to %s: %w", s.URL, err))
 	}
 	return driver
+}
+
+func (s Server) auth() neo4j.AuthToken {
+	if s.Username == "" {
+		return neo4j.NoAuth()
+	}
+	return neo4j.BasicAuth(s.Username, s.Password, "")
 }
