@@ -30,12 +30,12 @@ func (s *Summary) Add(o Summary) {
 // count notes what a delta changes, but for what nobody sees.
 func (s *Summary) count(d Delta) {
 	for _, e := range d.Put {
-		if e.Kind != Name {
+		if e.Kind != Name && e.Kind != Alias {
 			s.Written++
 		}
 	}
 	for _, k := range d.Delete {
-		if k.Kind != Name {
+		if k.Kind != Name && k.Kind != Alias {
 			s.Deleted++
 		}
 	}

@@ -203,8 +203,8 @@ func (p *planner) tallies(keys []Key, state State, before, after map[Key]Element
 			return fmt.Errorf("%s %s: %w", k.Kind, k.ID, err)
 		}
 		total[k] = t
-		if t[articles] > 0 {
-			before[k] = shared(k, t)
+		for _, e := range described(k, t) {
+			before[e.Key] = e
 		}
 	}
 	for _, c := range p.changes {
@@ -216,8 +216,8 @@ func (p *planner) tallies(keys []Key, state State, before, after map[Key]Element
 		}
 	}
 	for k, t := range total {
-		if t[articles] > 0 {
-			after[k] = shared(k, t)
+		for _, e := range described(k, t) {
+			after[e.Key] = e
 		}
 	}
 	return nil
@@ -321,7 +321,7 @@ func (d *Delta) sort() {
 		return 0
 	}
 	slices.SortFunc(d.Put, func(a, b Element) int {
-		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(later(a), later(b)), compareKeys(a.Key, b.Key))
+		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(later(a), later(b)), cmp.Compare(a.End, b.End), compareKeys(a.Key, b.Key))
 	})
 }
 

@@ -62,7 +62,8 @@ const (
 	Place   = "Place"
 	Claim   = "Claim"
 	Outlet  = "Outlet"
-	Name    = "EntenteName" // hidden: see names.go
+	Name    = "EntenteName"  // hidden: see names.go
+	Alias   = "EntenteAlias" // hidden: see alias.go
 )
 
 // The relationship types.
@@ -101,7 +102,7 @@ func Kinds() []Kind {
 	return []Kind{
 		actor,
 		node(Article, name,
-			Property{Name: "url", Type: Text}, Property{Name: "path", Type: Text},
+			Property{Name: "url", Type: Text, Indexed: true}, Property{Name: "path", Type: Text, Indexed: true},
 			Property{Name: "outlet", Type: Text}, Property{Name: "published", Type: Text, Indexed: true},
 			Property{Name: "language", Type: Text}, Property{Name: "sha256", Type: Text},
 			Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
@@ -117,6 +118,7 @@ func Kinds() []Kind {
 			Property{Name: "articles", Type: Integer},
 			Property{Name: "outlets", Type: Integer}, Property{Name: "texts", Type: Integer},
 			Property{Name: "_block", Type: Text, Indexed: true}, Property{Name: "_reports", Type: Text}),
+		{Name: Alias, Properties: []Property{indexedName, {Name: "means", Type: Text}}, Hidden: true},
 		{Name: Name, Properties: []Property{tally}, Hidden: true},
 		node(Outlet, indexedName, tally),
 		node(Place, indexedName,

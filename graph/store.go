@@ -83,7 +83,8 @@ type State struct {
 
 // Delta is a set of changes, as absolute values, to be made in their order: first
 // what goes, relationships before nodes, then what is put, nodes before
-// relationships, the elements of one kind together.
+// relationships, the elements of one kind together, those that are there before
+// new ones, and relationships by their end, so that those to one label are together.
 type Delta struct {
 	From, To  string    // versions of the store before and after
 	Decisions string    // to be kept for State, absolute as everything else

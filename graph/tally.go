@@ -95,6 +95,15 @@ func (t tally) names(p map[string]any, aliases bool) {
 	}
 }
 
+// described lists what a tally describes: an element and its aliases, or nothing
+// when no article knows of it.
+func described(k Key, t tally) []Element {
+	if t[articles] == 0 {
+		return nil
+	}
+	return append([]Element{shared(k, t)}, aliases(k, t)...)
+}
+
 // shared makes the element that a tally describes.
 func shared(k Key, t tally) Element {
 	p := map[string]any{"_tally": t.encode()}

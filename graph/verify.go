@@ -46,7 +46,9 @@ func Verify(ctx context.Context, s Store) ([]Problem, error) {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
 	for k, t := range v.shared {
-		v.expect(shared(k, t))
+		for _, e := range described(k, t) {
+			v.expect(e)
+		}
 	}
 	v.events()
 	if err := s.Scan(ctx, KindNames(true), v.compare); err != nil {

@@ -1,30 +1,34 @@
 -- name: accusations
 -- about: Accusations and denials: who accuses whom of what, and who denies it.
--- param: actor  string  -         only what this actor says or is accused of: a name, alias or id
+-- param: actor  name    -         only what this actor says or is accused of: a name, alias or id
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     50        rows at most
 -- columns: date, speaker, stance, event, quote, outlet, id
 
 WITH wanted AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
+),
+told (claim, event) AS (
+  SELECT start_id, end_id FROM about WHERE :actor = ''
+  UNION ALL
+  SELECT start_id, end_id FROM about
+  WHERE start_id IN (SELECT start_id FROM attributed_to WHERE end_id IN (SELECT id FROM wanted))
+     OR end_id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
 )
 SELECT e.date AS date, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, e.name AS event,
   c.quote AS quote, coalesce(a.outlet, a.name) AS outlet, e.id AS id
-FROM event e
-JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id
+FROM told
+JOIN claim c ON c.id = told.claim JOIN event e ON e.id = told.event
 JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
 LEFT JOIN attributed_to t ON t.start_id = c.id LEFT JOIN actor s ON s.id = t.end_id
 WHERE (c.stance IN ('accuses', 'denies', 'condemns') OR e.type = 'ACCUSE')
   AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
   AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-  AND (:actor = '' OR s.id IN (SELECT id FROM wanted) OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
 ORDER BY coalesce(e.date, '9999'), e.id, c.stance, speaker, a.id, c.id
 LIMIT :limit

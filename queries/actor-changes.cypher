@@ -1,13 +1,12 @@
 // name: actor-changes
 // about: What the articles published since a date brought on an actor and its officials: events that were new, and new reports, denials and other words on those known before.
-// param: actor   string  required  an actor's name, alias or id
+// param: actor   name    required  an actor's name, alias or id
 // param: since   date    required  articles published on this date or later
 // param: limit   int     50        rows at most
 // columns: published, outlet, change, date, event, status, reports, speakers, quote, id
 
-MATCH (x:Actor)
-WHERE (x.id = toLower($actor) OR toLower(x.name) = toLower($actor)
-   OR any(alias IN x.aliases WHERE toLower(alias) = toLower($actor)))
+MATCH (n:EntenteAlias {name: toLower($actor)})
+MATCH (x:Actor {id: n.means})
 OPTIONAL MATCH (official:Actor)-[:AFFILIATED_WITH]->(x)
 WITH collect(DISTINCT x) + collect(DISTINCT official) AS side
 UNWIND side AS y

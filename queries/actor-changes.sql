@@ -1,14 +1,12 @@
 -- name: actor-changes
 -- about: What the articles published since a date brought on an actor and its officials: events that were new, and new reports, denials and other words on those known before.
--- param: actor   string  required  an actor's name, alias or id
+-- param: actor   name    required  an actor's name, alias or id
 -- param: since   date    required  articles published on this date or later
 -- param: limit   int     50        rows at most
 -- columns: published, outlet, change, date, event, status, reports, speakers, quote, id
 
 WITH matched_actor AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 side_actor AS (
   SELECT id FROM matched_actor

@@ -1,11 +1,10 @@
 // name: actor
 // about: One actor's dossier: names, offices, treaties, what it did and received, with whom, and what it said.
-// param: actor  string  required  an actor's name, alias or id
+// param: actor  name    required  an actor's name, alias or id
 // columns: actor, section, what, who, count
 
-MATCH (a:Actor)
-WHERE (a.id = toLower($actor) OR toLower(a.name) = toLower($actor)
-   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
+MATCH (n:EntenteAlias {name: toLower($actor)})
+MATCH (a:Actor {id: n.means})
 CALL (a) {
   UNWIND a.aliases AS alias
   RETURN 1 AS part, 'also called' AS section, alias AS what, null AS who, null AS count

@@ -1,12 +1,10 @@
 -- name: actor
 -- about: One actor's dossier: names, offices, treaties, what it did and received, with whom, and what it said.
--- param: actor  string  required  an actor's name, alias or id
+-- param: actor  name    required  an actor's name, alias or id
 -- columns: actor, section, what, who, count
 
 WITH a AS (
-  SELECT id, name, aliases FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id, actor.name, aliases FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated

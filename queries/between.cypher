@@ -1,24 +1,23 @@
 // name: between
 // about: What two actors, or their officials, did to or with each other.
-// param: a      string  required  one actor's name, alias or id
-// param: b      string  required  the other's
+// param: a      name    required  one actor's name, alias or id
+// param: b      name    required  the other's
 // param: since  date    -         not before this date
 // param: until  date    -         not after this date
 // param: limit  int     50        rows at most
 // columns: date, type, actors, targets, action, status, reports, quote, event
 
-MATCH (a:Actor)
-WHERE (a.id = toLower($a) OR toLower(a.name) = toLower($a)
-   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($a)))
+MATCH (n:EntenteAlias {name: toLower($a)})
+MATCH (a:Actor {id: n.means})
 OPTIONAL MATCH (a_official:Actor)-[:AFFILIATED_WITH]->(a)
 WITH collect(DISTINCT a) + collect(DISTINCT a_official) AS side_a
-MATCH (b:Actor)
-WHERE (b.id = toLower($b) OR toLower(b.name) = toLower($b)
-   OR any(alias IN b.aliases WHERE toLower(alias) = toLower($b)))
+MATCH (m:EntenteAlias {name: toLower($b)})
+MATCH (b:Actor {id: m.means})
 OPTIONAL MATCH (b_official:Actor)-[:AFFILIATED_WITH]->(b)
 WITH side_a, collect(DISTINCT b) + collect(DISTINCT b_official) AS side_b
-MATCH (x:Actor)-[:INITIATED|TARGETED]-(e:Event)-[:INITIATED|TARGETED]-(y:Actor)
-WHERE x IN side_a AND y IN side_b AND x <> y
+UNWIND side_a AS x
+MATCH (x)-[:INITIATED|TARGETED]-(e:Event)-[:INITIATED|TARGETED]-(y:Actor)
+WHERE y IN side_b AND x <> y
   AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)
 WITH DISTINCT e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit

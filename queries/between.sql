@@ -1,16 +1,14 @@
 -- name: between
 -- about: What two actors, or their officials, did to or with each other.
--- param: a      string  required  one actor's name, alias or id
--- param: b      string  required  the other's
+-- param: a      name    required  one actor's name, alias or id
+-- param: b      name    required  the other's
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     50        rows at most
 -- columns: date, type, actors, targets, action, status, reports, quote, event
 
 WITH matched_a AS (
-  SELECT id FROM actor
-    WHERE id = lower(:a) OR lower(name) = lower(:a)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:a))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:a)
 ),
 side_a AS (
   SELECT id FROM matched_a
@@ -18,9 +16,7 @@ side_a AS (
   SELECT start_id FROM affiliated_with WHERE end_id IN (SELECT id FROM matched_a)
 ),
 matched_b AS (
-  SELECT id FROM actor
-    WHERE id = lower(:b) OR lower(name) = lower(:b)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:b))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:b)
 ),
 side_b AS (
   SELECT id FROM matched_b

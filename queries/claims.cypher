@@ -1,13 +1,12 @@
 // name: claims
 // about: What a speaker says, about which events, and where it was reported.
-// param: speaker  string  required  an actor's name, alias or id
+// param: speaker  name    required  an actor's name, alias or id
 // param: stance   string  -         only these: asserts, denies, accuses, welcomes or condemns
 // param: limit    int     50        rows at most
 // columns: published, speaker, stance, quote, event, outlet, id
 
-MATCH (s:Actor)
-WHERE (s.id = toLower($speaker) OR toLower(s.name) = toLower($speaker)
-   OR any(alias IN s.aliases WHERE toLower(alias) = toLower($speaker)))
+MATCH (n:EntenteAlias {name: toLower($speaker)})
+MATCH (s:Actor {id: n.means})
 MATCH (s)<-[:ATTRIBUTED_TO]-(c:Claim)<-[:MAKES]-(a:Article)
 WHERE $stance = '' OR c.stance = toLower($stance)
 OPTIONAL MATCH (c)-[:ABOUT]->(e:Event)

@@ -1,6 +1,6 @@
 -- name: corroborated
 -- about: How well each event is attested: by how many articles, outlets and independent texts, and who speaks for and against it.
--- param: actor  string  -         only events of this actor: a name, alias or id
+-- param: actor  name    -         only events of this actor: a name, alias or id
 -- param: least  int     2         only events that so many independent texts carry
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
@@ -8,23 +8,29 @@
 -- columns: date, event, status, texts, outlets, articles, asserting, denying, id
 
 WITH wanted AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
+),
+events AS (
+  SELECT * FROM event WHERE :actor = ''
+  UNION ALL
+  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
+),
+found AS (
+  SELECT e.id FROM events e
+  WHERE e.texts >= :least
+    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+  ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, coalesce(e.date, '9999'), e.id
+  LIMIT :limit
 )
 SELECT e.date AS date, e.name AS event, e.status AS status, e.texts AS texts, e.outlets AS outlets, e.articles AS articles,
   (SELECT count(*) FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance <> 'denies') AS asserting,
   (SELECT count(*) FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance = 'denies') AS denying,
   e.id AS id
-FROM event e
-WHERE e.texts >= :least
-  AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
-  AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-  AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+FROM found JOIN event e ON e.id = found.id
 ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, coalesce(e.date, '9999'), e.id
-LIMIT :limit

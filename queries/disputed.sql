@@ -1,35 +1,37 @@
 -- name: disputed
 -- about: Events that somebody denies: who said what about them, when and where it was reported.
--- param: actor  string  -         only events of this actor: a name, alias or id
+-- param: actor  name    -         only events of this actor: a name, alias or id
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     100       rows at most
 -- columns: date, event, speaker, stance, quote, published, outlet, id
 
 WITH wanted AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
 ),
-denied AS (
-  SELECT id FROM event WHERE status = 'denied'
-  UNION
-  SELECT b.end_id FROM claim c JOIN about b ON b.start_id = c.id WHERE c.stance = 'denies'
+events AS (
+  SELECT * FROM event WHERE :actor = ''
+  UNION ALL
+  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
+),
+found AS (
+  SELECT e.id FROM events e
+  WHERE (e.status = 'denied' OR EXISTS (SELECT 1 FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance = 'denies'))
+    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+  ORDER BY coalesce(e.date, '9999'), e.id
+  LIMIT :limit
 )
 SELECT e.date AS date, e.name AS event, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, c.quote AS quote, a.published AS published,
   coalesce(a.outlet, a.name) AS outlet, e.id AS id
-FROM event e
+FROM found JOIN event e ON e.id = found.id
 JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id
 JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
 LEFT JOIN attributed_to t ON t.start_id = c.id LEFT JOIN actor s ON s.id = t.end_id
-WHERE e.id IN (SELECT id FROM denied)
-  AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
-  AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-  AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
 ORDER BY coalesce(e.date, '9999'), e.id, coalesce(a.published, '9999'), c.stance <> 'denies', speaker, a.id, c.id
 LIMIT :limit

@@ -3,7 +3,7 @@
 // param: event  string  required  an event's id, as other queries give it
 
 MATCH (e:Event)
-WHERE e.id = toLower($event) OR e.id = 'event:' + toLower($event)
+WHERE e.id IN [toLower($event), 'event:' + toLower($event)]
 MATCH p = (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(:Article)-[:PUBLISHED_BY]->(:Outlet)
 OPTIONAL MATCH q = (c)-[:ATTRIBUTED_TO]->(:Actor)
 OPTIONAL MATCH r = (:Actor)-[:INITIATED|TARGETED]-(e)

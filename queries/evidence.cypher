@@ -4,7 +4,7 @@
 // columns: published, outlet, speaker, stance, quote, confidence, rule, article
 
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
-WHERE e.id = toLower($event) OR e.id = 'event:' + toLower($event)
+WHERE e.id IN [toLower($event), 'event:' + toLower($event)]
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(s:Actor)
 RETURN a.published AS published, coalesce(a.outlet, a.name) AS outlet, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance,
   c.quote AS quote, c.confidence AS confidence, c.rule AS rule, a.id AS article

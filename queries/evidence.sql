@@ -9,5 +9,5 @@ FROM event e
 JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id
 JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
 LEFT JOIN attributed_to t ON t.start_id = c.id LEFT JOIN actor s ON s.id = t.end_id
-WHERE e.id = lower(:event) OR e.id = 'event:' || lower(:event)
+WHERE e.id IN (lower(:event), 'event:' || lower(:event))
 ORDER BY coalesce(a.published, '9999'), a.id, c.start, c.id

@@ -6,25 +6,24 @@
 WITH a AS (
   SELECT id FROM article WHERE id = :article OR path = :article OR url = :article
 ),
-told AS MATERIALIZED (
-  SELECT DISTINCT b.end_id AS thing, m.start_id AS article FROM about b JOIN makes m ON m.end_id = b.start_id
-  UNION
-  SELECT end_id, start_id FROM mentions
-),
-thing (part, kind, id, name) AS (
-  SELECT 1, 'event', id, name FROM event
+thing (article, part, kind, id, name) AS (
+  SELECT DISTINCT a.id, 1, 'event', e.id, e.name
+  FROM a JOIN makes m ON m.start_id = a.id JOIN about o ON o.start_id = m.end_id JOIN event e ON e.id = o.end_id
   UNION ALL
-  SELECT 2, 'treaty', id, name FROM treaty
+  SELECT a.id, 2, 'treaty', t.id, t.name FROM a JOIN mentions m ON m.start_id = a.id JOIN treaty t ON t.id = m.end_id
   UNION ALL
-  SELECT 3, kind, id, name FROM actor
+  SELECT a.id, 3, x.kind, x.id, x.name FROM a JOIN mentions m ON m.start_id = a.id JOIN actor x ON x.id = m.end_id
 ),
 found AS (
-  SELECT a.id AS article, part, kind, name, thing.id AS id,
+  SELECT article, part, kind, name, id,
     (SELECT json_group_array(source ORDER BY source) FROM (
-       SELECT DISTINCT coalesce(b.outlet, b.name) AS source
-       FROM told o JOIN article b ON b.id = o.article
-       WHERE o.thing = thing.id AND b.id <> a.id)) AS elsewhere
-  FROM a JOIN told ON told.article = a.id JOIN thing ON thing.id = told.thing
+       SELECT coalesce(b.outlet, b.name) AS source
+       FROM about o JOIN makes m ON m.end_id = o.start_id JOIN article b ON b.id = m.start_id
+       WHERE o.end_id = thing.id AND b.id <> thing.article
+       UNION
+       SELECT coalesce(b.outlet, b.name) FROM mentions m JOIN article b ON b.id = m.start_id
+       WHERE m.end_id = thing.id AND b.id <> thing.article)) AS elsewhere
+  FROM thing
 )
 SELECT kind, name, elsewhere = '[]' AS "new?", elsewhere AS "elsewhere[]", id
 FROM found

@@ -1,19 +1,15 @@
 -- name: path
 -- about: The shortest way from one actor to another through events and offices, in at most eight steps.
--- param: from  string  required  the first actor's name, alias or id
--- param: to    string  required  the last actor's
+-- param: from  name    required  the first actor's name, alias or id
+-- param: to    name    required  the last actor's
 -- columns: step, start, link, finish, date, id
 
 WITH RECURSIVE starts AS (
-  SELECT id FROM actor
-    WHERE id = lower(:from) OR lower(name) = lower(:from)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:from))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:from)
 ),
 ends AS (
-  SELECT id FROM actor
-    WHERE (id = lower(:to) OR lower(name) = lower(:to)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:to)))
-      AND id NOT IN (SELECT id FROM starts)
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means
+    WHERE n.name = lower(:to) AND actor.id NOT IN (SELECT id FROM starts)
 ),
 link (s, t, way) AS MATERIALIZED (
   SELECT start_id, end_id, 'began' FROM initiated

@@ -1,16 +1,18 @@
 // name: proposals
 // about: Open proposals: what was proposed, by whom to whom, unless its treaty was since signed, ratified, joined or rejected.
-// param: actor  string  -         only proposals by or to this actor: a name, alias or id
+// param: actor  name    -         only proposals by or to this actor: a name, alias or id
 // param: limit  int     50        rows at most
 // columns: date, by, to, proposal, sources, quote, event
 
-OPTIONAL MATCH (w:Actor)
-WHERE (w.id = toLower($actor) OR toLower(w.name) = toLower($actor)
-   OR any(alias IN w.aliases WHERE toLower(alias) = toLower($actor)))
-WITH collect(w) AS wanted
-MATCH (e:Event)
+CALL () {
+  WITH $actor AS given WHERE given = ''
+  MATCH (e:Event) RETURN e
+  UNION ALL
+  MATCH (n:EntenteAlias {name: toLower($actor)})
+  MATCH (:Actor {id: n.means})-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
+}
+WITH e
 WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ['occurred', 'ongoing'])
-  AND ($actor = '' OR EXISTS { MATCH (x:Actor)-[:INITIATED|TARGETED]-(e) WHERE x IN wanted })
   AND NOT EXISTS {
     MATCH (e)-[:CONCERNS]->(:Treaty)<-[k:CONCERNS]-(later:Event)
     WHERE k.action IN ['sign', 'ratify', 'join', 'reject'] AND later.status = 'occurred'

@@ -1,32 +1,29 @@
 -- name: proposals
 -- about: Open proposals: what was proposed, by whom to whom, unless its treaty was since signed, ratified, joined or rejected.
--- param: actor  string  -         only proposals by or to this actor: a name, alias or id
+-- param: actor  name    -         only proposals by or to this actor: a name, alias or id
 -- param: limit  int     50        rows at most
 -- columns: date, by, to, proposal, sources, quote, event
 
 WITH wanted AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
 ),
-settled AS (
-  SELECT k.end_id AS treaty, max(coalesce(e.date, '')) AS date
-  FROM concerns k JOIN event e ON e.id = k.start_id
-  WHERE k.action IN ('sign', 'ratify', 'join', 'reject') AND e.status = 'occurred'
-  GROUP BY k.end_id
+events AS (
+  SELECT * FROM event WHERE :actor = ''
+  UNION ALL
+  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
 ),
 found AS (
-  SELECT e.* FROM event e
+  SELECT e.id FROM events e
   WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ('occurred', 'ongoing'))
-    AND (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted)))
     AND NOT EXISTS (
-      SELECT 1 FROM concerns k JOIN settled ON settled.treaty = k.end_id
-      WHERE k.start_id = e.id AND settled.date >= coalesce(e.date, ''))
+      SELECT 1 FROM concerns k JOIN concerns l ON l.end_id = k.end_id JOIN event later ON later.id = l.start_id
+      WHERE k.start_id = e.id AND l.action IN ('sign', 'ratify', 'join', 'reject') AND later.status = 'occurred'
+        AND coalesce(later.date, '') >= coalesce(e.date, ''))
   ORDER BY coalesce(e.date, '9999'), e.id
   LIMIT :limit
 )
@@ -40,5 +37,5 @@ SELECT e.date AS date,
          WHERE about.end_id = e.id)) AS "sources[]",
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM found e
+FROM found JOIN event e ON e.id = found.id
 ORDER BY coalesce(e.date, '9999'), event

@@ -8,11 +8,11 @@
 //
 //	// name: treaty-history
 //	// about: What was done to a treaty, by whom, when, and which articles say so.
-//	// param: treaty  string  required  a treaty's name or alias
+//	// param: treaty  name    required  a treaty's name or alias
 //	// param: limit   int     50        rows at most
 //	// columns: date, action, actors, status, articles, quote
 //
-// A param line gives a name, a type (string, int or date), the word "required"
+// A param line gives a name, a type (string, name, int or date), the word "required"
 // or a default ("-" for none, which the query sees as an empty string), and what
 // it is for. Both bodies refer to a parameter as $name.
 package queries
@@ -23,6 +23,7 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -43,6 +44,7 @@ type Type string
 // The types of parameter.
 const (
 	String Type = "string"
+	Name   Type = "name" // of an actor, a treaty or an outlet, whatever the case
 	Int    Type = "int"
 	Date   Type = "date" // 2020-09-25, 2020-09 or 2020
 )
@@ -57,8 +59,8 @@ type Param struct {
 }
 
 // Parse turns text that a user gave for the parameter into the value that a
-// store takes: an int64 for an Int, else a string. An empty text is right for a
-// String or a Date that isn't required.
+// store takes: an int64 for an Int, else a string, in lower case for a Name. An
+// empty text is right for what isn't required and no Int.
 func (p Param) Parse(text string) (any, error) {
 	switch {
 	case p.Required && text == "":
@@ -71,6 +73,8 @@ func (p Param) Parse(text string) (any, error) {
 		return n, nil
 	case p.Type == Date && text != "" && !isDate(text):
 		return nil, fmt.Errorf("%s: %q is no date: want 2020-09-25, 2020-09 or 2020", p.Name, text)
+	case p.Type == Name:
+		return strings.ToLower(text), nil
 	}
 	return text, nil
 }

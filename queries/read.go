@@ -155,8 +155,8 @@ func (r *reader) param(f *file, line int, value string) {
 	case !columnForm.MatchString(p.Name):
 		r.fail(f.path, line, "param %q: want a lower-case word", p.Name)
 		return
-	case p.Type != String && p.Type != Int && p.Type != Date:
-		r.fail(f.path, line, "param %s has the unknown type %q: want string, int or date", p.Name, p.Type)
+	case p.Type != String && p.Type != Name && p.Type != Int && p.Type != Date:
+		r.fail(f.path, line, "param %s has the unknown type %q: want string, name, int or date", p.Name, p.Type)
 		return
 	case f.lines["param "+p.Name] != 0:
 		r.fail(f.path, line, "param %s is given again; line %d has it", p.Name, f.lines["param "+p.Name])

@@ -1,14 +1,13 @@
 // name: relations
 // about: How one actor stands with others: events of cooperation and of conflict between them.
-// param: actor  string  required  an actor's name, alias or id
+// param: actor  name    required  an actor's name, alias or id
 // param: since  date    -         not before this date
 // param: until  date    -         not after this date
 // param: limit  int     50        rows at most
 // columns: actor, other, cooperation, conflict, latest, id
 
-MATCH (a:Actor)
-WHERE (a.id = toLower($actor) OR toLower(a.name) = toLower($actor)
-   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
+MATCH (n:EntenteAlias {name: toLower($actor)})
+MATCH (a:Actor {id: n.means})
 MATCH (a)-[:INITIATED|TARGETED]-(e:Event)-[:INITIATED|TARGETED]-(o:Actor)
 WHERE o <> a AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)

@@ -1,15 +1,13 @@
 -- name: relations
 -- about: How one actor stands with others: events of cooperation and of conflict between them.
--- param: actor  string  required  an actor's name, alias or id
+-- param: actor  name    required  an actor's name, alias or id
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
 -- param: limit  int     50        rows at most
 -- columns: actor, other, cooperation, conflict, latest, id
 
 WITH wanted AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated

@@ -5,8 +5,14 @@
 // param: limit  int     50        rows at most
 // columns: date, event, outlet, published, title, claims, id
 
-MATCH (e:Event)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
-WHERE $event = '' AND e.articles >= $least OR e.id = toLower($event) OR e.id = 'event:' + toLower($event)
+CALL () {
+  WITH $event AS given WHERE given = ''
+  MATCH (e:Event) WHERE e.articles >= $least RETURN e
+  UNION ALL
+  MATCH (e:Event) WHERE e.id IN [toLower($event), 'event:' + toLower($event)] RETURN e
+}
+WITH e ORDER BY e.articles DESC, coalesce(e.date, '9999'), e.id LIMIT $limit
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
 WITH e, a, count(c) AS claims
 RETURN e.date AS date, e.name AS event, a.outlet AS outlet, a.published AS published, a.name AS title, claims, e.id AS id
 ORDER BY e.articles DESC, coalesce(e.date, '9999'), id, coalesce(a.published, '9999'), a.id

@@ -5,10 +5,19 @@
 -- param: limit  int     50        rows at most
 -- columns: date, event, outlet, published, title, claims, id
 
+WITH told AS (
+  SELECT * FROM event e WHERE :event = '' AND e.articles >= :least
+  UNION ALL
+  SELECT * FROM event e WHERE e.id IN (lower(:event), 'event:' || lower(:event))
+),
+found AS (
+  SELECT id FROM told e
+  ORDER BY e.articles DESC, coalesce(e.date, '9999'), e.id
+  LIMIT :limit
+)
 SELECT e.date AS date, e.name AS event, a.outlet AS outlet, a.published AS published, a.name AS title, count(*) AS claims, e.id AS id
-FROM event e
+FROM found JOIN event e ON e.id = found.id
 JOIN about b ON b.end_id = e.id JOIN makes m ON m.end_id = b.start_id JOIN article a ON a.id = m.start_id
-WHERE :event = '' AND e.articles >= :least OR e.id = lower(:event) OR e.id = 'event:' || lower(:event)
 GROUP BY e.id, a.id
 ORDER BY e.articles DESC, coalesce(e.date, '9999'), e.id, coalesce(a.published, '9999'), a.id
 LIMIT :limit

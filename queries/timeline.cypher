@@ -1,20 +1,21 @@
 // name: timeline
 // about: Events in the order they happened, of everyone or of one actor and its officials.
-// param: actor  string  -         only this actor's events: a name, alias or id
+// param: actor  name    -         only this actor's events: a name, alias or id
 // param: type   string  -         only events of this type, as AGREE or SANCTION
 // param: since  date    -         not before this date
 // param: until  date    -         not after this date
 // param: limit  int     50        rows at most
 // columns: date, type, actors, targets, treaties, status, reports, quote, event
 
-OPTIONAL MATCH (a:Actor)
-WHERE (a.id = toLower($actor) OR toLower(a.name) = toLower($actor)
-   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($actor)))
-OPTIONAL MATCH (official:Actor)-[:AFFILIATED_WITH]->(a)
-WITH collect(DISTINCT a) + collect(DISTINCT official) AS side
-MATCH (e:Event)
-WHERE ($actor = '' OR EXISTS { MATCH (x:Actor)-[:INITIATED|TARGETED]-(e) WHERE x IN side })
-  AND ($type = '' OR e.type = toUpper($type))
+CALL () {
+  WITH $actor AS given WHERE given = ''
+  MATCH (e:Event) RETURN e
+  UNION ALL
+  MATCH (n:EntenteAlias {name: toLower($actor)})
+  MATCH (:Actor {id: n.means})<-[:AFFILIATED_WITH*0..1]-(:Actor)-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
+}
+WITH e
+WHERE ($type = '' OR e.type = toUpper($type))
   AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)
 WITH e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit

@@ -1,6 +1,6 @@
 -- name: timeline
 -- about: Events in the order they happened, of everyone or of one actor and its officials.
--- param: actor  string  -         only this actor's events: a name, alias or id
+-- param: actor  name    -         only this actor's events: a name, alias or id
 -- param: type   string  -         only events of this type, as AGREE or SANCTION
 -- param: since  date    -         not before this date
 -- param: until  date    -         not after this date
@@ -8,9 +8,7 @@
 -- columns: date, type, actors, targets, treaties, status, reports, quote, event
 
 WITH matched_actor AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 side_actor AS (
   SELECT id FROM matched_actor
@@ -22,10 +20,14 @@ met AS (
   UNION
   SELECT end_id, start_id FROM targeted
 ),
+events AS (
+  SELECT * FROM event WHERE :actor = ''
+  UNION ALL
+  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM side_actor))
+),
 found AS (
-  SELECT e.* FROM event e
-  WHERE (:actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM side_actor)))
-    AND (:type = '' OR e.type = upper(:type))
+  SELECT e.id FROM events e
+  WHERE (:type = '' OR e.type = upper(:type))
     AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
     AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
   ORDER BY coalesce(e.date, '9999'), e.id
@@ -38,5 +40,5 @@ SELECT e.date AS date, e.type AS type,
   e.status AS status, e.articles AS reports,
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM found e
+FROM found JOIN event e ON e.id = found.id
 ORDER BY coalesce(e.date, '9999'), event

@@ -1,13 +1,12 @@
 // name: treaty-changes
 // about: What the articles published since a date brought on a treaty: events that were new, and new reports, denials and other words on those known before.
-// param: treaty  string  required  a treaty's name, alias or id
+// param: treaty  name    required  a treaty's name, alias or id
 // param: since   date    required  articles published on this date or later
 // param: limit   int     50        rows at most
 // columns: published, outlet, change, date, event, status, reports, speakers, quote, id
 
-MATCH (t:Treaty)
-WHERE (t.id = toLower($treaty) OR toLower(t.name) = toLower($treaty)
-   OR any(alias IN t.aliases WHERE toLower(alias) = toLower($treaty)))
+MATCH (n:EntenteAlias {name: toLower($treaty)})
+MATCH (t:Treaty {id: n.means})
 MATCH (e:Event)-[:CONCERNS]->(t)
 WITH DISTINCT e
 MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)

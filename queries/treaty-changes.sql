@@ -1,14 +1,12 @@
 -- name: treaty-changes
 -- about: What the articles published since a date brought on a treaty: events that were new, and new reports, denials and other words on those known before.
--- param: treaty  string  required  a treaty's name, alias or id
+-- param: treaty  name    required  a treaty's name, alias or id
 -- param: since   date    required  articles published on this date or later
 -- param: limit   int     50        rows at most
 -- columns: published, outlet, change, date, event, status, reports, speakers, quote, id
 
 WITH wanted AS (
-  SELECT id FROM treaty
-    WHERE id = lower(:treaty) OR lower(name) = lower(:treaty)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:treaty))
+  SELECT treaty.id FROM ententealias n JOIN treaty ON treaty.id = n.means WHERE n.name = lower(:treaty)
 ),
 told AS (
   SELECT b.end_id AS event, a.id AS article, a.published, coalesce(a.outlet, a.name) AS outlet,

@@ -10,6 +10,7 @@ MATCH (t:Treaty)<-[k:CONCERNS]-(e:Event)
 WHERE ($action = '' OR k.action = toLower($action))
   AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)
+WITH t, k, e ORDER BY t.name, t.id, coalesce(e.date, '9999'), e.id LIMIT $limit
 RETURN t.name AS treaty, e.date AS date, coalesce(k.action, toLower(e.type)) AS action,
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
   e.status AS status,
@@ -17,4 +18,3 @@ RETURN t.name AS treaty, e.date AS date, coalesce(k.action, toLower(e.type)) AS 
   head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.start, c.id }) AS quote,
   e.id AS event
 ORDER BY t.name, t.id, coalesce(e.date, '9999'), event
-LIMIT $limit

@@ -6,6 +6,15 @@
 -- param: limit   int     50        rows at most
 -- columns: treaty, date, action, actors, status, sources, quote, event
 
+WITH found AS (
+  SELECT t.id AS treaty, e.id AS event
+  FROM treaty t JOIN concerns k ON k.end_id = t.id JOIN event e ON e.id = k.start_id
+  WHERE (:action = '' OR k.action = lower(:action))
+    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+  ORDER BY t.name, t.id, coalesce(e.date, '9999'), e.id
+  LIMIT :limit
+)
 SELECT t.name AS treaty, e.date AS date, coalesce(k.action, lower(e.type)) AS action,
   (SELECT json_group_array(x.name ORDER BY x.name, x.id) FROM initiated i JOIN actor x ON x.id = i.start_id WHERE i.end_id = e.id) AS "actors[]",
   e.status AS status,
@@ -15,9 +24,6 @@ SELECT t.name AS treaty, e.date AS date, coalesce(k.action, lower(e.type)) AS ac
          WHERE about.end_id = e.id)) AS "sources[]",
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM treaty t JOIN concerns k ON k.end_id = t.id JOIN event e ON e.id = k.start_id
-WHERE (:action = '' OR k.action = lower(:action))
-  AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-  AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+FROM found f JOIN treaty t ON t.id = f.treaty JOIN event e ON e.id = f.event
+JOIN concerns k ON k.start_id = e.id AND k.end_id = t.id
 ORDER BY t.name, t.id, coalesce(e.date, '9999'), e.id
-LIMIT :limit

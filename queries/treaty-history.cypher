@@ -1,12 +1,11 @@
 // name: treaty-history
 // about: What was done to a treaty, by whom, when, and which articles say so.
-// param: treaty  string  required  a treaty's name, alias or id
+// param: treaty  name    required  a treaty's name, alias or id
 // param: limit   int     50        rows at most
 // columns: date, action, actors, status, articles, quote
 
-MATCH (t:Treaty)
-WHERE (t.id = toLower($treaty) OR toLower(t.name) = toLower($treaty)
-   OR any(alias IN t.aliases WHERE toLower(alias) = toLower($treaty)))
+MATCH (n:EntenteAlias {name: toLower($treaty)})
+MATCH (t:Treaty {id: n.means})
 MATCH (e:Event)-[k:CONCERNS]->(t)
 RETURN e.date AS date, coalesce(k.action, toLower(e.type)) AS action,
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,

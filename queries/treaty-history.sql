@@ -1,6 +1,6 @@
 -- name: treaty-history
 -- about: What was done to a treaty, by whom, when, and which articles say so.
--- param: treaty  string  required  a treaty's name, alias or id
+-- param: treaty  name    required  a treaty's name, alias or id
 -- param: limit   int     50        rows at most
 -- columns: date, action, actors, status, articles, quote
 
@@ -14,8 +14,6 @@ SELECT e.date AS date, coalesce(k.action, lower(e.type)) AS action,
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote
 FROM treaty t JOIN concerns k ON k.end_id = t.id JOIN event e ON e.id = k.start_id
 WHERE t.id IN (
-  SELECT id FROM treaty
-    WHERE id = lower(:treaty) OR lower(name) = lower(:treaty)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:treaty)))
+  SELECT treaty.id FROM ententealias n JOIN treaty ON treaty.id = n.means WHERE n.name = lower(:treaty))
 ORDER BY coalesce(e.date, '9999'), e.id, t.id
 LIMIT :limit

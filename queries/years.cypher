@@ -1,14 +1,15 @@
 // name: years
 // about: Cooperation and conflict by year, in words and in deeds.
-// param: actor  string  -         only events of this actor: a name, alias or id
+// param: actor  name    -         only events of this actor: a name, alias or id
 // columns: year, events, words_of_cooperation, deeds_of_cooperation, words_of_conflict, deeds_of_conflict
 
-OPTIONAL MATCH (w:Actor)
-WHERE (w.id = toLower($actor) OR toLower(w.name) = toLower($actor)
-   OR any(alias IN w.aliases WHERE toLower(alias) = toLower($actor)))
-WITH collect(w) AS wanted
-MATCH (e:Event)
-WHERE $actor = '' OR EXISTS { MATCH (x:Actor)-[:INITIATED|TARGETED]-(e) WHERE x IN wanted }
+CALL () {
+  WITH $actor AS given WHERE given = ''
+  MATCH (e:Event) RETURN e
+  UNION ALL
+  MATCH (n:EntenteAlias {name: toLower($actor)})
+  MATCH (:Actor {id: n.means})-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
+}
 WITH left(e.date, 4) AS year, e.type AS type
 RETURN year, count(*) AS events,
   count(CASE WHEN type IN ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE'] THEN 1 END) AS words_of_cooperation,

@@ -1,24 +1,26 @@
 -- name: years
 -- about: Cooperation and conflict by year, in words and in deeds.
--- param: actor  string  -         only events of this actor: a name, alias or id
+-- param: actor  name    -         only events of this actor: a name, alias or id
 -- columns: year, events, words_of_cooperation, deeds_of_cooperation, words_of_conflict, deeds_of_conflict
 
 WITH wanted AS (
-  SELECT id FROM actor
-    WHERE id = lower(:actor) OR lower(name) = lower(:actor)
-       OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE lower(value) = lower(:actor))
+  SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
 met AS (
   SELECT start_id AS actor, end_id AS event FROM initiated
   UNION
   SELECT end_id, start_id FROM targeted
+),
+events AS (
+  SELECT * FROM event WHERE :actor = ''
+  UNION ALL
+  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
 )
 SELECT substr(e.date, 1, 4) AS year, count(*) AS events,
   count(*) FILTER (WHERE type IN ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE')) AS words_of_cooperation,
   count(*) FILTER (WHERE type IN ('COOPERATE', 'AID', 'RETREAT')) AS deeds_of_cooperation,
   count(*) FILTER (WHERE type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN')) AS words_of_conflict,
   count(*) FILTER (WHERE type IN ('PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')) AS deeds_of_conflict
-FROM event e
-WHERE :actor = '' OR e.id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
+FROM events e
 GROUP BY year
 ORDER BY coalesce(year, '9999')

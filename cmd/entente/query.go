@@ -143,7 +143,7 @@ func (a *app) question(q queries.Query) (*cobra.Command, error) {
 // hint says what may be wrong when a query for something by name finds nothing.
 func hint(q queries.Query, params map[string]any) string {
 	for _, p := range q.Params {
-		if p.Type == queries.String && params[p.Name] != "" {
+		if (p.Type == queries.String || p.Type == queries.Name) && params[p.Name] != "" {
 			return ` Names must match as a whole: see "entente query actors", "treaties" or "articles".`
 		}
 	}

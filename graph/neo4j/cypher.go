@@ -101,7 +101,7 @@ func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements [
 		if k.Node() {
 			return fmt.Sprint(e.New, graph.LabelsOf([]string{k.Name}, e.ID))
 		}
-		return fmt.Sprint(e.New, k.Name, graph.LabelsOf(k.To, e.End))
+		return fmt.Sprint(e.New, k.Name, graph.LabelsOf(k.To, e.End)[0])
 	}
 	for part := range runs(elements, group) {
 		rows := make([]any, len(part))

@@ -25,6 +25,8 @@ CREATE TABLE article (
     text TEXT,
     _record TEXT
 ) STRICT;
+CREATE INDEX article_by_url ON article (url);
+CREATE INDEX article_by_path ON article (path);
 CREATE INDEX article_by_published ON article (published);
 
 CREATE TABLE claim (
@@ -57,6 +59,13 @@ CREATE TABLE event (
 CREATE INDEX event_by_status ON event (status);
 CREATE INDEX event_by_date ON event (date);
 CREATE INDEX event_by_block ON event (_block);
+
+CREATE TABLE ententealias (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT,
+    means TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ententealias_by_name ON ententealias (name);
 
 CREATE TABLE ententename (
     id TEXT NOT NULL PRIMARY KEY,
