@@ -33,7 +33,8 @@ var mayImport = map[string][]string{
 	"graph/graphtest":        {".", "graph"},
 	"graph/neo4j":            {".", "graph"},
 	"graph/sqlite":           {".", "graph"},
-	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile"},
+	"views":                  {".", "graph"},
+	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "views"},
 }
 
 func TestImports(t *testing.T) {
