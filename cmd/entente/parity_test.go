@@ -37,6 +37,7 @@ var parityCases = map[string][]map[string]string{
 	"proposals":      {{}, {"actor": "Russia"}, {"actor": "nobody"}},
 	"relations":      {{"actor": "russia"}, {"actor": "India", "since": "2021"}},
 	"reports":        {{}, {"least": "1"}, {"event": "EVENT"}},
+	"search":         {{"text": "treaty"}, {"text": "RUSSIA", "limit": "500"}, {"text": "denied"}, {"text": "nobody at all"}, {"text": "' OR 1=1 --"}},
 	"timeline":       {{}, {"actor": "Russia"}, {"type": "sanction"}, {"since": "2018-03-10", "until": "2020"}, {"limit": "5"}},
 	"treaties":       {{}, {"actor": "Russia"}, {"status": "in_force"}},
 	"treaty-changes": {{"treaty": "INF Treaty", "since": "2019"}, {"treaty": "inf treaty", "since": "2019-02-03"}, {"treaty": "Pact", "since": "2020-10-15"}, {"treaty": "Old Pact", "since": "1970"}, {"treaty": "INF Treaty", "since": "1970", "limit": "3"}},

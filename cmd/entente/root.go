@@ -35,7 +35,7 @@ is being written is finished first; a second interrupt ends at once.`,
 	if err != nil {
 		return nil, err
 	}
-	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), a.review(), query, a.report(), a.export(),
+	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), a.review(), query, a.report(), a.serve(), a.export(),
 		a.diff(), a.stats(), a.verify(), a.push(), a.migrate(), a.eval(), a.lexicon(), a.version())
 	return root, nil
 }
