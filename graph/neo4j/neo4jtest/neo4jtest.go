@@ -125,12 +125,23 @@ func (s Server) reserve(t testing.TB) {
 // Wipe empties the database, which Start has found to be one for tests.
 func (s Server) Wipe(t testing.TB) {
 	t.Helper()
+	s.Run(t, "MATCH (n) WHERE NOT n:EntenteTest DETACH DELETE n")
+}
+
+// Run runs a statement and gives the values of its rows.
+func (s Server) Run(t testing.TB, statement string) [][]any {
+	t.Helper()
 	driver := s.driver(t)
 	defer driver.Close(t.Context())
-	_, err := neo4j.ExecuteQuery(t.Context(), driver, "MATCH (n) WHERE NOT n:EntenteTest DETACH DELETE n", nil, neo4j.EagerResultTransformer)
+	answer, err := neo4j.ExecuteQuery(t.Context(), driver, statement, nil, neo4j.EagerResultTransformer)
 	if err != nil {
-		t.Fatalf("wipe %s: %v", s.URL, err)
+		t.Fatalf("%s: %v", statement, err)
 	}
+	var rows [][]any
+	for _, r := range answer.Records {
+		rows = append(rows, r.Values)
+	}
+	return rows
 }
 
 func (s Server) driver(t testing.TB) neo4j.DriverWithContext {
