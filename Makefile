@@ -4,7 +4,7 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo test check format vet staticcheck race vulnerabilities eval accuracy models clean
+.PHONY: build demo test test-faults check format vet staticcheck race vulnerabilities eval accuracy models clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
@@ -20,6 +20,9 @@ NEO4J := go run ./graph/neo4j/neo4jtest/serve
 test: ## all tests, on both stores
 	$(NEO4J) go test -p 1 ./...
 
+test-faults: ## kills, interrupts, full disks and servers that go away, each many times: half an hour
+	ENTENTE_FAULTS=1 $(NEO4J) go test -v -count 1 -timeout 60m -run '^TestFault' ./cmd/entente
+
 check: format vet staticcheck race vulnerabilities ## what a change must pass
 
 format:
@@ -33,11 +36,11 @@ staticcheck:
 	go run $(STATICCHECK) ./...
 
 # The race detector is the one thing here that needs a C compiler. It leaves out
-# the scripts, which start the program a hundred times, slowed down tenfold:
+# scripts and faults, which start the program a hundred times, slowed down tenfold:
 # what runs at the same time in it is tested without them. -short, since more cases
 # of the same find no more races.
 race:
-	CGO_ENABLED=1 $(NEO4J) go test -p 1 -race -short -timeout 40m -skip '^TestScripts$$' ./...
+	CGO_ENABLED=1 $(NEO4J) go test -p 1 -race -short -timeout 40m -skip '^(TestScripts|TestFault.*)$$' ./...
 
 # Without the database of vulnerabilities, which is on the network, nothing is
 # checked: that is said aloud, and is no failure.

@@ -57,8 +57,11 @@ func open(ctx context.Context, address string, beside bool) (graph.Store, error)
 // database says how to reach the Neo4j database at the address.
 func database(address string) (neo4j.Config, error) {
 	u, err := url.Parse(address)
+	if broken := (*url.Error)(nil); errors.As(err, &broken) {
+		err = broken.Err // without the address, which may have a password in it
+	}
 	if err != nil {
-		return neo4j.Config{}, usage("the graph's address: %w", err)
+		return neo4j.Config{}, usage("the graph's address can't be read: %w", err)
 	}
 	if u.User != nil {
 		return neo4j.Config{}, usage("give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the graph's address")

@@ -26,7 +26,7 @@ type Config struct {
 }
 
 const (
-	openTimeout = 5 * time.Second // how long a server may take to answer at first
+	openTimeout = 4 * time.Second // how long a server may take to answer at first
 	retryTime   = 5 * time.Second // how long the driver tries again by itself
 )
 

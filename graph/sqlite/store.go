@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 
 	_ "modernc.org/sqlite" // the driver, in pure Go
@@ -38,6 +39,10 @@ func Open(ctx context.Context, file string) (graph.Store, error) {
 
 // open is Open with a mode of synchronous.
 func open(ctx context.Context, file, synchronous string) (*store, error) {
+	// Only what is known to be ours is opened for writing, which changes how a file is kept.
+	if err := check(ctx, file); err != nil {
+		return nil, fmt.Errorf("open %s: %w", file, err)
+	}
 	s := &store{file: file, kinds: map[string]graph.Kind{}}
 	s.statements()
 	var err error
@@ -62,7 +67,19 @@ func dsn(file, options string) string {
 	return "file:" + (&url.URL{Path: filepath.ToSlash(file)}).EscapedPath() + "?_pragma=busy_timeout(30000)&" + options
 }
 
-// prepare makes the tables of a new file, and refuses files that aren't ours.
+// check refuses a file that is no graph, or one of another format. None at all is fine.
+func check(ctx context.Context, file string) error {
+	if info, err := os.Stat(file); err != nil || info.Size() == 0 {
+		return nil
+	}
+	format, err := fileFormat(ctx, file)
+	if err != nil || format == 0 {
+		return err
+	}
+	return graph.CheckFormat(format)
+}
+
+// prepare makes the tables of a new file.
 func (s *store) prepare(ctx context.Context) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
@@ -72,7 +89,7 @@ func (s *store) prepare(ctx context.Context) error {
 	if format, err := formatOf(ctx, tx); err != nil {
 		return err
 	} else if format > 0 {
-		return graph.CheckFormat(format)
+		return nil
 	}
 	for _, statement := range []string{
 		schema(),
