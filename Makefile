@@ -4,7 +4,7 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo test test-faults check format vet staticcheck race vulnerabilities eval accuracy models clean
+.PHONY: build demo test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
@@ -50,6 +50,16 @@ vulnerabilities:
 	if [ $$status -ne 0 ] && echo "$$out" | grep -q 'fetching vulnerabilities'; then \
 		echo "VULNERABILITIES NOT CHECKED: their database can't be reached"; \
 	else exit $$status; fi
+
+# One target after the other, for FUZZTIME each. What one finds lands in its package's
+# testdata/fuzz, to be kept as a test.
+FUZZTIME := 1m
+
+fuzz: ## look for input that breaks a promise: make fuzz FUZZTIME=10m
+	@git grep -o 'func Fuzz[A-Za-z]*' -- '*_test.go' | while IFS=: read -r file name; do \
+		echo "$$file $${name#func }"; \
+		go test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -parallel 1 "./$$(dirname "$$file")" </dev/null || exit 1; \
+	done
 
 eval: ## extraction on annotated articles, written into docs/ACCURACY.md
 	go run ./eval/refill docs/ACCURACY.md 'go run ./cmd/entente eval'

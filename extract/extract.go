@@ -11,6 +11,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/extract/language"
@@ -38,7 +39,8 @@ func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	return &Extractor{ix, model, trees.New(model, ix)}, nil
 }
 
-// Extract gives what the article tells. Every span in the record is a slice of
+// Extract gives what the article tells; a run of words that is too long for a
+// sentence (language.Sentence) tells nothing. Every span in the record is a slice of
 // the article's text, every event has a claim, and the same article always
 // gives the same record.
 func (x *Extractor) Extract(a entente.Article) entente.Record {
@@ -47,7 +49,7 @@ func (x *Extractor) Extract(a entente.Article) entente.Record {
 
 // understand reads the article; with explain it keeps what was turned down.
 func (x *Extractor) understand(a entente.Article, explain bool) *document {
-	read := x.model.Read(mask(a.Text))
+	read := slices.DeleteFunc(x.model.Read(mask(a.Text)), func(s language.Sentence) bool { return s.Endless })
 	for i := range read {
 		x.trees.Mend(&read[i])
 	}

@@ -1,8 +1,10 @@
 package loaders
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -43,6 +45,10 @@ func newCleaner() (*cleaner, error) {
 	return &cleaner{litter: l, outlets: o, openers: set}, nil
 }
 
+// longestParagraph is the most bytes that a paragraph may have, some 40,000 words:
+// no paragraph of prose has as many, and data or whole archives on one line have more.
+const longestParagraph = 256 << 10
+
 // article cleans a page. What the page says of itself goes before what its
 // header lines say, and fallback dates an article that says nothing.
 func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error) {
@@ -51,6 +57,9 @@ func (c *cleaner) article(p page, fallback entente.Date) (entente.Article, error
 	title, outlet := c.outlets.splitTitle(p.title, p.outlet)
 	p.title, p.outlet = title, first(p.outlet, outlet)
 	all := paragraphs(lines(tidy(p.text), c.alone))
+	if i := slices.IndexFunc(all, func(s string) bool { return len(s) > longestParagraph }); i >= 0 {
+		return entente.Article{}, refuse("", fmt.Sprintf("a paragraph of more than %s: no article has one; put its paragraphs on lines of their own", size(longestParagraph)))
+	}
 	h, body := c.takeHeader(c.litter.remove(all, c.isHeader), p)
 	h.agency = first(h.agency, c.signedBy(all))
 	h.stamped(all)

@@ -25,7 +25,7 @@ func checkReading(t *testing.T, text string, sentences []Sentence) {
 	t.Helper()
 	valid := utf8.ValidString(text)
 	at, paragraph := 0, 0
-	for _, s := range sentences {
+	for i, s := range sentences {
 		if len(s.Tokens) == 0 {
 			t.Fatal("a sentence without tokens")
 		}
@@ -43,10 +43,14 @@ func checkReading(t *testing.T, text string, sentences []Sentence) {
 			if strings.IndexFunc(text[at:k.Start], seen) >= 0 {
 				t.Fatalf("no token covers %q", text[at:k.Start])
 			}
-			if k.POS == "" || k.Tag == "" || k.Rel == "" {
+			if (k.POS == "" || k.Tag == "" || k.Rel == "") != s.Endless {
 				t.Fatalf("token without analysis: %+v", k)
 			}
 			at = k.End
+		}
+		if s.Endless {
+			checkEndless(t, sentences, i)
+			continue
 		}
 		checkTree(t, s)
 		last := -1
@@ -59,6 +63,18 @@ func checkReading(t *testing.T, text string, sentences []Sentence) {
 	}
 	if strings.IndexFunc(text[at:], seen) >= 0 {
 		t.Fatalf("no token covers %q", text[at:])
+	}
+}
+
+// checkEndless fails unless an endless sentence is a part of a run of more than
+// 400 tokens, which are in it and its neighbours.
+func checkEndless(t *testing.T, sentences []Sentence, i int) {
+	t.Helper()
+	long := func(i int) bool {
+		return i >= 0 && i < len(sentences) && sentences[i].Endless && len(sentences[i].Tokens) == 400
+	}
+	if s := sentences[i]; len(s.Tokens) > 400 || len(s.Names) > 0 || !long(i) && !long(i-1) {
+		t.Fatalf("%d tokens are called endless", len(s.Tokens))
 	}
 }
 

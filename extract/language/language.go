@@ -42,12 +42,14 @@ type Name struct {
 	Kind        NameKind
 }
 
-// Sentence is one sentence, headline or list item. Its tokens form a tree.
+// Sentence is one sentence, headline or list item. Its tokens form a tree, unless
+// it is endless.
 type Sentence struct {
 	Start, End int
 	Tokens     []Token
 	Names      []Name
-	Paragraph  int // counts from 0; a blank line or a block's end starts the next
+	Paragraph  int  // counts from 0; a blank line or a block's end starts the next
+	Endless    bool // one of the parts of a run of over 400 tokens: nobody writes such a sentence, and it isn't analysed
 }
 
 // Gazetteer tells the name recogniser what is known about a phrase.

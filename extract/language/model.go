@@ -137,8 +137,8 @@ func (m *Model) readLabels(r io.Reader) error {
 	return nil
 }
 
-// Read splits text into sentences and analyses them. It takes time in
-// proportion to the text, whatever it holds.
+// Read splits text into sentences and analyses those that aren't endless. It takes
+// time in proportion to the text, whatever it holds.
 func (m *Model) Read(s string) []Sentence {
 	tokens, cuts := text.Split(s)
 	all := make([]Token, len(tokens))
@@ -152,8 +152,10 @@ func (m *Model) Read(s string) []Sentence {
 		sent := &out[i]
 		sent.Tokens = all[c.First:c.Last:c.Last]
 		sent.Start, sent.End = all[c.First].Start, all[c.Last-1].End
-		sent.Paragraph = c.Paragraph
-		m.annotate(sent, w)
+		sent.Paragraph, sent.Endless = c.Paragraph, c.Endless
+		if !sent.Endless {
+			m.annotate(sent, w)
+		}
 	}
 	return out
 }

@@ -119,11 +119,7 @@ func Add(file string, d graph.Decision) ([]graph.Decision, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decisions in %s: %w", file, err)
 	}
-	e := entry{Decide: d.Verb, To: d.To, Who: d.Who, When: d.When, Why: d.Why}
-	for _, s := range d.Of {
-		e.Of = append(e.Of, subject(s))
-	}
-	added, err := encode([]entry{e})
+	added, err := encode([]entry{entryOf(d)})
 	if err != nil {
 		return nil, fmt.Errorf("write decision: %w", err)
 	}
@@ -138,6 +134,14 @@ func Add(file string, d graph.Decision) ([]graph.Decision, error) {
 		return nil, fmt.Errorf("decisions in %s: nothing can be added at the end of this file: want a list of entries that begin with \"- decide:\"", file)
 	}
 	return after, write(file, append(b, added...))
+}
+
+func entryOf(d graph.Decision) entry {
+	e := entry{Decide: d.Verb, To: d.To, Who: d.Who, When: d.When, Why: d.Why}
+	for _, s := range d.Of {
+		e.Of = append(e.Of, subject(s))
+	}
+	return e
 }
 
 // Remove takes the decision with that id out of the file and gives it, and what

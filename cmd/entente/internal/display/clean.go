@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -72,8 +73,10 @@ func escapeJSON(text []byte) []byte {
 	for len(text) > 0 {
 		r, n := utf8.DecodeRune(text)
 		switch {
-		case r == 0x7f || r < 0x10000 && !shown(r):
-			out = fmt.Appendf(out, `\u%04x`, r)
+		case r == 0x7f || !shown(r):
+			for _, unit := range utf16.AppendRune(nil, r) {
+				out = fmt.Appendf(out, `\u%04x`, unit)
+			}
 		default:
 			out = append(out, text[:n]...)
 		}
@@ -89,17 +92,22 @@ func CleanWriter(w io.Writer) io.Writer { return cleaner{w} }
 type cleaner struct{ w io.Writer }
 
 func (c cleaner) Write(text []byte) (int, error) {
+	if _, err := io.WriteString(c.w, cleanLines(string(text))); err != nil {
+		return 0, err
+	}
+	return len(text), nil
+}
+
+// cleanLines is Clean for text of several lines: line breaks and tabs stay.
+func cleanLines(s string) string {
 	var b strings.Builder
-	b.Grow(len(text))
-	for _, r := range string(text) {
+	b.Grow(len(s))
+	for _, r := range s {
 		if r == '\n' || r == '\t' {
 			b.WriteRune(r)
 			continue
 		}
 		writeVisible(&b, r)
 	}
-	if _, err := io.WriteString(c.w, b.String()); err != nil {
-		return 0, err
-	}
-	return len(text), nil
+	return b.String()
 }

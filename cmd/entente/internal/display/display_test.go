@@ -42,7 +42,7 @@ func TestRows(t *testing.T) {
 		{JSON, `[{"date":"2020-09-25","who":["Russia","Belarus"],"reports":2,"says":"Moscow offers <a> \u001b[2J truce"},
  {"date":null,"who":[],"reports":10,"says":"He said: \"no\""}]
 `},
-		{CSV, "date,who,reports,says\n2020-09-25,Russia; Belarus,2,Moscow offers <a> \x1b[2J truce\n,,10,\"He said: \"\"no\"\"\"\n"},
+		{CSV, "date,who,reports,says\n2020-09-25,Russia; Belarus,2,Moscow offers <a> ␛[2J truce\n,,10,\"He said: \"\"no\"\"\"\n"},
 		{Table, `date        who              reports  says
 ──────────────────────────────────────────────────────────────────
 2020-09-25  Russia, Belarus        2  Moscow offers <a> ␛[2J truce
@@ -55,6 +55,21 @@ func TestRows(t *testing.T) {
 		}
 		if b.String() != c.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", c.format, b.String(), c.want)
+		}
+	}
+}
+
+// A spreadsheet must not take a cell for a formula, and takes numbers for numbers.
+func TestCSVCells(t *testing.T) {
+	for _, c := range []struct {
+		v    any
+		want string
+	}{
+		{"=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"}, {"+1", "'+1"}, {"-x", "'-x"}, {"@x", "'@x"}, {"\t=x", "'\t=x"},
+		{[]any{"=a", "b"}, "'=a; b"}, {"\r=x", "␍=x"}, {"'x", "'x"}, {int64(-5), "-5"}, {-0.5, "-0.5"}, {"a=b", "a=b"}, {"", ""}, {nil, ""},
+	} {
+		if got := cell(c.v); got != c.want {
+			t.Errorf("cell(%#v) = %q, want %q", c.v, got, c.want)
 		}
 	}
 }

@@ -18,7 +18,7 @@ const (
 	Table Format = "table"
 	JSON  Format = "json"  // one array of objects
 	JSONL Format = "jsonl" // one object a line
-	CSV   Format = "csv"   // a line of column names first; lists joined by "; "
+	CSV   Format = "csv"   // a line of column names first; lists joined by "; "; safe for spreadsheets and terminals, so not always the exact text
 )
 
 // ParseFormat gives the format of that name.
@@ -111,7 +111,7 @@ func writeCSV(w io.Writer, columns []string, rows [][]any) error {
 	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, v := range row {
-			cells[i] = plain(v, "; ")
+			cells[i] = cell(v)
 		}
 		if err := out.Write(cells); err != nil {
 			return err
@@ -119,6 +119,21 @@ func writeCSV(w io.Writer, columns []string, rows [][]any) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// cell gives a value as a CSV cell. CSV has no escapes, and people open it in
+// spreadsheets: what a terminal would act on becomes visible signs, as in tables, and
+// a text that a spreadsheet would take for a formula gets an apostrophe before it.
+// JSON has the exact text.
+func cell(v any) string {
+	s := cleanLines(plain(v, "; "))
+	switch v.(type) {
+	case string, []any:
+		if s != "" && strings.IndexByte("=+-@\t", s[0]) >= 0 {
+			return "'" + s
+		}
+	}
+	return s
 }
 
 // plain gives a value as text; the parts of a list are joined by sep.

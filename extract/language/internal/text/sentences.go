@@ -10,6 +10,7 @@ import (
 type Sentence struct {
 	First, Last int
 	Paragraph   int
+	Endless     bool // a part of a run of words that goes on for longer than maxTokens
 }
 
 // maxTokens bounds a sentence: nobody writes longer ones, and what follows
@@ -24,21 +25,24 @@ func Split(text string) ([]Token, []Sentence) {
 		tokens = tokenize(tokens, text, l)
 	}
 	sentences := make([]Sentence, 0, len(tokens)/18+1)
-	first, paragraph := 0, 0
+	first, paragraph, endless := 0, 0, false
 	for i := range tokens {
-		if i > first {
-			g := tokens[i].gap
-			if g >= lineGap || i-first >= maxTokens || endsBefore(text, tokens, first, i) {
-				sentences = append(sentences, Sentence{first, i, paragraph})
-				first = i
-				if g >= lineGap {
-					paragraph++
-				}
-			}
+		if i == first {
+			continue
+		}
+		g := tokens[i].gap
+		ends := g >= lineGap || endsBefore(text, tokens, first, i)
+		if !ends && i-first < maxTokens {
+			continue
+		}
+		sentences = append(sentences, Sentence{first, i, paragraph, endless || !ends})
+		first, endless = i, !ends
+		if g >= lineGap {
+			paragraph++
 		}
 	}
 	if first < len(tokens) {
-		sentences = append(sentences, Sentence{first, len(tokens), paragraph})
+		sentences = append(sentences, Sentence{first, len(tokens), paragraph, endless})
 	}
 	return tokens, sentences
 }
