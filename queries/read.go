@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The ways a query's files may end, with what starts a comment in each.
@@ -70,6 +71,11 @@ func (r *reader) parse(f *file, text string) {
 	mark := "//"
 	if f.end == sqlEnd {
 		mark = "--"
+	}
+	if !utf8.ValidString(text) {
+		before, _, _ := strings.Cut(strings.ToValidUTF8(text, "\xff"), "\xff")
+		r.fail(f.path, 1+strings.Count(before, "\n"), "not UTF-8: save the file as such")
+		return
 	}
 	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
 	lines := strings.Split(text, "\n")

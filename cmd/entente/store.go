@@ -35,7 +35,7 @@ func (a *app) fileAddress() string {
 func open(ctx context.Context, address string, beside bool) (graph.Store, error) {
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok {
-		return nil, usage("no graph can be at %q: want sqlite:FILE or neo4j://HOST:PORT", address)
+		return nil, usage("no graph can be at %q: want sqlite:FILE or neo4j://HOST:PORT", public(address))
 	}
 	switch scheme {
 	case "sqlite":
@@ -51,20 +51,30 @@ func open(ctx context.Context, address string, beside bool) (graph.Store, error)
 		c.Beside = beside
 		return neo4j.Open(ctx, c)
 	}
-	return nil, usage("no graph can be at %q: unknown kind of store %q: want sqlite:FILE or neo4j://HOST:PORT", address, scheme)
+	return nil, usage("no graph can be at %q: unknown kind of store: want sqlite:FILE or neo4j://HOST:PORT", public(address))
 }
 
-// database says how to reach the Neo4j database at the address.
+// public is an address that may hold a password, as messages may show it.
+func public(address string) string {
+	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return address
+	}
+	scheme, _, ok := strings.Cut(address, "://")
+	if !ok || strings.Contains(scheme, "@") {
+		return "…" + address[at:]
+	}
+	return scheme + "://…" + address[at:]
+}
+
+// database says how to reach the Neo4j database at the address. What is wrong with
+// an address is said without it, for a part of it may be a password.
 func database(address string) (neo4j.Config, error) {
-	u, err := url.Parse(address)
-	if broken := (*url.Error)(nil); errors.As(err, &broken) {
-		err = broken.Err // without the address, which may have a password in it
-	}
-	if err != nil {
-		return neo4j.Config{}, usage("the graph's address can't be read: %w", err)
-	}
-	if u.User != nil {
+	if strings.Contains(address, "@") {
 		return neo4j.Config{}, usage("give user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the graph's address")
+	}
+	if u, err := url.Parse(address); err != nil || u.Host == "" {
+		return neo4j.Config{}, usage("the graph's address can't be read: want neo4j://HOST:PORT")
 	}
 	return neo4j.Config{
 		URL:      address,

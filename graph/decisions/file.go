@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -88,11 +89,16 @@ func parse(b []byte) ([]graph.Decision, error) {
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	var entries []entry
-	if err := d.Decode(&entries); err != nil && len(bytes.TrimSpace(b)) > 0 {
-		var none any // a file of comments alone holds no decision
-		if yaml.Unmarshal(b, &none) != nil || none != nil {
-			return nil, err
-		}
+	if err := d.Decode(&entries); errors.Is(err, io.EOF) { // nothing but comments
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	var rest yaml.Node
+	if err := d.Decode(&rest); err == nil {
+		return nil, fmt.Errorf("line %d: a second YAML document: keep one list a file", rest.Line)
+	} else if !errors.Is(err, io.EOF) {
+		return nil, err
 	}
 	list := make([]graph.Decision, len(entries))
 	for i, e := range entries {

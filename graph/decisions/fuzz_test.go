@@ -2,6 +2,7 @@ package decisions
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -48,7 +49,9 @@ func FuzzParse(f *testing.F) {
 		if !utf8.ValidString(text) {
 			t.Errorf("decisions that aren't UTF-8 are taken: %q", text)
 		}
-		cutEach(t, []byte(text), list)
+		if len(list) > 0 {
+			cutEach(t, []byte(text), list)
+		}
 	})
 }
 
@@ -68,5 +71,35 @@ func cutEach(t *testing.T, text []byte, list []graph.Decision) {
 		if len(want) > 0 && !reflect.DeepEqual(left, want) && !strings.ContainsAny(string(text), "&*") {
 			t.Errorf("%q without decision %d is %+v, want %+v", text, i, left, want)
 		}
+	}
+}
+
+// TestHostile reads files made to exhaust memory, to be read in two ways or to
+// hide something: each is refused with its reason.
+func TestHostile(t *testing.T) {
+	bomb := "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+	for i := 1; i < 10; i++ {
+		bomb += fmt.Sprintf("a%d: &a%d [%s]\n", i, i, strings.Repeat(fmt.Sprintf("*a%d, ", i-1), 10))
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"aliases within aliases", "- decide: merge\n  of: &o [person:a, person:b]\n  why: *o\n", "cannot unmarshal"},
+		{"a bomb of aliases", bomb, "cannot unmarshal"},
+		{"a bomb in the place of subjects", "- decide: merge\n  of: [" + "&a {article: a, quote: b, type: &b [" + strings.Repeat("x,", 1000) + "]}" + strings.Repeat(", *a", 1000) + "]\n", "cannot unmarshal"},
+		{"an alias within itself", "- &a [*a]\n", "line 1"},
+		{"deep brackets", "- of: " + strings.Repeat("[", 100_000), "max depth"},
+		{"deep blocks", strings.Repeat("- ", 100_000), "max depth"},
+		{"a key twice", "- decide: ignore\n  of: [person:a]\n  decide: ignore\n", "already"},
+		{"a key of an event twice", "- decide: ignore\n  of: [{article: a, quote: b, quote: c}]\n", "already"},
+		{"a second document", "- {decide: ignore, of: [person:a]}\n---\n- {decide: ignore, of: [person:b]}\n", "second YAML document"},
+		{"an unknown key", "- {decide: ignore, of: [person:a], until: 2020}\n", "until"},
+		{"no UTF-8", "- {decide: ignore, of: [person:a], why: \"\xff\"}\n", "UTF-8"},
+		{"a control character", "- {decide: ignore, of: [person:a], why: \"\x1b\"}\n", "control characters"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			list, err := parse([]byte(c.text))
+			if err == nil || !strings.Contains(err.Error(), c.want) || len(list) > 0 {
+				t.Errorf("got %d decisions, error %.300v; want one with %q", len(list), err, c.want)
+			}
+		})
 	}
 }
