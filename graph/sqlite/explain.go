@@ -35,6 +35,8 @@ func advice(code int) string {
 		return "the file or its folder is read-only: copy it to where it can be written, or name another with --db"
 	case codes.SQLITE_CANTOPEN:
 		return "the file can't be opened or made: see that its folder is there and can be written"
+	case codes.SQLITE_AUTH:
+		return "a query may only read the graph"
 	case codes.SQLITE_BUSY:
 		return "another program keeps the file to itself: wait until it is done, and try again"
 	}

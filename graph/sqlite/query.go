@@ -17,10 +17,11 @@ func (s *store) Query(ctx context.Context, q graph.Query, params map[string]any)
 	for _, name := range slices.Sorted(maps.Keys(params)) {
 		args = append(args, sql.Named(name, toSQL(params[name])))
 	}
-	rows, err := s.read.QueryContext(ctx, q.SQL, args...)
+	rows, free, err := s.ask(ctx, q.SQL, args)
 	if err != nil {
 		return graph.Rows{}, fmt.Errorf("query %s: %w", s.file, explain(err))
 	}
+	defer free()
 	defer rows.Close()
 	columns, err := rows.Columns()
 	if err != nil {
