@@ -78,13 +78,13 @@ func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleS
 		return err
 	}
 	if display.Format(a.format) != display.Table {
-		figures := []int{done.read(), done.New, done.Changed, done.Unchanged, done.Repeated, len(done.Refused), number(counts, graph.Article),
-			number(counts, graph.Event), number(counts, graph.Actor), number(counts, graph.Treaty), number(counts, graph.Claim)}
+		figures := []int{done.read(), done.New, done.Changed, done.Unchanged, len(done.Refused), number(counts, graph.Article),
+			number(counts, graph.Event), number(counts, graph.Actor), number(counts, graph.Treaty), number(counts, graph.Claim), done.Repeated}
 		row := make([]any, len(figures))
 		for i, n := range figures {
 			row[i] = int64(n)
 		}
-		return a.print([]string{"read", "added", "changed", "unchanged", "repeated", "refused", "articles", "events", "actors", "treaties", "claims"}, [][]any{row})
+		return a.print([]string{"read", "added", "changed", "unchanged", "refused", "articles", "events", "actors", "treaties", "claims", "repeated"}, [][]any{row})
 	}
 	repeated := ""
 	if done.Repeated > 0 {
