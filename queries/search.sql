@@ -19,7 +19,7 @@ WITH found AS (
   FROM event e
   WHERE instr(lower(e.name), lower(:text)) > 0
   UNION ALL
-  SELECT 4, 'quote', e.name, e.date, c.quote, (SELECT min(start_id) FROM initiated WHERE end_id = e.id), e.id
+  SELECT DISTINCT 4, 'quote', e.name, e.date, c.quote, (SELECT min(start_id) FROM initiated WHERE end_id = e.id), e.id
   FROM claim c JOIN about b ON b.start_id = c.id JOIN event e ON e.id = b.end_id
   WHERE instr(lower(c.quote), lower(:text)) > 0
 )

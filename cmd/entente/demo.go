@@ -189,7 +189,11 @@ func nextSteps(file string) string {
 		program = "go run ./cmd/entente"
 	}
 	return strings.NewReplacer("PROGRAM", program, "FILE", display.Clean(file)).Replace(`
-The graph is in FILE. Try next:
+The graph is in FILE. To see it all in your browser, with every quote:
+
+  PROGRAM report --db sqlite:FILE -o dossier.html
+
+Try next:
 
   export ENTENTE_DB=sqlite:FILE
   PROGRAM query                                   every question you can ask

@@ -37,6 +37,9 @@ done to them, and what they speak of. The selections narrow one another.`,
 	of.flags(cmd.Flags())
 	cmd.Flags().StringVarP(&output, "output", "o", output, `the file to write; "-" is standard output`)
 	cmd.RunE = a.run(func(ctx context.Context, _ []string) error {
+		if cmd.Flags().Changed("format") {
+			return usage("--format %s: report writes HTML only", a.format)
+		}
 		if f, ok := a.stdout.(*os.File); ok && output == "-" && term.IsTerminal(int(f.Fd())) {
 			return usage("name the file to write: entente report -o dossier.html")
 		}
@@ -75,7 +78,7 @@ func leftOutEvents(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" %s more were left out, for the limit.", count(n, "event"))
+	return fmt.Sprintf(" Another %s were left out, for the limit.", count(n, "event"))
 }
 
 // selection is a dossier's selection as flags give it.

@@ -176,10 +176,24 @@ func (p *Page) Go(url string) {
 	p.Do(chromedp.Navigate(url))
 }
 
-// Wait waits until a JavaScript expression is true.
+// Wait waits until a JavaScript expression is true, be it of another page than the
+// present one.
 func (p *Page) Wait(expression string) {
 	p.t.Helper()
-	Run(p, chromedp.Poll[bool]("Boolean("+expression+")", chromedp.WithPollingInterval(50*time.Millisecond)))
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	for {
+		// An error may mean no more than that the page is just being replaced.
+		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+expression+")"))
+		if err == nil && is {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			p.t.Fatalf("never true: %s (%v)\non the console: %q", expression, err, p.Errors())
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
 // Press types keys, for which chromedp/kb has names, into what has the focus.

@@ -130,7 +130,7 @@ func TestFilter(t *testing.T) {
 	p.click(".reset")
 	p.want("after reset", p.text("#count"), fmt.Sprintf("%d events", len(d.Events)))
 
-	p.click("#filter .date:nth-of-type(1) input")
+	p.click("#filter .date input")
 	p.Press("2019-02")
 	p.want("since", p.text("#count"), count(func(e dossier.Event) bool {
 		return e.Date != "" && e.Date >= "2019-02"[:min(len(e.Date), len("2019-02"))]

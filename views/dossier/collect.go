@@ -25,7 +25,7 @@ func Collect(ctx context.Context, store graph.Store, s Selection) (Dossier, erro
 	slices.SortFunc(chosen, func(a, b *event) int {
 		return cmp.Or(cmp.Compare(cmp.Or(a.text("date"), "9999"), cmp.Or(b.text("date"), "9999")), cmp.Compare(a.id, b.id))
 	})
-	b := builder{gathered: g, d: Dossier{About: about, Kinds: kinds(),
+	b := builder{gathered: g, d: Dossier{About: about, Kinds: Kinds(),
 		Actors: []Actor{}, Treaties: []Treaty{}, Articles: []Article{}, Claims: []Claim{}, Events: []Event{}}}
 	for _, status := range entente.Statuses() {
 		b.d.Statuses = append(b.d.Statuses, string(status))

@@ -116,8 +116,8 @@ type Kind struct {
 	Types []entente.EventType `json:"types"`
 }
 
-// kinds are the four, from the friendliest.
-func kinds() []Kind {
+// Kinds gives the four, from the friendliest. Every type of event is in one of them.
+func Kinds() []Kind {
 	return []Kind{
 		{"accord", "Cooperation in words", []entente.EventType{entente.Agree, entente.Consult, entente.Support, entente.Concede}},
 		{"help", "Cooperation in deeds", []entente.EventType{entente.Cooperate, entente.Aid, entente.Retreat}},

@@ -123,13 +123,13 @@ type UnknownError struct{ message string }
 
 func (e UnknownError) Error() string { return e.message }
 
-// nearTo gives up to three names that share a word with the name, those with
-// most such words first.
+// nearTo gives up to three names: those that share most words with the name.
 func nearTo(name string, among []*node) []string {
 	words := strings.Fields(strings.ToLower(name))
-	shared := map[string]int{}
+	var names []string
+	most := 1
 	for _, n := range among {
-		best := 0
+		shared := 0
 		for _, other := range append([]string{n.name}, n.list("aliases")...) {
 			has := 0
 			for _, w := range strings.Fields(strings.ToLower(other)) {
@@ -137,17 +137,17 @@ func nearTo(name string, among []*node) []string {
 					has++
 				}
 			}
-			best = max(best, has)
+			shared = max(shared, has)
 		}
-		if best > 0 {
-			shared[n.name] = max(shared[n.name], best)
+		if shared > most {
+			names, most = nil, shared
+		}
+		if shared == most {
+			names = append(names, n.name)
 		}
 	}
-	names := make([]string, 0, len(shared))
-	for n := range shared {
-		names = append(names, n)
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
+	slices.Sort(names)
+	names = slices.Compact(names)
 	return names[:min(len(names), 3)]
 }
 

@@ -76,7 +76,7 @@ function filterBar(changed) {
     menu("Type", filter.types, data.kinds.map((k) => ({ name: k.name, values: k.types.filter((t) => types.includes(t)), say: title })).filter((g) => g.values.length)),
     menu("Status", filter.statuses, [{ values: data.statuses.filter((x) => data.events.some((e) => e.status === x)), say: title }]),
     menu("Source", filter.outlets, [{ values: present((e) => e.outlets).sort(), say: (o) => o }]),
-    date("since", "From"), date("until", "to"));
+    h("div", { class: "dates", role: "group", "aria-label": "Dates" }, date("since", "From"), date("until", "to")));
   update();
   // A menu closes when the reader goes elsewhere or presses Escape.
   const close = (except) => bar.querySelectorAll("details[open]").forEach((d) => { if (d !== except) d.open = false; });

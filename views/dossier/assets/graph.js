@@ -66,7 +66,7 @@ function strandName(t) {
 // drawing makes the picture, and what moves it.
 function drawing(nodes, strands) {
   const space = s("g", {});
-  const svg = s("svg", { class: "network", role: "application", "aria-roledescription": "graph", "aria-label": `Graph of ${count(nodes.length, "actor and treaty", "actors and treaties")}. Arrow keys go from node to node.` },
+  const svg = s("svg", { class: `network ${strands.length > 300 ? "crowded" : ""}`, role: "application", "aria-roledescription": "graph", "aria-label": `Graph of ${count(nodes.length, "actor and treaty", "actors and treaties")}. Arrow keys go from node to node.` },
     s("defs", {}, arrow("cooperation"), arrow("conflict")), space);
   const view = { x: 0, y: 0, k: 1, w: 1, h: 1 };
   const sharing = new Map(); // how many strands lie between the same two
@@ -83,9 +83,10 @@ function drawing(nodes, strands) {
   }
   for (const n of nodes) {
     const treaty = n.thing.sort === "treaty";
-    n.label = s("text", { "text-anchor": "middle" }, n.thing.name.length > 30 ? n.thing.name.slice(0, 28) + "…" : n.thing.name);
+    const name = n.thing.name.length > 30 ? n.thing.name.slice(0, 28) + "…" : n.thing.name;
+    n.label = s("text", { "text-anchor": "middle" }, name);
     n.element = s("a", { class: `node ${treaty ? "treaty" : n.thing.kind}`, href: address(n.thing), tabindex: -1, draggable: "false",
-      "aria-label": `${n.thing.name}, ${treaty ? "treaty" : n.thing.kind}, ${count(n.count, "event")}` },
+      "aria-label": `${name === n.thing.name ? "" : name + ", "}${n.thing.name}, ${treaty ? "treaty" : n.thing.kind}, ${count(n.count, "event")}` },
     treaty ? s("rect", { x: -n.r * 0.8, y: -n.r * 0.8, width: n.r * 1.6, height: n.r * 1.6 }) : s("circle", { r: n.r }), s("title", {}, `${n.thing.name}: ${count(n.count, "event")}`), n.label);
     n.place = () => n.element.setAttribute("transform", `translate(${n.x.toFixed(1)} ${n.y.toFixed(1)})`);
     n.element.addEventListener("focus", () => light(n));

@@ -27,7 +27,7 @@ views.matrix = {
     const cell = (a, b) => {
       const list = cells.get(JSON.stringify([a.id, b.id]));
       if (!list) return h("td", { class: a === b ? "self" : "" });
-      const name = `${a.name} on ${b.name}: ${tally(list).filter((t) => t.count).map((t) => `${t.count} ${t.kind.name.toLowerCase()}`).join(", ")}`;
+      const name = `${count(list.length, "event")}, ${a.name} on ${b.name}: ${tally(list).filter((t) => t.count).map((t) => `${t.count} ${t.kind.name.toLowerCase()}`).join(", ")}`;
       return h("td", {}, h("a", { href: pairAddress(a, b, "", null, matrix.folded), "aria-label": name, title: name }, h("b", { class: "figure" }, list.length), stack(list, list.length),
         h("span", { class: "weight", style: { opacity: Math.sqrt(list.length / most) } })));
     };
