@@ -34,7 +34,7 @@ func (a *app) fileAddress() string {
 // Beside says that a database which holds other data will do, too.
 func open(ctx context.Context, address string, beside bool) (graph.Store, error) {
 	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok {
+	if !ok || strings.Contains(scheme, "@") {
 		return nil, usage("no graph can be at %q: want sqlite:FILE or neo4j://HOST:PORT", public(address))
 	}
 	switch scheme {
@@ -51,7 +51,7 @@ func open(ctx context.Context, address string, beside bool) (graph.Store, error)
 		c.Beside = beside
 		return neo4j.Open(ctx, c)
 	}
-	return nil, usage("no graph can be at %q: unknown kind of store: want sqlite:FILE or neo4j://HOST:PORT", public(address))
+	return nil, usage("no graph can be at %q: unknown kind of store %q: want sqlite:FILE or neo4j://HOST:PORT", public(address), scheme)
 }
 
 // public is an address that may hold a password, as messages may show it.

@@ -13,6 +13,9 @@ func (s *store) Query(ctx context.Context, q graph.Query, params map[string]any)
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
 	answer, err := neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) (graph.Rows, error) {
+		if err := onlyReads(ctx, tx, q.Cypher, params); err != nil {
+			return graph.Rows{}, err
+		}
 		result, err := tx.Run(ctx, q.Cypher, params)
 		if err != nil {
 			return graph.Rows{}, err
