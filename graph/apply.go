@@ -53,10 +53,13 @@ func (r *request) applyOnce(ctx context.Context, s Store) (Summary, error) {
 	if list, err = p.readNames(ctx, s, &held, list); err != nil {
 		return Summary{}, err
 	}
-	keys, err := p.begin(list, held.Articles)
-	if err != nil || len(p.changes) == 0 && p.was.encode() == p.is.encode() {
+	if err := p.begin(list, held.Articles); err != nil || len(p.changes) == 0 && p.was.encode() == p.is.encode() {
 		return p.summary, err
 	}
+	if err := p.readTopics(ctx, s, &held); err != nil {
+		return Summary{}, err
+	}
+	keys := p.keys()
 	state, err := s.Read(ctx, keys)
 	if err != nil {
 		return Summary{}, err

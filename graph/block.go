@@ -7,25 +7,21 @@ import (
 	"github.com/entente-graph/entente"
 )
 
-// block is the key of the reports that this one must be compared with: only
+// topic is what the reports that this one is compared with are about; only
 // reports in one block can be of one event. What is done to a treaty meets by
-// treaty and action, and by the year if that recurs. Anything else meets by whether it is done with somebody or
-// against somebody, for reporters differ over the type, by its sides and by the
-// year, so that a block doesn't grow with the graph.
+// treaty and action. Anything else meets by whether it is done with somebody or
+// against somebody, for reporters differ over the type, and by its sides. What
+// recurs is parted by years where there is much of it.
 //
 // Of what is done against somebody one reporter names the author, another
 // doesn't, so the target alone counts, unless it is so much in the news that a
 // block would grow large.
-func (r report) block() string {
+func (r report) topic() (topic string, recurs bool) {
 	if r.onTreaty() {
-		key := "treaty " + r.Treaties[0].ID + " " + string(r.Action)
-		if r.Action.Recurs() {
-			return key + r.era()
-		}
-		return key
+		return "treaty " + r.Treaties[0].ID + " " + string(r.Action), r.Action.Recurs()
 	}
 	if !r.against() {
-		return "with " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ") + r.era()
+		return "with " + strings.Join(principals(sides(r.Actors, r.Recipients)), " "), true
 	}
 	actors, targets := principals(sides(r.Actors)), principals(sides(r.Recipients))
 	// Who attacks one of its own abroad acts on the country it does so in.
@@ -36,11 +32,11 @@ func (r report) block() string {
 	case len(targets) == 0:
 		targets = actors
 	}
-	against := "against " + strings.Join(targets, " ") + r.era()
+	against := "against " + strings.Join(targets, " ")
 	if muchReported(targets) && len(actors) == 1 && !slices.Equal(actors, targets) {
-		return actors[0] + " " + against
+		return actors[0] + " " + against, true
 	}
-	return against
+	return against, true
 }
 
 // era is the year of the event, or else of its report. What has neither would all

@@ -40,7 +40,8 @@ func (c eventCase) check(t *testing.T) {
 	t.Helper()
 	blocks := map[string][]report{}
 	for _, r := range c.reports {
-		blocks[r.block()] = append(blocks[r.block()], r)
+		b := crowded.block(nil, r)
+		blocks[b] = append(blocks[b], r)
 	}
 	got := map[string]string{} // letter to the line of its event
 	for b, rs := range blocks {

@@ -181,6 +181,7 @@ type decisions struct {
 	merged  map[string]string // id to the id that it was merged into
 	called  map[string]string // id to its name
 	full    map[string]string // bare id to the one it stands for, see names.go
+	crowded crowded           // topics, see topic.go
 	country map[string]string // id to its country
 	ignored map[string]bool   // ids
 	events  []Decision        // those about events

@@ -107,7 +107,7 @@ func TestLinks(t *testing.T) {
 		blocks := map[string][]report{}
 		for _, r := range records {
 			for _, p := range reports(d.rewrite(r)) {
-				b := l.block(p.block())
+				b := l.block(d.crowded.block(p))
 				blocks[b] = append(blocks[b], p)
 			}
 		}

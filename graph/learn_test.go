@@ -99,14 +99,14 @@ func cases(t *testing.T) (all []example) {
 // examples are pairs of reports as perfect extraction would have them, and as
 // extraction has them.
 func examples(t *testing.T, folder string) (all []example) {
-	articles := readGold(t, folder)
+	articles, known := readGold(t, folder), lexiconNames(t)
 	for seed := range uint64(draws) {
 		random := rand.New(rand.NewPCG(seed, 5))
-		treaties := oneTreaty{}
+		treaties := oneTreaty{known, map[string]string{}}
 		var rs []report
 		event := map[reportKey]string{}
 		for _, a := range articles {
-			for _, r := range reports(a.record(t, folder, random, treaties)) {
+			for _, r := range reports(a.record(t, random, treaties)) {
 				event[r.key()] = r.Event
 				rs = append(rs, r)
 			}
@@ -170,7 +170,8 @@ func extracted(t *testing.T, folder string) ([]report, map[reportKey]string) {
 func pairsOf(rs []report, event map[reportKey]string, weight float64) (all []example) {
 	blocks := map[string][]report{}
 	for _, r := range rs {
-		blocks[r.block()] = append(blocks[r.block()], r)
+		b := crowded.block(nil, r)
+		blocks[b] = append(blocks[b], r)
 	}
 	for _, rs := range blocks {
 		m := matcher{}

@@ -17,6 +17,7 @@ func (r report) key() reportKey { return reportKey{r.Article, r.Event} }
 // that are there.
 type links struct {
 	one, apart [][]reportKey
+	reports    []report // that the decisions name
 	// class is the block that stands for a block. A decision may join events that
 	// would never be compared, and what is reported of them later must meet, too.
 	class map[string]string
@@ -49,7 +50,8 @@ func (d decisions) links(record func(article string) (entente.Record, bool)) lin
 		for _, s := range one.Of {
 			if r, ok := find(s); ok {
 				keys = append(keys, r.key())
-				blocks = append(blocks, r.block())
+				blocks = append(blocks, d.crowded.block(r))
+				l.reports = append(l.reports, r)
 			}
 		}
 		if len(keys) < 2 {

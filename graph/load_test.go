@@ -49,6 +49,50 @@ func TestPush(t *testing.T) {
 	}
 }
 
+// A topic is parted by years when too many articles have to do with it, and one
+// again when they are forgotten.
+func TestCrowdedTopics(t *testing.T) {
+	byYears := func(s graph.Store) (n int) {
+		err := s.Scan(t.Context(), []string{graph.Event}, func(e graph.Element) error {
+			if block, _ := e.Props["_block"].(string); strings.Contains(block, " in 2020") {
+				n++
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	for seed := range uint64(2) {
+		records := graphtest.Generate(seed, 450)
+		few, all, backwards := open(t), open(t), open(t)
+		graphtest.Load(t, few, records[:60], 60)
+		graphtest.Load(t, all, records, 25)
+		slices.Reverse(records)
+		graphtest.Load(t, backwards, records, 110)
+		graphtest.Same(t, "backwards", graphtest.Export(t, backwards), graphtest.Export(t, all))
+		if a, b := byYears(few), byYears(all); a > 0 || b == 0 {
+			t.Fatalf("%d events of 60 articles are in blocks of a year, %d of 450", a, b)
+		}
+		var gone []string
+		for _, r := range records[:390] {
+			gone = append(gone, r.Article.ID)
+		}
+		for ids := range slices.Chunk(gone, 50) {
+			if _, err := graph.Forget(t.Context(), all, ids); err != nil {
+				t.Fatal(err)
+			}
+		}
+		graphtest.Same(t, "forgotten", graphtest.Export(t, all), graphtest.Export(t, few))
+		for _, s := range []graph.Store{few, all, backwards} {
+			if problems, err := graph.Verify(t.Context(), s); err != nil || len(problems) > 0 {
+				t.Fatal(problems, err)
+			}
+		}
+	}
+}
+
 // Two outlets tell of one thing, and it is one event with both as its sources.
 func TestReportsMeet(t *testing.T) {
 	s := open(t)

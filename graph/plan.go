@@ -41,13 +41,14 @@ type planner struct {
 	changes           []change
 	old               map[string]contribution // of articles that change or go
 	new               map[string]contribution
+	parted            []string // blocks of topics that the changes part by years or join
 	summary           Summary
 }
 
 // begin looks at the articles that the store holds, drops the changes that
-// change nothing, and says what else must be read. Stored has the records of the
-// articles to be changed and of those that decisions name.
-func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
+// change nothing. Stored has the records of the articles to be changed and of those
+// that decisions name.
+func (p *planner) begin(all []change, stored map[string]string) error {
 	p.old, p.new = map[string]contribution{}, map[string]contribution{}
 	for _, c := range all {
 		before, known := stored[c.id]
@@ -73,7 +74,7 @@ func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
 		if known {
 			r, err := decodeRecord(before, "")
 			if err != nil {
-				return Keys{}, fmt.Errorf("article %s: %w", c.id, err)
+				return fmt.Errorf("article %s: %w", c.id, err)
 			}
 			if c.reread {
 				r = *c.record
@@ -84,11 +85,13 @@ func (p *planner) begin(all []change, stored map[string]string) (Keys, error) {
 			p.new[c.id] = p.is.contribute(*c.record)
 		}
 	}
-	if err := p.link(stored); err != nil {
-		return Keys{}, err
-	}
+	return nil
+}
+
+// keys says what else must be read.
+func (p *planner) keys() Keys {
 	shared, blocks := p.touched()
-	return Keys{Shared: slices.SortedFunc(maps.Keys(shared), compareKeys), Blocks: slices.Sorted(maps.Keys(blocks))}, nil
+	return Keys{Shared: slices.SortedFunc(maps.Keys(shared), compareKeys), Blocks: slices.Sorted(maps.Keys(blocks))}
 }
 
 // link resolves the decisions on events before and after the changes.
@@ -123,15 +126,20 @@ func (p *planner) link(stored map[string]string) error {
 // that decisions join to others brings these with it.
 func (p *planner) touched() (shared map[Key]bool, blocks map[string]bool) {
 	shared, blocks = map[Key]bool{}, map[string]bool{}
-	for _, contributions := range []map[string]contribution{p.old, p.new} {
+	reach := func(contributions map[string]contribution, crowded crowded) {
 		for _, c := range contributions {
 			for k := range c.shared {
 				shared[k] = true
 			}
 			for _, r := range c.reports {
-				blocks[r.block()] = true
+				blocks[crowded.block(r)] = true
 			}
 		}
+	}
+	reach(p.old, p.was.crowded)
+	reach(p.new, p.is.crowded)
+	for _, b := range p.parted {
+		blocks[b] = true
 	}
 	if !reflect.DeepEqual(p.wasLinks, p.isLinks) {
 		for _, b := range slices.Concat(p.wasLinks.touched, p.isLinks.touched) {
@@ -228,7 +236,7 @@ func (p *planner) tallies(keys []Key, state State, before, after map[Key]Element
 func (p *planner) events(blocks []string, state State, before, after map[Key]Element) error {
 	changed, now := map[string]bool{}, map[string][]report{}
 	place := func(r report) {
-		b := p.isLinks.block(r.block())
+		b := p.isLinks.block(p.is.crowded.block(r))
 		now[b] = append(now[b], r)
 	}
 	for _, c := range p.changes {

@@ -26,6 +26,7 @@ func (d decisions) contribute(r entente.Record) contribution {
 	c.observeNames(r)
 	r = d.rewrite(r)
 	c.reports = reports(r)
+	c.observeTopics()
 	for _, a := range r.Actors {
 		c.mention(r.Article.ID, a.ID, len(a.Mentions))
 		c.observe(Key{Kind: Actor, ID: a.ID}, observeActor(a))

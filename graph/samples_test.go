@@ -2,6 +2,7 @@ package graph
 
 import (
 	"encoding/json"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -11,12 +12,15 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/lexicon"
+	"github.com/entente-graph/entente/loaders"
 )
 
 // goldArticle is a file of samples/gold, as far as identity needs it.
 type goldArticle struct {
 	File      string
 	Published entente.Date
+	Text      string `json:"-"`
 	Actors    []struct {
 		Name, Type, Country string
 		Aliases             []string
@@ -47,16 +51,17 @@ func TestSamplesIdentity(t *testing.T) {
 	if other := os.Getenv("GOLD"); other != "" {
 		folder = other
 	}
-	articles := readGold(t, folder)
+	articles, known := readGold(t, folder), lexiconNames(t)
 	var right, joined, same int
 	for seed := range uint64(20) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		blocks := map[string][]report{}
-		treaties := oneTreaty{}
+		treaties := oneTreaty{known, map[string]string{}}
 		told := map[string]int{} // how often each event
 		for _, a := range articles {
-			for _, r := range reports(a.record(t, folder, random, treaties)) {
-				blocks[r.block()] = append(blocks[r.block()], r)
+			for _, r := range reports(a.record(t, random, treaties)) {
+				b := crowded.block(nil, r)
+				blocks[b] = append(blocks[b], r)
 				same += told[r.Event]
 				told[r.Event]++
 			}
@@ -80,7 +85,7 @@ func TestSamplesIdentity(t *testing.T) {
 
 // sentenceEnd is where the sentence of a piece of evidence ends, if one doesn't
 // look too closely: an abbreviation before a capital ends it as well.
-var sentenceEnd = regexp.MustCompile(`[.?!]["”’]?\s+["“‘]?[A-Z]|\n`)
+var sentenceEnd = regexp.MustCompile(`[.?!]["”’]?\s+["“‘]?[A-Z]|\n\n`)
 
 // pairs counts the pairs of reports in one event that the readers hold to be of
 // one event, and all pairs.
@@ -112,46 +117,92 @@ func readGold(t *testing.T, folder string) []goldArticle {
 		if err := json.Unmarshal(b, &a); err != nil {
 			t.Fatal(err)
 		}
+		for article, err := range loaders.Read(t.Context(), []string{filepath.Join(folder, "articles", a.File)}, loaders.Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			a.Text = article.Text
+		}
 		all = append(all, a)
 	}
 	return all
 }
 
-// oneTreaty gives the treaties of all articles their ids: those that share a
+// lexiconNames are the names of the lexicon, lower case, with the ids of those
+// who have them.
+func lexiconNames(t *testing.T) map[string]string {
+	t.Helper()
+	lex, err := lexicon.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, twice := map[string]string{}, map[string]bool{}
+	add := func(kind, id string, names ...string) {
+		for _, n := range names {
+			n = kind + strings.ToLower(n)
+			if other := ids[n]; other != "" && other != kind+id {
+				twice[n] = true
+			}
+			ids[n] = kind + id
+		}
+	}
+	for _, p := range lex.People {
+		add("person:", p.ID, append(p.Aliases, p.Name)...)
+	}
+	for _, o := range lex.Organizations {
+		add("organization:", o.ID, append(o.Aliases, o.Name)...)
+	}
+	for _, x := range lex.Treaties {
+		add("treaty:", x.ID, append(x.Aliases, x.Name)...)
+	}
+	maps.DeleteFunc(ids, func(n, _ string) bool { return twice[n] })
+	return ids
+}
+
+// oneTreaty gives the treaties of all articles their ids: the lexicon's, else those that share a
 // name are one, as they would be if extraction knew them all, but for two of one
 // article.
-type oneTreaty map[string]string // name to id
+type oneTreaty struct{ known, seen map[string]string } // name to id
 
 func (o oneTreaty) id(names []string, taken []entente.Treaty) string {
+	free := func(id string) bool {
+		return id != "" && !slices.ContainsFunc(taken, func(t entente.Treaty) bool { return t.ID == id })
+	}
+	for _, n := range names {
+		if id := o.known["treaty:"+strings.ToLower(n)]; free(id) {
+			return id
+		}
+	}
 	id := "treaty:" + slugify(names[0])
 	names = slices.DeleteFunc(names, func(n string) bool { return strings.ToLower(n) == n }) // "the accord"
 	for _, n := range names {
-		other := o[strings.ToLower(n)]
-		if other != "" && !slices.ContainsFunc(taken, func(t entente.Treaty) bool { return t.ID == other }) {
+		if other := o.seen[strings.ToLower(n)]; free(other) {
 			id = other
 			break
 		}
 	}
 	for _, n := range names {
-		o[strings.ToLower(n)] = id
+		o.seen[strings.ToLower(n)] = id
 	}
 	return id
 }
 
 // record is what perfect extraction would make of the article, with the gold's
 // event ids.
-func (a goldArticle) record(t *testing.T, folder string, random *rand.Rand, treaties oneTreaty) entente.Record {
+func (a goldArticle) record(t *testing.T, random *rand.Rand, treaties oneTreaty) entente.Record {
 	t.Helper()
-	file, err := os.ReadFile(filepath.Join(folder, "articles", a.File))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := entente.Record{Article: entente.Article{ID: a.File, Published: a.Published, Text: string(file)}}
+	r := entente.Record{Article: entente.Article{ID: a.File, Published: a.Published, Text: a.Text}}
 	ids := map[string]string{}
 	for _, x := range a.Actors {
 		id := x.Type + ":" + slugify(x.Name) // a state of the past may have no code
 		if x.Type == "country" && x.Country != "" {
 			id = "country:" + strings.ToLower(x.Country)
+		}
+		for _, n := range append([]string{x.Name}, x.Aliases...) {
+			if listed := treaties.known[x.Type+":"+strings.ToLower(n)]; listed != "" {
+				id = listed
+				break
+			}
 		}
 		ids[x.Name] = id
 		r.Actors = append(r.Actors, entente.Actor{ID: id, Name: x.Name, Aliases: x.Aliases, Kind: entente.ActorKind(x.Type), Country: x.Country})

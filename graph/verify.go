@@ -24,7 +24,7 @@ func (p Problem) String() string { return fmt.Sprintf("%q: %s", p.ID, p.Message)
 // node and relationship against what the stored records give when the graph is
 // made from them anew. The error is one of reading.
 func Verify(ctx context.Context, s Store) ([]Problem, error) {
-	v := verifier{seed: maphash.MakeSeed(), want: map[Key]uint64{}, shared: map[Key]tally{}, blocks: map[string][]report{},
+	v := verifier{seed: maphash.MakeSeed(), want: map[Key]uint64{}, shared: map[Key]tally{},
 		decided: map[string]entente.Record{}}
 	held, err := s.Read(ctx, Keys{})
 	if err == nil {
@@ -65,7 +65,7 @@ type verifier struct {
 	seed     maphash.Seed
 	want     map[Key]uint64
 	shared   map[Key]tally
-	blocks   map[string][]report
+	reports  []report
 	problems []Problem
 
 	decisions decisions
@@ -122,19 +122,19 @@ func (v *verifier) record(r entente.Record) {
 		}
 		v.shared[k].add(t, 1)
 	}
-	for _, r := range c.reports {
-		v.blocks[r.block()] = append(v.blocks[r.block()], r)
-	}
+	v.reports = append(v.reports, c.reports...)
 }
 
 func (v *verifier) events() {
+	v.decisions.crowded = crowd(v.shared)
 	links := v.decisions.links(func(article string) (entente.Record, bool) {
 		r, ok := v.decided[article]
 		return r, ok
 	})
 	joined := map[string][]report{}
-	for b, rs := range v.blocks {
-		joined[links.block(b)] = append(joined[links.block(b)], rs...)
+	for _, r := range v.reports {
+		b := links.block(v.decisions.crowded.block(r))
+		joined[b] = append(joined[b], r)
 	}
 	for b, rs := range joined {
 		for _, e := range links.eventsOf(b, rs) {
