@@ -101,6 +101,12 @@ func (a *app) say(format string, args ...any) {
 	}
 }
 
+// tell prints a result in words on stdout, safe for a terminal.
+func (a *app) tell(format string, args ...any) error {
+	_, err := fmt.Fprintf(display.CleanWriter(a.stdout), format, args...)
+	return err
+}
+
 // print shows rows on stdout in the format that was asked for.
 func (a *app) print(columns []string, rows [][]any) error {
 	return display.Rows(a.stdout, display.Format(a.format), a.width(), columns, rows)

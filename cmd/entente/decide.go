@@ -102,9 +102,8 @@ func (d *deciding) add(ctx context.Context, store graph.Store, one graph.Decisio
 	if err != nil {
 		return fmt.Errorf("the decision is in %s, but not in the graph (try: entente decide apply): %w", d.file.name(), err)
 	}
-	_, err = fmt.Fprintf(d.stdout, "Decision %s is in %s; %s. Take it back: entente decide undo %s\n",
+	return d.tell("Decision %s is in %s; %s. Take it back: entente decide undo %s\n",
 		one.ID(), d.file.name(), readAnew(sum), one.ID())
-	return err
 }
 
 // readAnew says what carrying out decisions came to.
@@ -166,8 +165,7 @@ func (d *deciding) undo() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("the decision is out of %s, but not of the graph (try: entente decide apply): %w", d.file.name(), err)
 			}
-			_, err = fmt.Fprintf(d.stdout, "Took back %s: %s; %s.\n", id, sentence(gone), readAnew(sum))
-			return err
+			return d.tell("Took back %s: %s; %s.\n", id, sentence(gone), readAnew(sum))
 		}),
 	}
 }
@@ -208,8 +206,7 @@ func (d *deciding) apply() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(d.stdout, "The graph follows %s of %s; %s.\n", count(len(written), "decision"), d.file.name(), readAnew(sum))
-			return err
+			return d.tell("The graph follows %s of %s; %s.\n", count(len(written), "decision"), d.file.name(), readAnew(sum))
 		}),
 	}
 }

@@ -40,11 +40,9 @@ What a newer version reads better in an article shows when it is loaded again.`,
 			}
 			progress.clear()
 			if said == "" {
-				_, err = fmt.Fprintf(a.stdout, "The graph at %s has the present format, %d: nothing is to be done.\n", a.address(), graph.Format)
-			} else {
-				_, err = fmt.Fprintf(a.stdout, "Made the graph anew of %s, in format %d. %s\n", count(done, "article"), graph.Format, said)
+				return a.tell("The graph at %s has the present format, %d: nothing is to be done.\n", a.address(), graph.Format)
 			}
-			return err
+			return a.tell("Made the graph anew of %s, in format %d. %s\n", count(done, "article"), graph.Format, said)
 		}),
 	}
 }

@@ -172,8 +172,7 @@ func (a *app) showQuery(q queries.Query, language string) error {
 	case text == "":
 		return usage("query %s has no picture for Neo4j Browser", q.Name)
 	}
-	_, err := fmt.Fprint(a.stdout, text)
-	return err
+	return a.tell("%s", text)
 }
 
 // asked is a query as stores take it.

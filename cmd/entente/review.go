@@ -138,7 +138,7 @@ func (r *reviewer) ask(ctx context.Context, i int, d graph.Doubt) (byte, error) 
 	if err != nil {
 		return 0, err
 	}
-	fmt.Fprintf(r.stdout, "\n%d of %d: %s\n", i+1, r.total, d.Reason)
+	fmt.Fprintf(r.stdout, "\n%d of %d: %s\n", i+1, r.total, display.Clean(d.Reason))
 	rows := [][]any{{display.Clean(a.name), display.Clean(b.name)}}
 	for k := range max(len(a.quotes), len(b.quotes)) {
 		row := []any{nil, nil}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"github.com/spf13/cobra"
+
+	"github.com/entente-graph/entente/cmd/entente/internal/display"
 )
 
 // root builds the command tree. It looks at args only for folders of queries,
@@ -25,8 +27,8 @@ is being written is finished first; a second interrupt ends at once.`,
 		SilenceUsage:  true,
 	}
 	root.SetIn(a.stdin)
-	root.SetOut(a.stdout)
-	root.SetErr(a.stderr)
+	root.SetOut(display.CleanWriter(a.stdout)) // help, which users' queries have a part in
+	root.SetErr(display.CleanWriter(a.stderr))
 	root.PersistentFlags().StringVar(&a.db, "db", "", `the graph: sqlite:FILE or neo4j://HOST:PORT (default: $ENTENTE_DB, else $NEO4J_URI, else "sqlite:entente.db")`)
 	root.PersistentFlags().StringVar(&a.format, "format", "table", "how to print results: table, json, jsonl or csv")
 	root.CompletionOptions.HiddenDefaultCmd = true

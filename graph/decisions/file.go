@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -86,6 +87,9 @@ func Read(file string) ([]graph.Decision, error) {
 }
 
 func parse(b []byte) ([]graph.Decision, error) {
+	if !utf8.Valid(b) { // YAML may be UTF-16, but nothing could be added to that
+		return nil, errors.New("not UTF-8: save the file as such")
+	}
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	var entries []entry
