@@ -72,7 +72,7 @@ func (p tab) click(selector string) {
 func (p tab) middle(selector string) (x, y float64) {
 	p.t.Helper()
 	at := chromiumtest.Eval[[]float64](p.Page, fmt.Sprintf(`(() => { const e = document.querySelector(%q);
-		e.scrollIntoView({block: "nearest"}); const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2] })()`, selector))
+		e.scrollIntoView({block: "nearest"}); const b = e.getClientRects()[0]; return [b.x + b.width / 2, b.y + b.height / 2] })()`, selector))
 	return at[0], at[1]
 }
 

@@ -9,7 +9,7 @@ views.graph = {
     const treaties = h("input", { type: "checkbox", onchange: () => { network.treaties = treaties.checked; drawView(); } });
     treaties.checked = network.treaties;
     const zoom = (by) => () => box.drawing.zoom(by);
-    box.append(h("p", { class: "controls" }, h("label", {}, "Show ", sizes(network, [20, 40, 80, 160, 300]), ` of ${count(all, "actor")} that deal with others`),
+    box.append(h("p", { class: "controls" }, h("label", {}, "Show ", sizes(network, [20, 40, 80, 160, 300]), ` of ${count(all, "actor")}`),
       folding(network), h("label", {}, treaties, "Treaties"),
       h("span", { class: "buttons", role: "group", "aria-label": "Zoom" }, h("button", { type: "button", onclick: zoom(1.4), "aria-label": "Zoom in" }, "+"),
         h("button", { type: "button", onclick: zoom(1 / 1.4), "aria-label": "Zoom out" }, "−"), h("button", { type: "button", onclick: () => box.drawing.fit() }, "Fit"))));
@@ -23,8 +23,21 @@ views.graph = {
     h("details", { class: "aslist" }, h("summary", {}, "The same as a list"), h("ul", {}, strands.slice(0, 200).map((t) =>
       h("li", {}, h("a", { href: t.href }, strandName(t)))))));
   },
-  drawn(box) { box.drawing?.fit(); },
+  drawn(box) {
+    box.drawing?.fit();
+    showParts();
+  },
+  turned: showParts,
 };
+
+// showParts points out who and what has a part in the event that is shown beside the graph.
+function showParts() {
+  const thing = things.get(route.item);
+  const event = thing?.sort === "claim" ? thing.event : thing;
+  const parts = event?.sort === "event" ? [...event.actors, ...event.targets, ...event.treaties] : [];
+  const hrefs = parts.flatMap((p) => [p, p.side ?? p]).map((p) => address(p));
+  main.querySelectorAll(".node").forEach((n) => n.classList.toggle("part", hrefs.includes(n.getAttribute("href"))));
+}
 
 // web makes nodes and strands of events: a strand is all that one does to another, of
 // one side: cooperation or conflict.
@@ -126,7 +139,21 @@ function drawing(nodes, strands) {
     apply();
   };
   place();
-  new ResizeObserver(() => { if (svg.clientWidth && (svg.clientWidth !== view.w || svg.clientHeight !== view.h) && !document.body.classList.contains("printing")) fit(); }).observe(svg);
+  // resize keeps what the reader looks at where it can be seen, as when details open beside it.
+  const resize = () => {
+    const [w, h] = [svg.clientWidth, svg.clientHeight];
+    if (!w || (w === view.w && h === view.h) || document.body.classList.contains("printing")) return;
+    const at = nodes.find((n) => n.element.hasAttribute("aria-current"));
+    Object.assign(view, { x: view.x + (w - view.w) / 2, y: view.y + (h - view.h) / 2, w, h });
+    if (at) {
+      const within = (n, from, to) => Math.min(Math.max(n, from), to);
+      const [x, y] = [at.x * view.k + view.x, at.y * view.k + view.y];
+      Object.assign(view, { x: view.x + within(x, w * 0.25, w * 0.75) - x, y: view.y + within(y, h * 0.15, h * 0.85) - y });
+    }
+    svg.setAttribute("viewBox", `0 0 ${w} ${h}`);
+    apply();
+  };
+  new ResizeObserver(resize).observe(svg);
   hands(svg, nodes, view, { apply, zoom, fit, moved: (n) => { n.place(); n.strands.forEach(curve); labels(nodes, view); } });
   return { svg, zoom, fit };
 }
