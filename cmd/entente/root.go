@@ -21,6 +21,7 @@ refused (each is named, with the reason, on standard error), 130 interrupted: wh
 is being written is finished first; a second interrupt ends at once.`,
 		Example: `  entente demo                          see it work on the sample articles
   entente load articles/                read a folder into entente.db
+  entente report -o dossier.html        show it all on one page for the browser
   entente query                         list the questions you can ask
   entente query treaty-history --treaty "INF Treaty"`,
 		SilenceErrors: true,

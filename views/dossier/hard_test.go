@@ -3,6 +3,7 @@ package dossier_test
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -83,6 +84,18 @@ func TestHostileRecords(t *testing.T) {
 	p.Press("drop table")
 	p.Wait("document.querySelector('main .row, main .quote')")
 	p.want("found", strings.Contains(p.text("main"), "Robert'); DROP TABLE actor;--"), true)
+}
+
+// An address that leads nowhere shows something all the same.
+func TestMistypedAddress(t *testing.T) {
+	p := show(t, collect(t, storeOf(t, graphtest.Records(t)), dossier.Selection{}))
+	for _, address := range []string{"nothing", "constructor", "timeline/event%3Agone", "timeline/pair%3Agarbage", "timeline/pair%3A%5B1%5D", "timeline/%E0%A4%A", "articles/claim%3Agone"} {
+		p.Go(p.url + "#" + address)
+		p.Wait("document.querySelector('main h2')")
+		p.eval("location.hash = 'graph'; location.hash = " + strconv.Quote(address))
+		p.Wait("document.querySelector('main > .view:not(#view-graph)')")
+		p.want(address+" opens details", p.all("#panel:not([hidden])"), 0)
+	}
 }
 
 func TestEmpty(t *testing.T) {

@@ -5,6 +5,7 @@ async function live() {
   const answer = await fetch(source);
   if (!answer.ok) return document.body.append(h("main", { class: "frame" }, h("p", { class: "notice", role: "alert" }, said(await answer.text()), " ", h("a", { href: "./" }, "Show the whole graph"))));
   start(await answer.json(), searchServer);
+  document.title = `${document.querySelector("h1").textContent} · Entente`;
   const version = answer.headers.get("etag");
   addEventListener("focus", async () => {
     const now = await fetch(source, { method: "HEAD" }).catch(() => undefined);

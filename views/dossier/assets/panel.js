@@ -76,7 +76,10 @@ function sideOf(kind) {
 }
 
 function pairPanel(id) {
-  const [from, to, side, together, folded] = JSON.parse(id.slice("pair:".length));
+  let parts;
+  try { parts = JSON.parse(id.slice("pair:".length)); } catch { /* an address that somebody has mistyped */ }
+  if (!Array.isArray(parts)) return undefined;
+  const [from, to, side, together, folded] = parts;
   const [a, b] = [things.get(from), things.get(to)];
   if (!a || !b) return undefined;
   const events = shown().filter((e) => (!side || sideOf(e.kind) === side) && (b.sort === "treaty" ? e.treaties.includes(b) && e.actors.some((x) => (folded ? x.side : x) === a)

@@ -18,11 +18,11 @@ views.search = {
       ["Actors", data.actors.filter((a) => has(...(a.plain ??= [a.name, ...a.aliases].map(plain)))), (a) => h("li", { class: "row" }, h("div", {}, link(a), " ", h("span", { class: "quiet" }, `${title(a.kind)} · ${count(a.events.length, "event")}`)))],
       ["Treaties", data.treaties.filter((t) => has(...(t.plain ??= [t.name, ...t.aliases].map(plain)))), (t) => h("li", { class: "row" }, h("div", {}, link(t), " ", h("span", { class: "quiet" }, count(t.events.length, "event"))))],
       ["Events", data.events.filter((e) => has(...(e.plain ??= [plain(e.name)]))), row],
-      ["Quotes", data.claims.filter((c) => has(...(c.plain ??= [plain(c.quote)]))), (c) => h("li", {}, quote(c))],
+      ["Quotes", data.claims.filter((c) => has(...(c.plain ??= [plain(c.quote)]))), (c) => h("li", {}, c.event && h("p", {}, swatch(c.event.kind), " ", link(c.event, caption(c.event)), " ", badge(c.event)), quote(c))],
       ["Articles", data.articles.filter((a) => has(...(a.plain ??= [plain(a.title)]))), (a) => h("li", { class: "row" }, h("div", {}, h("a", { href: address(a, "articles") }, said(a.title)), " ", h("span", { class: "quiet" }, said(outlet(a)))))],
     ].filter(([, found]) => found.length);
     const total = groups.reduce((n, [, found]) => n + found.length, 0);
-    box.append(h("p", { class: "quiet", role: "status" }, total ? `${count(total, "find")}.` : "Nothing here has these words."));
+    box.append(h("p", { class: "quiet", role: "status" }, total ? `${total.toLocaleString("en")} found.` : "Nothing here has these words."));
     if (everywhere && Object.keys(data.about).length) box.append(inWhole(query.value));
     for (const [name, found, make] of groups) box.append(h("h3", {}, name, " ", h("span", { class: "quiet" }, found.length)), ...rows(found, make, 20, name === "Quotes" ? "quotes" : "rows"));
   },
