@@ -4,7 +4,7 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models clean
+.PHONY: build demo pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
@@ -60,6 +60,9 @@ fuzz: ## look for input that breaks a promise: make fuzz FUZZTIME=10m
 		echo "$$file $${name#func }"; \
 		go test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -parallel 1 "./$$(dirname "$$file")" </dev/null || exit 1; \
 	done
+
+pictures: ## the README's picture, from the samples; it needs Chromium
+	ENTENTE_REQUIRE_CHROMIUM=1 go test -count=1 -run TestPicture ./views/dossier -args -picture $(CURDIR)/docs/dossier.png
 
 eval: ## extraction on annotated articles, written into docs/ACCURACY.md
 	go run ./eval/refill docs/ACCURACY.md 'go run ./cmd/entente eval'
