@@ -9,17 +9,17 @@
 WITH wanted AS (
   SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+theirs (event) AS (
+  SELECT end_id FROM initiated WHERE start_id IN (SELECT id FROM wanted)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM wanted)
 ),
 told (claim, event) AS (
   SELECT start_id, end_id FROM about WHERE :actor = ''
   UNION ALL
   SELECT start_id, end_id FROM about
   WHERE start_id IN (SELECT start_id FROM attributed_to WHERE end_id IN (SELECT id FROM wanted))
-     OR end_id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
+     OR end_id IN (SELECT event FROM theirs)
 )
 SELECT e.date AS date, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, e.name AS event,
   c.quote AS quote, coalesce(a.outlet, a.name) AS outlet, e.id AS id

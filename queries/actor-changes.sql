@@ -13,10 +13,10 @@ side_actor AS (
   UNION
   SELECT start_id FROM affiliated_with WHERE end_id IN (SELECT id FROM matched_actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+theirs (event) AS (
+  SELECT end_id FROM initiated WHERE start_id IN (SELECT id FROM side_actor)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM side_actor)
 ),
 told AS (
   SELECT b.end_id AS event, a.id AS article, a.published, coalesce(a.outlet, a.name) AS outlet,
@@ -24,7 +24,7 @@ told AS (
     CASE WHEN max(c.stance = 'denies') THEN 'denies' WHEN max(c.stance = 'accuses') THEN 'accuses'
       WHEN max(c.stance = 'condemns') THEN 'condemns' WHEN max(c.stance = 'welcomes') THEN 'welcomes' ELSE '' END AS word
   FROM about b JOIN claim c ON c.id = b.start_id JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
-  WHERE b.end_id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM side_actor))
+  WHERE b.end_id IN (SELECT event FROM theirs)
   GROUP BY b.end_id, a.id
 ),
 found AS (

@@ -6,10 +6,15 @@
 WITH a AS (
   SELECT actor.id, actor.name, aliases FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+own (actor, event) AS (
+  SELECT start_id, end_id FROM initiated WHERE start_id IN (SELECT id FROM a)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT end_id, start_id FROM targeted WHERE end_id IN (SELECT id FROM a)
+),
+met (actor, other, event) AS (
+  SELECT own.actor, i.start_id, own.event FROM own JOIN initiated i ON i.end_id = own.event
+  UNION
+  SELECT own.actor, t.end_id, own.event FROM own JOIN targeted t ON t.start_id = own.event
 ),
 dossier (id, part, section, what, who, count) AS (
   SELECT a.id, 1, 'also called', j.value, NULL, NULL
@@ -32,9 +37,10 @@ dossier (id, part, section, what, who, count) AS (
   FROM a JOIN targeted t ON t.end_id = a.id JOIN event e ON e.id = t.start_id
   GROUP BY a.id, e.type
   UNION ALL
-  SELECT a.id, 7, 'met in events', NULL, other.name, count(*)
-  FROM a JOIN met m ON m.actor = a.id JOIN met n ON n.event = m.event AND n.actor <> m.actor JOIN actor other ON other.id = n.actor
-  GROUP BY a.id, other.id
+  SELECT m.actor, 7, 'met in events', NULL, other.name, count(*)
+  FROM met m JOIN actor other ON other.id = m.other
+  WHERE m.other <> m.actor
+  GROUP BY m.actor, other.id
   UNION ALL
   SELECT a.id, 8, 'said', c.stance, NULL, count(*)
   FROM a JOIN attributed_to s ON s.end_id = a.id JOIN claim c ON c.id = s.start_id

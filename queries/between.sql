@@ -23,18 +23,21 @@ side_b AS (
   UNION
   SELECT start_id FROM affiliated_with WHERE end_id IN (SELECT id FROM matched_b)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+of_a (actor, event) AS (
+  SELECT start_id, end_id FROM initiated WHERE start_id IN (SELECT id FROM side_a)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT end_id, start_id FROM targeted WHERE end_id IN (SELECT id FROM side_a)
+),
+of_b (actor, event) AS (
+  SELECT start_id, end_id FROM initiated WHERE start_id IN (SELECT id FROM side_b)
+  UNION
+  SELECT end_id, start_id FROM targeted WHERE end_id IN (SELECT id FROM side_b)
 ),
 found AS (
-  SELECT e.* FROM event e
-  WHERE (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+  SELECT e.id FROM event e
+  WHERE e.id IN (SELECT x.event FROM of_a x JOIN of_b y ON y.event = x.event AND y.actor <> x.actor)
+    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
     AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-    AND e.id IN (
-      SELECT x.event FROM met x JOIN met y ON y.event = x.event AND y.actor <> x.actor
-      WHERE x.actor IN (SELECT id FROM side_a) AND y.actor IN (SELECT id FROM side_b))
   ORDER BY coalesce(e.date, '9999'), e.id
   LIMIT :limit
 )
@@ -44,5 +47,5 @@ SELECT e.date AS date, e.type AS type,
   e.action AS action, e.status AS status, e.articles AS reports,
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM found e
+FROM found JOIN event e ON e.id = found.id
 ORDER BY coalesce(e.date, '9999'), event

@@ -11,22 +11,28 @@ ends AS (
   SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means
     WHERE n.name = lower(:to) AND actor.id NOT IN (SELECT id FROM starts)
 ),
-link (s, t, way) AS MATERIALIZED (
-  SELECT start_id, end_id, 'began' FROM initiated
-  UNION SELECT end_id, start_id, 'began' FROM initiated
-  UNION SELECT start_id, end_id, 'target of' FROM targeted
-  UNION SELECT end_id, start_id, 'target of' FROM targeted
-  UNION SELECT start_id, end_id, role FROM affiliated_with
-  UNION SELECT end_id, start_id, role FROM affiliated_with
-),
--- From the ends backwards: every node that is reached, by so many steps.
-reached (id, steps) AS (
+-- From the ends backwards: what is reached by so many steps. Two steps, which mostly
+-- do, are tried before all that can be reached is looked at.
+near (id, steps) AS (
   SELECT id, 0 FROM ends
-  UNION
-  SELECT link.t, reached.steps + 1 FROM reached JOIN link ON link.s = reached.id WHERE reached.steps < 8
+  UNION SELECT l.end_id, steps + 1 FROM near r JOIN initiated l ON l.start_id = r.id WHERE steps < 2
+  UNION SELECT l.start_id, steps + 1 FROM near r JOIN initiated l ON l.end_id = r.id WHERE steps < 2
+  UNION SELECT l.end_id, steps + 1 FROM near r JOIN targeted l ON l.start_id = r.id WHERE steps < 2
+  UNION SELECT l.start_id, steps + 1 FROM near r JOIN targeted l ON l.end_id = r.id WHERE steps < 2
+  UNION SELECT l.end_id, steps + 1 FROM near r JOIN affiliated_with l ON l.start_id = r.id WHERE steps < 2
+  UNION SELECT l.start_id, steps + 1 FROM near r JOIN affiliated_with l ON l.end_id = r.id WHERE steps < 2
+),
+far (id, steps) AS (
+  SELECT id, 0 FROM ends WHERE NOT EXISTS (SELECT 1 FROM near JOIN starts ON starts.id = near.id)
+  UNION SELECT l.end_id, steps + 1 FROM far r JOIN initiated l ON l.start_id = r.id WHERE steps < 8
+  UNION SELECT l.start_id, steps + 1 FROM far r JOIN initiated l ON l.end_id = r.id WHERE steps < 8
+  UNION SELECT l.end_id, steps + 1 FROM far r JOIN targeted l ON l.start_id = r.id WHERE steps < 8
+  UNION SELECT l.start_id, steps + 1 FROM far r JOIN targeted l ON l.end_id = r.id WHERE steps < 8
+  UNION SELECT l.end_id, steps + 1 FROM far r JOIN affiliated_with l ON l.start_id = r.id WHERE steps < 8
+  UNION SELECT l.start_id, steps + 1 FROM far r JOIN affiliated_with l ON l.end_id = r.id WHERE steps < 8
 ),
 distance (id, steps) AS MATERIALIZED (
-  SELECT id, min(steps) FROM reached GROUP BY id
+  SELECT id, min(steps) FROM (SELECT id, steps FROM near UNION ALL SELECT id, steps FROM far) GROUP BY id
 ),
 -- Forward again, always to the nearer neighbour with the lowest id.
 walk (step, id, steps) AS (
@@ -34,8 +40,14 @@ walk (step, id, steps) AS (
     SELECT id, steps FROM distance WHERE id IN (SELECT id FROM starts) ORDER BY steps, id LIMIT 1)
   UNION ALL
   SELECT walk.step + 1,
-    (SELECT min(link.t) FROM link JOIN distance ON distance.id = link.t
-     WHERE link.s = walk.id AND distance.steps = walk.steps - 1),
+    (SELECT min(d.id) FROM (
+       SELECT end_id AS id FROM initiated WHERE start_id = walk.id
+       UNION ALL SELECT start_id FROM initiated WHERE end_id = walk.id
+       UNION ALL SELECT end_id FROM targeted WHERE start_id = walk.id
+       UNION ALL SELECT start_id FROM targeted WHERE end_id = walk.id
+       UNION ALL SELECT end_id FROM affiliated_with WHERE start_id = walk.id
+       UNION ALL SELECT start_id FROM affiliated_with WHERE end_id = walk.id) n
+     JOIN distance d ON d.id = n.id WHERE d.steps = walk.steps - 1),
     walk.steps - 1
   FROM walk WHERE walk.steps > 0
 ),
@@ -45,7 +57,10 @@ node (id, name, date) AS (
   SELECT id, name, date FROM event WHERE id IN (SELECT id FROM walk)
 )
 SELECT w.step AS step, s.name AS start,
-  (SELECT json_group_array(way ORDER BY way) FROM link WHERE link.s = s.id AND link.t = t.id) AS "link[]",
+  (SELECT json_group_array(way ORDER BY way) FROM (
+     SELECT 'began' AS way FROM initiated WHERE start_id IN (s.id, t.id) AND end_id IN (s.id, t.id)
+     UNION SELECT 'target of' FROM targeted WHERE start_id IN (s.id, t.id) AND end_id IN (s.id, t.id)
+     UNION SELECT role FROM affiliated_with WHERE start_id IN (s.id, t.id) AND end_id IN (s.id, t.id))) AS "link[]",
   t.name AS finish, coalesce(s.date, t.date) AS date, t.id AS id
 FROM walk w JOIN walk v ON v.step = w.step - 1 JOIN node s ON s.id = v.id JOIN node t ON t.id = w.id
 ORDER BY step

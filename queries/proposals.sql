@@ -7,21 +7,21 @@
 WITH wanted AS (
   SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+theirs (event) AS (
+  SELECT end_id FROM initiated WHERE start_id IN (SELECT id FROM wanted)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM wanted)
 ),
 events AS (
   SELECT * FROM event WHERE :actor = ''
   UNION ALL
-  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
+  SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 ),
 found AS (
   SELECT e.id FROM events e
   WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ('occurred', 'ongoing'))
     AND NOT EXISTS (
-      SELECT 1 FROM concerns k JOIN concerns l ON l.end_id = k.end_id JOIN event later ON later.id = l.start_id
+      SELECT 1 FROM concerns k CROSS JOIN concerns l ON l.end_id = k.end_id CROSS JOIN event later ON later.id = l.start_id
       WHERE k.start_id = e.id AND l.action IN ('sign', 'ratify', 'join', 'reject') AND later.status = 'occurred'
         AND coalesce(later.date, '') >= coalesce(e.date, ''))
   ORDER BY coalesce(e.date, '9999'), e.id

@@ -9,15 +9,20 @@
 WITH wanted AS (
   SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+own (actor, event) AS (
+  SELECT start_id, end_id FROM initiated WHERE start_id IN (SELECT id FROM wanted)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT end_id, start_id FROM targeted WHERE end_id IN (SELECT id FROM wanted)
+),
+met (actor, other, event) AS (
+  SELECT own.actor, i.start_id, own.event FROM own JOIN initiated i ON i.end_id = own.event
+  UNION
+  SELECT own.actor, t.end_id, own.event FROM own JOIN targeted t ON t.start_id = own.event
 ),
 shared AS (
-  SELECT x.actor AS a, y.actor AS o, e.type AS type, e.date AS date
-  FROM met x JOIN met y ON y.event = x.event AND y.actor <> x.actor JOIN event e ON e.id = x.event
-  WHERE x.actor IN (SELECT id FROM wanted)
+  SELECT m.actor AS a, m.other AS o, e.type AS type, e.date AS date
+  FROM met m JOIN event e ON e.id = m.event
+  WHERE m.other <> m.actor
     AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
     AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
 )

@@ -15,15 +15,15 @@ side_actor AS (
   UNION
   SELECT start_id FROM affiliated_with WHERE end_id IN (SELECT id FROM matched_actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+theirs (event) AS (
+  SELECT end_id FROM initiated WHERE start_id IN (SELECT id FROM side_actor)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM side_actor)
 ),
 events AS (
   SELECT * FROM event WHERE :actor = ''
   UNION ALL
-  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM side_actor))
+  SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 ),
 found AS (
   SELECT e.id FROM events e

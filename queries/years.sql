@@ -6,15 +6,15 @@
 WITH wanted AS (
   SELECT actor.id FROM ententealias n JOIN actor ON actor.id = n.means WHERE n.name = lower(:actor)
 ),
-met AS (
-  SELECT start_id AS actor, end_id AS event FROM initiated
+theirs (event) AS (
+  SELECT end_id FROM initiated WHERE start_id IN (SELECT id FROM wanted)
   UNION
-  SELECT end_id, start_id FROM targeted
+  SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM wanted)
 ),
 events AS (
   SELECT * FROM event WHERE :actor = ''
   UNION ALL
-  SELECT * FROM event WHERE id IN (SELECT event FROM met WHERE actor IN (SELECT id FROM wanted))
+  SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 )
 SELECT substr(e.date, 1, 4) AS year, count(*) AS events,
   count(*) FILTER (WHERE type IN ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE')) AS words_of_cooperation,

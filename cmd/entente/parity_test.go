@@ -119,7 +119,12 @@ func testParity(t *testing.T, records []entente.Record, answered bool) {
 // openServer opens an empty graph on a Neo4j server for tests.
 func openServer(t *testing.T) graph.Store {
 	t.Helper()
-	s := neo4jtest.Start(t)
+	return emptied(t, neo4jtest.Start(t))
+}
+
+// emptied opens an empty graph on a server.
+func emptied(t *testing.T, s neo4jtest.Server) graph.Store {
+	t.Helper()
 	s.Wipe(t)
 	store, err := neo4j.Open(t.Context(), neo4j.Config{URL: s.URL, Username: s.Username, Password: s.Password})
 	if err != nil {
