@@ -30,11 +30,12 @@ var mayImport = map[string][]string{
 	"extract":                {".", "lexicon", "extract/language"},
 	"graph":                  {"."},
 	"graph/decisions":        {".", "graph", "internal/wholefile"},
+	"graph/export":           {".", "graph", "graph/neo4j"},
 	"graph/graphtest":        {".", "graph"},
 	"graph/neo4j":            {".", "graph"},
 	"graph/sqlite":           {".", "graph"},
 	"views":                  {".", "graph"},
-	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "views"},
+	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/export", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "views"},
 }
 
 func TestImports(t *testing.T) {

@@ -1,4 +1,4 @@
-// Package wholefile writes files that are never there by half: a file gets its
+// Package wholefile writes files, and folders of them, that are never there by half: a file gets its
 // name when all of it is on the disk.
 package wholefile
 

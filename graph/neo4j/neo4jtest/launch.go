@@ -18,7 +18,7 @@ import (
 )
 
 //go:embed pom.xml
-var pom []byte
+var serverPOM []byte
 
 const (
 	image     = "neo4j:5.26-community"
@@ -150,7 +150,7 @@ func (i *Instance) prepare(ctx context.Context, bolt, http int) ([]string, error
 	if v := javaVersion(ctx); v < 17 {
 		return nil, fmt.Errorf("%w (there is no Docker engine, and java is version %d)", ErrNone, v)
 	}
-	classpath, err := classpath(ctx)
+	classpath, err := classpath(ctx, "neo4j-for-tests", serverPOM)
 	if err != nil {
 		return nil, err
 	}
@@ -181,13 +181,14 @@ db.tx_log.rotation.retention_policy=keep_none
 		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + i.home, "--config-dir=" + conf}, nil
 }
 
-// classpath has Maven fetch the server's jars, the first time.
-func classpath(ctx context.Context) (string, error) {
+// classpath has Maven fetch the jars of a project, the first time, and keeps the
+// list under a name among the user's cached files.
+func classpath(ctx context.Context, name string, pom []byte) (string, error) {
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		return "", fmt.Errorf("find a place for Neo4j's class path: %w", err)
 	}
-	dir := filepath.Join(cache, "entente", "neo4j-for-tests")
+	dir := filepath.Join(cache, "entente", name)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
 	}
@@ -202,7 +203,7 @@ func classpath(ctx context.Context) (string, error) {
 	unfinished := fmt.Sprintf("%s.%d", list, os.Getpid()) // other tests may be at it, too
 	mvn := exec.CommandContext(ctx, "mvn", "-q", "-B", "-ntp", "-f", file, "dependency:build-classpath", "-Dmdep.outputFile="+unfinished)
 	if output, err := mvn.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("fetch Neo4j with Maven: %w\n%s", err, output)
+		return "", fmt.Errorf("fetch %s with Maven: %w\n%s", name, err, output)
 	}
 	if err := os.Rename(unfinished, list); err != nil {
 		return "", err
