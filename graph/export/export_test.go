@@ -83,7 +83,7 @@ func TestCypher(t *testing.T) {
 	write(t, file, export.Cypher, script)
 	server := neo4jtest.Start(t)
 	server.Wipe(t)
-	t.Cleanup(func() { server.Wipe(t) })
+	defer server.Wipe(t)
 	for range 2 {
 		server.Shell(t, script)
 		graphtest.Same(t, "run as a script", graphtest.Export(t, open(t, server)), graphtest.Export(t, file))
