@@ -142,14 +142,6 @@ func (i *Instance) prepare(ctx context.Context, bolt, http int) ([]string, error
 			"--user", fmt.Sprintf("%d:%d", os.Getuid(), os.Getgid()), "--volume", i.home + ":/data",
 			"--publish", fmt.Sprintf("127.0.0.1:%d:7687", bolt), "--publish", fmt.Sprintf("127.0.0.1:%d:7474", http), image}, nil
 	}
-	for _, tool := range []string{"java", "mvn"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			return nil, fmt.Errorf("%w (there is no Docker engine and no %s)", ErrNone, tool)
-		}
-	}
-	if v := javaVersion(ctx); v < 17 {
-		return nil, fmt.Errorf("%w (there is no Docker engine, and java is version %d)", ErrNone, v)
-	}
 	classpath, err := classpath(ctx, "neo4j-for-tests", serverPOM)
 	if err != nil {
 		return nil, err
@@ -182,8 +174,17 @@ db.tx_log.rotation.retention_policy=keep_none
 }
 
 // classpath has Maven fetch the jars of a project, the first time, and keeps the
-// list under a name among the user's cached files.
+// list under a name among the user's cached files. The error is ErrNone without
+// Java 17 and Maven.
 func classpath(ctx context.Context, name string, pom []byte) (string, error) {
+	for _, tool := range []string{"java", "mvn"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			return "", fmt.Errorf("%w (there is no Docker engine and no %s)", ErrNone, tool)
+		}
+	}
+	if v := javaVersion(ctx); v < 17 {
+		return "", fmt.Errorf("%w (there is no Docker engine, and java is version %d)", ErrNone, v)
+	}
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		return "", fmt.Errorf("find a place for Neo4j's class path: %w", err)

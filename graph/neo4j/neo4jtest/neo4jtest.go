@@ -50,12 +50,7 @@ func Start(t testing.TB) Server {
 		r, err = started()
 		s = r.Server
 	}
-	if errors.Is(err, ErrNone) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
-		t.Skip("NOT TESTED ON NEO4J: ", err)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	need(t, err)
 	s.reserve(t)
 	return s
 }
@@ -65,17 +60,23 @@ func Start(t testing.TB) Server {
 func Own(t testing.TB, password string) *Instance {
 	t.Helper()
 	i, err := NewInstance(t.Context(), password)
+	need(t, err)
+	t.Cleanup(i.Remove)
+	if err := i.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return i
+}
+
+// need ends a test that can't have what it asked for.
+func need(t testing.TB, err error) {
+	t.Helper()
 	if errors.Is(err, ErrNone) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
 		t.Skip("NOT TESTED ON NEO4J: ", err)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(i.Remove)
-	if err := i.Start(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return i
 }
 
 // FromEnvironment is the server that NEO4J_URI names; its URL is "" if none.

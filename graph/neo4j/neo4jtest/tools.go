@@ -3,7 +3,6 @@ package neo4jtest
 import (
 	"context"
 	_ "embed"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -20,12 +19,7 @@ var shellPOM []byte
 func Imported(t testing.TB, folder string, args ...string) Server {
 	t.Helper()
 	i, err := NewInstance(t.Context(), "")
-	if errors.Is(err, ErrNone) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
-		t.Skip("NOT TESTED ON NEO4J: ", err)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	need(t, err)
 	t.Cleanup(i.Remove)
 	args = append([]string{"database", "import", "full", "neo4j"}, args...)
 	admin, err := tool(t.Context(), i.home, folder, "neo4j-admin", args...)
@@ -50,9 +44,7 @@ func (s Server) Shell(t testing.TB, file string) {
 		args = append(args, "--username", s.Username, "--password", s.Password)
 	}
 	shell, err := tool(t.Context(), t.TempDir(), filepath.Dir(file), "cypher-shell", args...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	need(t, err)
 	if output, err := shell.CombinedOutput(); err != nil {
 		t.Fatalf("cypher-shell: %v\n%s", err, output)
 	}
