@@ -23,7 +23,8 @@ func TestFaultWrongAccess(t *testing.T) {
 		{"no such host", "bolt://nowhere.invalid:7687", password, "check host, port and scheme"},
 		{"wrong scheme", "http://localhost:7474", password, "want sqlite:FILE or neo4j://HOST:PORT"},
 		{"password in the address", "neo4j://neo4j:" + password + "@localhost:1", password, "NEO4J_PASSWORD"},
-		{"password in a broken address", "neo4j://neo4j:" + password + "@local host:1", password, "address can't be read"},
+		{"password in a broken address", "neo4j://neo4j:" + password + "@local host:1", password, "NEO4J_PASSWORD"},
+		{"a broken address", "neo4j://local host:1", password, "address can't be read"},
 		{"a server that says nothing", "bolt://" + silent, password, "is this its Bolt address?"},
 		{"another kind of server", "bolt://" + chatty, password, "want neo4j://HOST:PORT"},
 	}

@@ -43,12 +43,12 @@ func TestPasswordInNoAddressIsPrinted(t *testing.T) {
 }
 
 // The password of the environment is printed by no command that fails to open.
-func TestPasswordOfEnvironmentIsNotPrinted(t *testing.T) {
+func TestFaultPasswordIsNotPrinted(t *testing.T) {
 	t.Setenv("NEO4J_USERNAME", "neo4j")
 	t.Setenv("NEO4J_PASSWORD", secret)
 	folder := smallGraph(t)
 	addresses := []string{"bolt://localhost:1", "neo4j+s://localhost:1", "http://localhost:7474", "neo4j://"}
-	if !testing.Short() {
+	if manyFaults {
 		server := neo4jtest.Own(t, "another password").Server
 		_, host, _ := strings.Cut(server.URL, "://")
 		addresses = append(addresses, server.URL, "bolt+s://"+host, "neo4j+ssc://"+host)
