@@ -34,7 +34,7 @@ func (x *Mender) mend(s *language.Sentence) {
 				x.notToday(t, i)
 			}
 		})
-	each(t, x.retold, raise, x.verdict, measured, tensed)
+	each(t, x.retold, raise, x.verdict, measured, tensed, x.nearer)
 	each(t, eachOther, meanwhile, betweenTwo, x.rebelsToo, x.besideIt)
 }
 
