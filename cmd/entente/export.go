@@ -45,6 +45,7 @@ has the columns, and what becomes of what a format can't hold.`,
 		names = append(names, string(f))
 	}
 	cmd.Flags().StringVar(&format, "format", string(export.JSONL), "what to write: "+strings.Join(names, ", "))
+	offer(cmd, "format", names...)
 	cmd.Flags().StringVarP(&output, "output", "o", "-", `the file, or for neo4j-csv the folder, to write; "-" for standard output`)
 	cmd.RunE = a.run(func(ctx context.Context, _ []string) error {
 		f, err := export.ParseFormat(format)

@@ -32,7 +32,7 @@ is being written is finished first; a second interrupt ends at once.`,
 	root.SetErr(display.CleanWriter(a.stderr))
 	root.PersistentFlags().StringVar(&a.db, "db", "", `the graph: sqlite:FILE or neo4j://HOST:PORT (default: $ENTENTE_DB, else $NEO4J_URI, else "sqlite:entente.db")`)
 	root.PersistentFlags().StringVar(&a.format, "format", "table", "how to print results: table, json, jsonl or csv")
-	root.CompletionOptions.HiddenDefaultCmd = true
+	offer(root, "format", "table", "json", "jsonl", "csv")
 
 	query, err := a.query(queryFolders(args))
 	if err != nil {
