@@ -8,7 +8,10 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/graph/graphtest"
+	"github.com/entente-graph/entente/graph/neo4j"
+	"github.com/entente-graph/entente/graph/neo4j/neo4jtest"
 	"github.com/entente-graph/entente/internal/chromiumtest"
 	"github.com/entente-graph/entente/views/dossier"
 )
@@ -169,6 +172,28 @@ func TestSameBytes(t *testing.T) {
 		}
 		for l, r := 0, len(records)-1; l < r; l, r = l+1, r-1 {
 			records[l], records[r] = records[r], records[l]
+		}
+	}
+	if !bytes.Equal(pages[0].Bytes(), pages[1].Bytes()) {
+		t.Error("the pages differ")
+	}
+}
+
+// Either store gives the same dossier.
+func TestSameFromNeo4j(t *testing.T) {
+	server := neo4jtest.Start(t)
+	server.Wipe(t)
+	records := append(graphtest.Records(t), graphtest.Generate(7, 30)...)
+	store, err := neo4j.Open(t.Context(), neo4j.Config{URL: server.URL, Username: server.Username, Password: server.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	graphtest.Load(t, store, records, 500)
+	var pages [2]bytes.Buffer
+	for i, s := range []graph.Store{store, storeOf(t, records)} {
+		if err := dossier.Write(&pages[i], collect(t, s, dossier.Selection{})); err != nil {
+			t.Fatal(err)
 		}
 	}
 	if !bytes.Equal(pages[0].Bytes(), pages[1].Bytes()) {
