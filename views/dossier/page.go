@@ -17,7 +17,7 @@ var assets embed.FS
 // scripts are the files that make up the page's one script, in the order that they run.
 // They share their names; see assets/README.md.
 func scripts() []string {
-	return []string{"dom", "words", "model", "filter", "parts", "panel", "overview", "layout", "graph",
+	return []string{"dom", "words", "model", "filter", "parts", "panel", "overview", "graph", "layout", "drawing", "hands",
 		"timeline", "matrix", "treaties", "disputes", "articles", "search", "live", "main"}
 }
 

@@ -8,8 +8,19 @@ views.articles = {
     if (reading) return box.replaceChildren(h("p", {}, h("a", { href: "#articles" }, "← All articles")), article(reading, "h2"));
     const inIt = new Map(rank(events, (e) => e.articles));
     if (!data.articles.length) return box.append(h("p", { class: "nothing" }, "There are no articles in this dossier."));
-    box.append(...rows(data.articles, (a) => h("li", { class: "row" }, h("time", { class: "quiet" }, day(a.published, true)),
-      h("div", {}, link(a, a.title), h("div", { class: "quiet" }, said(outlet(a)), " · ", count(inIt.get(a)?.length ?? 0, "event")))), 200));
+    box.append(
+      ...rows(
+        data.articles,
+        (a) =>
+          h(
+            "li",
+            { class: "row" },
+            h("time", { class: "quiet" }, day(a.published, true)),
+            h("div", {}, link(a, a.title), h("div", { class: "quiet" }, said(outlet(a)), " · ", count(inIt.get(a)?.length ?? 0, "event"))),
+          ),
+        200,
+      ),
+    );
   },
   drawn: showWords,
   turned: showWords,
@@ -35,8 +46,13 @@ function articleOf(item) {
 }
 
 function article(a, heading) {
-  return h("article", { class: "text" }, h("p", { class: "kicker" }, said(outlet(a)), a.published && ` · ${day(a.published)}`, source(a)),
-    h(heading, { tabindex: -1 }, said(a.title)), paragraphs(a));
+  return h(
+    "article",
+    { class: "text" },
+    h("p", { class: "kicker" }, said(outlet(a)), a.published && ` · ${day(a.published)}`, source(a)),
+    h(heading, { tabindex: -1 }, said(a.title)),
+    paragraphs(a),
+  );
 }
 
 // source links to where an article came from, if that is on the web.
@@ -52,17 +68,30 @@ function paragraphs(a) {
   return [...a.text.matchAll(/[^\n]+/g)].map((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     const edges = [from, ...cuts.filter((c) => c > from && c < to), to];
-    return h("p", { dir: "auto" }, edges.slice(1).map((end, i) => {
-      const words = a.text.slice(edges[i], end);
-      const claims = a.claims.filter((c) => c.start <= edges[i] && c.end >= end);
-      const first = claims.find((c) => c.event && passes(c.event)) ?? claims[0];
-      return first && words.trim() ? mark(words, first, claims) : words;
-    }));
+    return h(
+      "p",
+      { dir: "auto" },
+      edges.slice(1).map((end, i) => {
+        const words = a.text.slice(edges[i], end);
+        const claims = a.claims.filter((c) => c.start <= edges[i] && c.end >= end);
+        const first = claims.find((c) => c.event && passes(c.event)) ?? claims[0];
+        return first && words.trim() ? mark(words, first, claims) : words;
+      }),
+    );
   });
 }
 
 function mark(words, claim, claims) {
   const what = claims.map((c) => c.event?.name ?? "a statement").join("; ");
-  return h("a", { class: `mark ${claim.event?.kind.id ?? ""} ${claim.stance}`, href: address(claim, "articles"), "data-claims": claims.map((c) => c.id).join(" "), title: what }, words,
-    claims.length > 1 && h("sup", { "aria-label": `, evidence of ${claims.length} events` }, claims.length));
+  return h(
+    "a",
+    {
+      class: `mark ${claim.event?.kind.id ?? ""} ${claim.stance}`,
+      href: address(claim, "articles"),
+      "data-claims": claims.map((c) => c.id).join(" "),
+      title: what,
+    },
+    words,
+    claims.length > 1 && h("sup", { "aria-label": `, evidence of ${claims.length} events` }, claims.length),
+  );
 }

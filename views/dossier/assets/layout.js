@@ -13,7 +13,8 @@ function layout(nodes, strands, ratio) {
   });
   if (fresh) part(nodes, strands);
   spread(nodes, strands, ratio, fresh ? 260 : 60);
-  for (let round = 0; round < 80; round++) { // nothing may cover another, nor its name
+  for (let round = 0; round < 80; round++) {
+    // nothing may cover another, nor its name
     still(nodes);
     push(nodes, (a, b, far) => Math.max(0, a.r + b.r + 24 - far) / 2);
     move(nodes, 12);
@@ -32,7 +33,10 @@ function part(nodes, strands) {
     move(nodes, 15 * Math.sqrt(nodes.length) * (1 - round / rounds) ** 2);
   }
   const size = Math.max(...nodes.map((n) => Math.hypot(n.x, n.y)), 1) / (45 * Math.sqrt(nodes.length));
-  for (const n of nodes) { n.x /= size; n.y /= size; }
+  for (const n of nodes) {
+    n.x /= size;
+    n.y /= size;
+  }
 }
 
 // spread evens out what part has put in order: strands want one length, and the whole
@@ -40,7 +44,10 @@ function part(nodes, strands) {
 function spread(nodes, strands, ratio, rounds) {
   for (let round = 0; round < rounds; round++) {
     still(nodes);
-    for (const n of nodes) { n.dx -= (n.x * 0.02) / ratio; n.dy -= n.y * 0.02 * ratio; }
+    for (const n of nodes) {
+      n.dx -= (n.x * 0.02) / ratio;
+      n.dy -= n.y * 0.02 * ratio;
+    }
     push(nodes, (a, b, far) => 9000 / (far * far) + 60 / far);
     for (const t of strands) both(t, (far) => ((far - 70 - t.a.r - t.b.r) * 0.12) / Math.sqrt(Math.min(t.a.mass, t.b.mass)));
     move(nodes, 20 * (1 - round / rounds) + 1);
@@ -71,11 +78,14 @@ function push(nodes, force) {
     const a = nodes[i];
     for (let j = 0; j < i; j++) {
       const b = nodes[j];
-      const x = a.x - b.x || 0.1, y = a.y - b.y || 0.1;
+      const x = a.x - b.x || 0.1,
+        y = a.y - b.y || 0.1;
       const far = Math.max(Math.sqrt(x * x + y * y), 1);
       const f = force(a, b, far) / far;
-      a.dx += x * f; a.dy += y * f;
-      b.dx -= x * f; b.dy -= y * f;
+      a.dx += x * f;
+      a.dy += y * f;
+      b.dx -= x * f;
+      b.dy -= y * f;
     }
   }
 }

@@ -3,15 +3,30 @@
 async function live() {
   const source = `data${location.search}`;
   const answer = await fetch(source);
-  if (!answer.ok) return document.body.append(h("main", { class: "frame" }, h("p", { class: "notice", role: "alert" }, said(await answer.text()), " ", h("a", { href: "./" }, "Show the whole graph"))));
+  if (!answer.ok)
+    return document.body.append(
+      h(
+        "main",
+        { class: "frame" },
+        h("p", { class: "notice", role: "alert" }, said(await answer.text()), " ", h("a", { href: "./" }, "Show the whole graph")),
+      ),
+    );
   start(await answer.json(), searchServer);
   document.title = `${document.querySelector("h1").textContent} · Entente`;
   const version = answer.headers.get("etag");
   addEventListener("focus", async () => {
     const now = await fetch(source, { method: "HEAD" }).catch(() => undefined);
     if (!now?.ok || now.headers.get("etag") === version || document.getElementById("changed")) return;
-    document.getElementById("head").append(h("p", { id: "changed", class: "notice", role: "status" }, "The graph has changed. ",
-      h("button", { type: "button", onclick: () => location.reload() }, "Show it as it is now")));
+    document
+      .getElementById("head")
+      .append(
+        h(
+          "p",
+          { id: "changed", class: "notice", role: "status" },
+          "The graph has changed. ",
+          h("button", { type: "button", onclick: () => location.reload() }, "Show it as it is now"),
+        ),
+      );
   });
 }
 

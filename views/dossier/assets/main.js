@@ -8,16 +8,44 @@ function start(d, elsewhere) {
   resolve(d);
   main = h("main", { id: "main", tabindex: -1 });
   aside = h("aside", { id: "panel", "aria-label": "Details", hidden: true });
-  nav = h("nav", { "aria-label": "Views" }, order.map((v) => h("a", { href: `#${v}`, "data-view": v }, views[v].title)));
+  nav = h(
+    "nav",
+    { "aria-label": "Views" },
+    order.map((v) => h("a", { href: `#${v}`, "data-view": v }, views[v].title)),
+  );
   const { bar, tally, update } = filterBar(() => changed());
-  changed = () => { update(); drawView(); drawPanel(); };
+  changed = () => {
+    update();
+    drawView();
+    drawPanel();
+  };
   document.body.append(
-    h("a", { class: "skip", href: "#main", onclick: (e) => { e.preventDefault(); main.focus(); } }, "Skip to the content"),
-    h("header", { id: "head" }, h("div", { class: "masthead" }, h("p", { class: "kicker" }, "Entente dossier"), h("h1", {}, heading()), selection(elsewhere)), searchBox(elsewhere)),
-    h("div", { class: "tools" }, nav, tally, bar), h("div", { class: "frame" }, main, aside),
-    h("footer", {}, "Made by Entente from the words of the articles alone. Every event has its sentence: follow it before you print it."));
+    h(
+      "a",
+      {
+        class: "skip",
+        href: "#main",
+        onclick: (e) => {
+          e.preventDefault();
+          main.focus();
+        },
+      },
+      "Skip to the content",
+    ),
+    h(
+      "header",
+      { id: "head" },
+      h("div", { class: "masthead" }, h("p", { class: "kicker" }, "Entente dossier"), h("h1", {}, heading()), selection(elsewhere)),
+      searchBox(elsewhere),
+    ),
+    h("div", { class: "tools" }, nav, tally, bar),
+    h("div", { class: "frame" }, main, aside),
+    h("footer", {}, "Made by Entente from the words of the articles alone. Every event has its sentence: follow it before you print it."),
+  );
   addEventListener("hashchange", follow);
-  addEventListener("keydown", (e) => { if (e.key === "Escape" && !aside.hidden) closePanel(); });
+  addEventListener("keydown", (e) => {
+    if (e.key === "Escape" && !aside.hidden) closePanel();
+  });
   addEventListener("beforeprint", drawAll);
   addEventListener("afterprint", drawView);
   follow();
@@ -25,23 +53,39 @@ function start(d, elsewhere) {
 
 function heading() {
   const { actor, treaty } = data.about;
-  return [actor && said(actor), actor && treaty && " and the ", treaty && said(treaty), !actor && !treaty && "Who did what to whom, and who says so"];
+  return [
+    actor && said(actor),
+    actor && treaty && " and the ",
+    treaty && said(treaty),
+    !actor && !treaty && "Who did what to whom, and who says so",
+  ];
 }
 
 // selection says what was left out when the dossier was made.
 function selection(beyond) {
   const { actor, treaty, since, until, leftOut } = data.about;
   const words = [since && `from ${day(since)}`, until && `to ${day(until)}`].filter(Boolean).join(" ");
-  return [words && h("p", { class: "quiet" }, `Events ${words}.`),
+  return [
+    words && h("p", { class: "quiet" }, `Events ${words}.`),
     (actor || treaty || words) && beyond && h("p", { class: "quiet" }, h("a", { href: "./" }, "The whole graph")),
-    leftOut && h("p", { class: "notice", role: "note" }, `${count(leftOut, "event")} more would belong here: these are the ${count(data.events.length, "event")} that most independent texts report.`)];
+    leftOut &&
+      h(
+        "p",
+        { class: "notice", role: "note" },
+        `${count(leftOut, "event")} more would belong here: these are the ${count(data.events.length, "event")} that most independent texts report.`,
+      ),
+  ];
 }
 
 // follow shows what the address says.
 function follow() {
   const [view, ...rest] = location.hash.slice(1).split("/");
   let item = "";
-  try { item = decodeURIComponent(rest.join("/")); } catch { /* an address that somebody has mistyped */ }
+  try {
+    item = decodeURIComponent(rest.join("/"));
+  } catch {
+    /* an address that somebody has mistyped */
+  }
   const next = Object.hasOwn(views, view) ? view : "overview";
   const moved = next !== route.view || !main.hasChildNodes();
   const first = !main.hasChildNodes();
@@ -62,7 +106,9 @@ function drawView() {
   document.body.classList.remove("printing");
   const box = viewOf(route.view);
   main.replaceChildren(box);
-  nav.querySelectorAll("a").forEach((a) => (a.dataset.view === route.view ? a.setAttribute("aria-current", "page") : a.removeAttribute("aria-current")));
+  nav
+    .querySelectorAll("a")
+    .forEach((a) => (a.dataset.view === route.view ? a.setAttribute("aria-current", "page") : a.removeAttribute("aria-current")));
   views[route.view].drawn?.(box);
 }
 
@@ -75,7 +121,10 @@ function viewOf(name) {
 // relink makes the links of a view that stays keep pointing into it.
 function relink() {
   main.querySelectorAll("[aria-current=true]").forEach((a) => a.removeAttribute("aria-current"));
-  if (route.item) main.querySelectorAll("a").forEach((a) => { if (a.getAttribute("href") === `#${route.view}/${encodeURIComponent(route.item)}`) a.setAttribute("aria-current", "true"); });
+  if (route.item)
+    main.querySelectorAll("a").forEach((a) => {
+      if (a.getAttribute("href") === `#${route.view}/${encodeURIComponent(route.item)}`) a.setAttribute("aria-current", "true");
+    });
 }
 
 function drawPanel() {

@@ -8,11 +8,23 @@ function resolve(d) {
   const { actors, treaties, articles, claims, events } = d;
   const kindOf = new Map(d.kinds.flatMap((k) => k.types.map((t) => [t, k])));
   for (const a of actors) {
-    Object.assign(a, { sort: "actor", aliases: a.aliases ?? [], roles: (a.roles ?? []).map((r) => ({ role: r.role ?? "", of: actors[r.of] })), events: [], claims: [] });
+    Object.assign(a, {
+      sort: "actor",
+      aliases: a.aliases ?? [],
+      roles: (a.roles ?? []).map((r) => ({ role: r.role ?? "", of: actors[r.of] })),
+      events: [],
+      claims: [],
+    });
   }
   for (const a of actors) a.side = a.kind === "country" ? a : (a.roles.find((r) => r.of.kind === "country")?.of ?? a);
   for (const t of treaties) {
-    Object.assign(t, { sort: "treaty", aliases: t.aliases ?? [], parties: (t.parties ?? []).map((i) => actors[i]), compared: (t.compared ?? []).map((i) => treaties[i]), events: [] });
+    Object.assign(t, {
+      sort: "treaty",
+      aliases: t.aliases ?? [],
+      parties: (t.parties ?? []).map((i) => actors[i]),
+      compared: (t.compared ?? []).map((i) => treaties[i]),
+      events: [],
+    });
   }
   for (const a of articles) Object.assign(a, { sort: "article", claims: [] });
   for (const c of claims) {
@@ -23,9 +35,13 @@ function resolve(d) {
   }
   for (const e of events) {
     Object.assign(e, {
-      sort: "event", kind: kindOf.get(e.type) ?? d.kinds[0], contexts: e.contexts ?? [],
-      actors: e.actors.map((i) => actors[i]), targets: (e.targets ?? []).map((i) => actors[i]),
-      treaties: (e.treaties ?? []).map((i) => treaties[i]), claims: e.claims.map((i) => claims[i]),
+      sort: "event",
+      kind: kindOf.get(e.type) ?? d.kinds[0],
+      contexts: e.contexts ?? [],
+      actors: e.actors.map((i) => actors[i]),
+      targets: (e.targets ?? []).map((i) => actors[i]),
+      treaties: (e.treaties ?? []).map((i) => treaties[i]),
+      claims: e.claims.map((i) => claims[i]),
     });
     for (const c of e.claims) c.event = e;
     for (const a of new Set([...e.actors, ...e.targets])) a.events.push(e);

@@ -31,10 +31,28 @@ function caption(e) {
 
 // row shows an event on a line or two.
 function row(e) {
-  return h("li", { class: "row" },
+  return h(
+    "li",
+    { class: "row" },
     h("time", { class: "quiet" }, day(e.date, true)),
-    h("div", {}, swatch(e.kind), " ", h("span", { class: "hidden" }, e.kind.name + ": "), link(e, caption(e)), " ", badge(e),
-      h("div", { class: "quiet" }, [title(e.type), e.treaties.length && joined(e.treaties.map((t) => said(t.name))), sources(e)].filter(Boolean).flatMap((x, i) => (i ? [" · ", x] : [x])))));
+    h(
+      "div",
+      {},
+      swatch(e.kind),
+      " ",
+      h("span", { class: "hidden" }, e.kind.name + ": "),
+      link(e, caption(e)),
+      " ",
+      badge(e),
+      h(
+        "div",
+        { class: "quiet" },
+        [title(e.type), e.treaties.length && joined(e.treaties.map((t) => said(t.name))), sources(e)]
+          .filter(Boolean)
+          .flatMap((x, i) => (i ? [" · ", x] : [x])),
+      ),
+    ),
+  );
 }
 
 function sources(e) {
@@ -61,23 +79,58 @@ function rows(list, make, first = 100, className = "rows") {
 // stack is a bar of the kinds of act, its length a share of most.
 function stack(events, most) {
   const parts = tally(events).filter((t) => t.count);
-  return h("span", { class: "stack", role: "img", "aria-label": parts.map((t) => `${t.kind.name}: ${t.count}`).join(", ") },
-    parts.map((t) => h("span", { class: t.kind.id, style: { width: `${(100 * t.count) / most}%` }, title: `${t.kind.name}: ${t.count}` })));
+  return h(
+    "span",
+    { class: "stack", role: "img", "aria-label": parts.map((t) => `${t.kind.name}: ${t.count}`).join(", ") },
+    parts.map((t) => h("span", { class: t.kind.id, style: { width: `${(100 * t.count) / most}%` }, title: `${t.kind.name}: ${t.count}` })),
+  );
 }
 
 // quote is a piece of evidence with whose word it is.
 function quote(c) {
-  return h("figure", { class: `quote ${c.stance}` }, h("blockquote", { dir: "auto" }, c.quote),
-    h("figcaption", {}, c.speaker ? [link(c.speaker), ` ${stances[c.stance] ?? c.stance}, in `] : [c.stance === "denies" ? "denied in " : ""],
-      h("cite", {}, said(outlet(c.article))), c.article.published && `, ${day(c.article.published)}`, " · ", h("a", { href: address(c, "articles") }, "in the article")));
+  return h(
+    "figure",
+    { class: `quote ${c.stance}` },
+    h("blockquote", { dir: "auto" }, c.quote),
+    h(
+      "figcaption",
+      {},
+      c.speaker ? [link(c.speaker), ` ${stances[c.stance] ?? c.stance}, in `] : [c.stance === "denies" ? "denied in " : ""],
+      h("cite", {}, said(outlet(c.article))),
+      c.article.published && `, ${day(c.article.published)}`,
+      " · ",
+      h("a", { href: address(c, "articles") }, "in the article"),
+    ),
+  );
 }
 
 // legend explains the signs.
 function legend() {
-  return h("ul", { class: "legend kinds", "aria-label": "Signs" }, data.kinds.map((k) => h("li", {}, swatch(k), " ", k.name)));
+  return h(
+    "ul",
+    { class: "legend kinds", "aria-label": "Signs" },
+    data.kinds.map((k) => h("li", {}, swatch(k), " ", k.name)),
+  );
 }
 
 function nothing() {
-  return h("p", { class: "nothing" }, data.events.length ? "No event passes the filter." : "There are no events in this dossier.",
-    data.events.length > 0 && [" ", h("button", { type: "button", onclick: () => { clearFilter(); changed(); } }, "Show all")]);
+  return h(
+    "p",
+    { class: "nothing" },
+    data.events.length ? "No event passes the filter." : "There are no events in this dossier.",
+    data.events.length > 0 && [
+      " ",
+      h(
+        "button",
+        {
+          type: "button",
+          onclick: () => {
+            clearFilter();
+            changed();
+          },
+        },
+        "Show all",
+      ),
+    ],
+  );
 }

@@ -27,8 +27,15 @@ function histogram(events) {
     else slots.push(String(y));
   }
   const length = monthly ? 7 : 4;
-  const bySlot = new Map(rank(events.filter((e) => e.date.length >= length), (e) => [e.date.slice(0, length)]));
-  const sides = ["cooperation", "conflict"].map((side) => Math.max(...slots.map((k) => (bySlot.get(k) ?? []).filter((e) => sideOf(e.kind) === side).length)));
+  const bySlot = new Map(
+    rank(
+      events.filter((e) => e.date.length >= length),
+      (e) => [e.date.slice(0, length)],
+    ),
+  );
+  const sides = ["cooperation", "conflict"].map((side) =>
+    Math.max(...slots.map((k) => (bySlot.get(k) ?? []).filter((e) => sideOf(e.kind) === side).length)),
+  );
   const [width, height] = [1000, 130];
   const unit = height / Math.max(sides[0] + sides[1], 1);
   const middle = sides[0] * unit;
@@ -38,23 +45,66 @@ function histogram(events) {
     const draw = (k, at, count) => s("rect", { class: k.id, x: i * step + step * 0.08, width: step * 0.84, y: at, height: count * unit });
     const [accord, help, dispute, force] = parts;
     const total = (bySlot.get(slot) ?? []).length;
-    return s("g", { class: "bar", onclick: () => { Object.assign(filter, { since: slot, until: slot }); changed(); } },
+    return s(
+      "g",
+      {
+        class: "bar",
+        onclick: () => {
+          Object.assign(filter, { since: slot, until: slot });
+          changed();
+        },
+      },
       s("rect", { class: "hit", x: i * step, width: step, y: 0, height }),
-      draw(help.kind, middle - help.count * unit, help.count), draw(accord.kind, middle - (help.count + accord.count) * unit, accord.count),
-      draw(force.kind, middle, force.count), draw(dispute.kind, middle + force.count * unit, dispute.count),
-      s("title", {}, `${day(slot)}: ${count(total, "event")}`));
+      draw(help.kind, middle - help.count * unit, help.count),
+      draw(accord.kind, middle - (help.count + accord.count) * unit, accord.count),
+      draw(force.kind, middle, force.count),
+      draw(dispute.kind, middle + force.count * unit, dispute.count),
+      s("title", {}, `${day(slot)}: ${count(total, "event")}`),
+    );
   });
-  return h("figure", { class: "histogram" }, s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", preserveAspectRatio: "none",
-    "aria-label": `Events by ${monthly ? "month" : "year"}, from ${day(slots[0])} to ${day(slots.at(-1))}` }, bars, s("line", { x1: 0, x2: width, y1: middle, y2: middle })), ticks(slots, step / 10),
-    h("figcaption", { class: "quiet" }, `Events by ${monthly ? "month" : "year"}: cooperation above the line, conflict below. Select a bar to see only its events.`));
+  return h(
+    "figure",
+    { class: "histogram" },
+    s(
+      "svg",
+      {
+        viewBox: `0 0 ${width} ${height}`,
+        role: "img",
+        preserveAspectRatio: "none",
+        "aria-label": `Events by ${monthly ? "month" : "year"}, from ${day(slots[0])} to ${day(slots.at(-1))}`,
+      },
+      bars,
+      s("line", { x1: 0, x2: width, y1: middle, y2: middle }),
+    ),
+    ticks(slots, step / 10),
+    h(
+      "figcaption",
+      { class: "quiet" },
+      `Events by ${monthly ? "month" : "year"}: cooperation above the line, conflict below. Select a bar to see only its events.`,
+    ),
+  );
 }
 
 // ticks names some of the slots, each so many per cent wide: round years, or the months
 // that quarters begin with.
 function ticks(slots, width) {
-  const every = slots[0].length > 4 ? (slots.length > 24 ? 6 : slots.length > 12 ? 3 : 1) : [1, 2, 5, 10, 20, 50, 100, 200].find((n) => slots.length / n <= 14) ?? 500;
-  return h("div", { class: "ticks", "aria-hidden": "true" }, slots.map((slot, i) => {
-    const number = slot.length > 4 ? Number(slot.slice(5)) - 1 : Number(slot);
-    return number % every === 0 && h("span", { style: { left: `${(i + 0.5) * width}%`, translate: i * width > 96 && "-100%" } }, day(slot, true));
-  }));
+  const every =
+    slots[0].length > 4
+      ? slots.length > 24
+        ? 6
+        : slots.length > 12
+          ? 3
+          : 1
+      : ([1, 2, 5, 10, 20, 50, 100, 200].find((n) => slots.length / n <= 14) ?? 500);
+  return h(
+    "div",
+    { class: "ticks", "aria-hidden": "true" },
+    slots.map((slot, i) => {
+      const number = slot.length > 4 ? Number(slot.slice(5)) - 1 : Number(slot);
+      return (
+        number % every === 0 &&
+        h("span", { style: { left: `${(i + 0.5) * width}%`, translate: i * width > 96 && "-100%" } }, day(slot, true))
+      );
+    }),
+  );
 }
