@@ -286,6 +286,14 @@ func TestArticleText(t *testing.T) {
 	p.click(".mark")
 	p.Wait("document.querySelector('#panel .quote')")
 	p.Screenshot("dossier-article")
+	p.Resize(390, 844)
+	p.at("disputes")
+	p.click(".quote figcaption a:last-child")
+	p.Wait("document.querySelector('.mark.here')")
+	p.want("the words are above the details", chromiumtest.Eval[bool](p.Page, `(() => {
+		const box = document.querySelector(".mark.here").getBoundingClientRect();
+		return box.top > 0 && box.bottom < document.querySelector("#panel").getBoundingClientRect().top })()`), true)
+	p.Screenshot("dossier-article-phone")
 }
 
 // Everything can be done without a mouse.

@@ -3,6 +3,8 @@ package dossier
 import (
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,8 +14,29 @@ import (
 
 // Collect reads the selected part of the graph in a store. A name that nothing goes by is an
 // UnknownError; more events than a page shows well are an error, too, unless the
-// selection has a limit.
+// selection has a limit. A graph that is changed meanwhile is read again, a few times;
+// then it is a graph.ErrConflict.
 func Collect(ctx context.Context, store graph.Store, s Selection) (Dossier, error) {
+	const tries = 5
+	for range tries {
+		before, err := store.Read(ctx, graph.Keys{})
+		if err != nil {
+			return Dossier{}, fmt.Errorf("read the graph: %w", err)
+		}
+		d, failed := collect(ctx, store, s)
+		after, err := store.Read(ctx, graph.Keys{})
+		if err != nil {
+			return Dossier{}, errors.Join(failed, fmt.Errorf("read the graph: %w", err))
+		}
+		if before.Version == after.Version {
+			return d, failed
+		}
+	}
+	return Dossier{}, fmt.Errorf("read the graph: %w", graph.ErrConflict)
+}
+
+// collect reads a dossier from a graph that nobody changes.
+func collect(ctx context.Context, store graph.Store, s Selection) (Dossier, error) {
 	g, err := gather(ctx, store)
 	if err != nil {
 		return Dossier{}, err

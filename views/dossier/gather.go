@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -58,6 +59,11 @@ func newNode(e graph.Element) node {
 func gather(ctx context.Context, store graph.Store) (*gathered, error) {
 	g := &gathered{claims: map[string]*claim{}, parties: map[string][]string{}, compared: map[string][]string{}}
 	events, places := map[string]*event{}, map[string]string{}
+	// A node that isn't there, as when the graph is changed meanwhile, is one that goes
+	// nowhere.
+	eventOf := func(id string) *event { return cmp.Or(events[id], &event{}) }
+	claimOf := func(id string) *claim { return cmp.Or(g.claims[id], &claim{}) }
+	add := func(list *[]string, id string) { *list = append(*list, id) }
 	kinds := []string{graph.Actor, graph.Treaty, graph.Place, graph.Event, graph.Claim,
 		graph.Initiated, graph.Targeted, graph.Concerns, graph.LocatedIn, graph.Makes, graph.AttributedTo, graph.About,
 		graph.AffiliatedWith, graph.HasParty, graph.ComparedTo}
@@ -79,19 +85,20 @@ func gather(ctx context.Context, store graph.Store) (*gathered, error) {
 		case graph.Claim:
 			g.claims[e.ID] = &claim{node: newNode(e)}
 		case graph.Initiated:
-			events[e.End].actors = append(events[e.End].actors, e.Start)
+			add(&eventOf(e.End).actors, e.Start)
 		case graph.Targeted:
-			events[e.Start].targets = append(events[e.Start].targets, e.End)
+			add(&eventOf(e.Start).targets, e.End)
 		case graph.Concerns:
-			events[e.Start].treaties = append(events[e.Start].treaties, e.End)
+			add(&eventOf(e.Start).treaties, e.End)
 		case graph.LocatedIn:
-			events[e.Start].place = places[e.End]
+			eventOf(e.Start).place = places[e.End]
 		case graph.Makes:
-			g.claims[e.End].article = e.Start
+			claimOf(e.End).article = e.Start
 		case graph.AttributedTo:
-			g.claims[e.Start].speaker = e.End
+			claimOf(e.Start).speaker = e.End
 		case graph.About:
-			events[e.End].claims = append(events[e.End].claims, g.claims[e.Start])
+			one := eventOf(e.End)
+			one.claims = append(one.claims, claimOf(e.Start))
 		case graph.AffiliatedWith:
 			g.affiliations = append(g.affiliations, affiliation{e.Start, e.End, e.ID})
 		case graph.HasParty:

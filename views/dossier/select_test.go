@@ -10,6 +10,7 @@ import (
 
 	"github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/graph/graphtest"
 	"github.com/entente-graph/entente/views/dossier"
 )
 
@@ -140,6 +141,8 @@ func (s scanned) Scan(_ context.Context, kinds []string, yield func(graph.Elemen
 	return nil
 }
 
+func (s scanned) Read(context.Context, graph.Keys) (graph.State, error) { return graph.State{}, nil }
+
 // More events than a page shows well are refused, unless there is a limit.
 func TestTooMany(t *testing.T) {
 	if _, err := dossier.Collect(t.Context(), scanned{events: dossier.Most}, dossier.Selection{}); err != nil {
@@ -152,6 +155,36 @@ func TestTooMany(t *testing.T) {
 	d, err := dossier.Collect(t.Context(), store, dossier.Selection{Limit: dossier.Most})
 	if err != nil || len(d.Events) != dossier.Most || d.About.LeftOut != 1 {
 		t.Errorf("%d events, %d left out, error %v", len(d.Events), d.About.LeftOut, err)
+	}
+}
+
+// changing is a store that somebody writes to whenever it has been read, so many times.
+type changing struct {
+	graph.Store
+	t       *testing.T
+	records []entente.Record
+}
+
+func (c *changing) Scan(ctx context.Context, kinds []string, yield func(graph.Element) error) error {
+	if err := c.Store.Scan(ctx, kinds, yield); err != nil || len(c.records) == 0 {
+		return err
+	}
+	graphtest.Load(c.t, c.Store, c.records[:1], 1)
+	c.records = c.records[1:]
+	return nil
+}
+
+// A graph that is changed while it is read gives a dossier of after the change, or none.
+func TestChangedMeanwhile(t *testing.T) {
+	records := graphtest.Generate(3, 40)
+	store := &changing{storeOf(t, records[:20]), t, records[20:24]}
+	d := collect(t, store, dossier.Selection{})
+	if len(store.records) > 0 || len(d.Articles) != 24 {
+		t.Errorf("%d articles, %d changes are to come", len(d.Articles), len(store.records))
+	}
+	store.records = records[24:]
+	if _, err := dossier.Collect(t.Context(), store, dossier.Selection{}); !errors.Is(err, graph.ErrConflict) {
+		t.Errorf("error %v", err)
 	}
 }
 

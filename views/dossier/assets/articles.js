@@ -32,7 +32,9 @@ function showWords() {
   main.querySelectorAll("a.mark.here").forEach((m) => m.classList.remove("here"));
   marks.forEach((m) => m.classList.add("here"));
   const box = marks[0]?.getBoundingClientRect();
-  if (box && (box.top < 80 || box.bottom > innerHeight - 40)) marks[0].scrollIntoView({ block: "center" });
+  // On a narrow screen the details cover the lower part.
+  const below = getComputedStyle(aside).position === "fixed" && !aside.hidden ? aside.getBoundingClientRect().top : innerHeight;
+  if (box && (box.top < 120 || box.bottom > below - 20)) scrollBy(0, box.top - Math.max(130, below / 3));
   if (marks.length && document.activeElement !== marks[0]) marks[0].focus({ preventScroll: true });
 }
 

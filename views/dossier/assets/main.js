@@ -109,6 +109,8 @@ function drawView() {
   nav
     .querySelectorAll("a")
     .forEach((a) => (a.dataset.view === route.view ? a.setAttribute("aria-current", "page") : a.removeAttribute("aria-current")));
+  const current = nav.querySelector("[aria-current]");
+  if (current) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 40;
   views[route.view].drawn?.(box);
 }
 

@@ -87,7 +87,7 @@ function actorPanel(a) {
           "; ",
         ),
       ],
-      ["Also called", a.aliases.length > 0 && joined(a.aliases.map(said))],
+      ["Also called", joined(proper(a.aliases).map(said))],
       ["With", joined(others.map(([o, list]) => [link(o), ` ${list.length}`]))],
     ),
     h(

@@ -34,7 +34,7 @@ function treatyFacts(t) {
     ["Year", t.year],
     ["Now", t.status && title(t.status)],
     ["Parties", links(t.parties)],
-    ["Also called", t.aliases.length > 0 && joined(t.aliases.map(said))],
+    ["Also called", joined(proper(t.aliases).map(said))],
     ["Likened to", links(t.compared)],
   );
 }

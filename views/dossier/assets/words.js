@@ -28,6 +28,12 @@ function outlet(article) {
   return article.outlet || article.title;
 }
 
+// proper gives those of a thing's names that say more than what sort of thing it is, as
+// "the pact" does: in a script that has capitals, one has a capital.
+function proper(names) {
+  return names.filter((n) => n !== n.toLowerCase() || n === n.toUpperCase());
+}
+
 // stances are what a speaker does to an event, in the order that they are shown.
 const stances = { asserts: "says so", accuses: "accuses", condemns: "condemns", welcomes: "welcomes", denies: "denies it" };
 const views = {};
