@@ -30,6 +30,9 @@ func (r reading) lacks(fd *finding) string {
 	if fd.etype == entente.Reject && len(fd.recipients) == 0 && len(fd.treaties) == 0 && slices.ContainsFunc(fd.sent.agentOf(fd.token), func(n int) bool { return r.x.index.is("court", strings.ToLower(fd.sent.Tokens[n].Lemma)) }) {
 		return "a court turns somebody's plea down"
 	}
+	if isVerb(fd.sent, fd.token) && r.laidDown(fd.sent, fd.token) {
+		return "it is what a text obliges to"
+	}
 	if !r.political(fd) || r.private(fd) {
 		return "no public body takes part"
 	}

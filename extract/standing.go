@@ -31,6 +31,10 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 	base, _, _ := strings.Cut(t.Rel, ":")
 	switch base {
 	case "ccomp", "xcomp":
+		if r.laidDown(s, i) {
+			own.off, own.rule = true, "what a text obliges to"
+			return own
+		}
 		if content {
 			return inner
 		}
@@ -102,6 +106,16 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		return st
 	}
 	return st
+}
+
+// laidDown reports whether verb v says what a treaty or a law obliges those to whom
+// it binds: "the accord requires both sides to withdraw".
+func (r reading) laidDown(s *sentence, v int) bool {
+	return !s.passive(v) && r.x.index.is("obliging", s.Tokens[v].Lemma) && slices.ContainsFunc(s.agentOf(v), func(n int) bool {
+		n = s.meant(v, n)
+		noun := strings.ToLower(s.Tokens[n].Lemma)
+		return s.treatyAt[n] != nil || r.x.treatyNoun(noun) || r.x.index.is("binding-text", noun)
+	})
 }
 
 // aside is the standing of what the relative clause at c tells in passing: it is
