@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -68,24 +66,13 @@ has the columns, and what becomes of what a format can't hold.`,
 	return cmd
 }
 
-// exportFile writes to a file, to standard output, or to what else has the name: a
-// device or a pipe is written to, not replaced.
+// exportFile writes to a file or to standard output.
 func (a *app) exportFile(ctx context.Context, store graph.Store, f export.Format, name string) error {
 	if name == "-" || name == "" {
 		return export.Write(ctx, store, f, a.stdout)
 	}
-	info, err := os.Stat(name)
-	switch {
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return err
-	case err == nil && info.IsDir():
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return usage("-o %s: that is a folder, and %s is one file", name, f)
-	case err == nil && !info.Mode().IsRegular():
-		w, err := os.OpenFile(name, os.O_WRONLY, 0)
-		if err != nil {
-			return err
-		}
-		return errors.Join(export.Write(ctx, store, f, w), w.Close())
 	}
 	w, err := wholefile.Create(name)
 	if err != nil {

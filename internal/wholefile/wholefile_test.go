@@ -38,4 +38,13 @@ func TestFileIsWholeOrNotThere(t *testing.T) {
 	if _, err := wholefile.Create(filepath.Join(folder, "nowhere", "x")); err == nil {
 		t.Error("a file in a folder that isn't there can be made")
 	}
+	if err := wholefile.Write(os.DevNull, []byte("fourth")); err != nil {
+		t.Error(err)
+	}
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Errorf("%s is a file now: %v", os.DevNull, err)
+	}
+	if err := wholefile.Write(folder, nil); err == nil {
+		t.Error("a folder is written to")
+	}
 }
