@@ -2,9 +2,10 @@
 # a plain go command.
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+BENCHSTAT   := golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models clean
+.PHONY: build demo pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models bench benchstat baseline clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
@@ -74,6 +75,21 @@ accuracy: ## tagger, parser and names on held-out text, into docs/ACCURACY.md: m
 models: ## train the models anew: make models CORPORA=DIR
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make models CORPORA=DIR"; exit 2; }
 	go run ./extract/language/train -corpora $(CORPORA)
+
+# Nothing else should run beside these: what they print is time.
+bench: ## both stores at 100,000 articles, written into docs/BENCHMARKS.md; some 20 minutes
+	go run ./eval/refill docs/BENCHMARKS.md 'go run ./graph/neo4j/neo4jtest/serve go run ./bench'
+
+STAGES := go test -run '^$$' -bench '^Benchmark(Read|Language|Extract|Plan|Load|Query)$$' -count 6 \
+	./loaders ./extract ./graph ./graph/sqlite ./graph/neo4j
+
+baseline: ## each stage's speed, kept as bench/baseline.txt to compare with
+	$(NEO4J) $(STAGES) | tee bench/baseline.txt
+
+benchstat: ## each stage's speed beside bench/baseline.txt, which is of another machine unless you made it
+	@mkdir -p build
+	$(NEO4J) $(STAGES) > build/bench.txt
+	go run $(BENCHSTAT) bench/baseline.txt build/bench.txt
 
 clean:
 	rm -rf build

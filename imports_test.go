@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"internal/wholefile":     {},
 	"loaders":                {"."},
 	"eval":                   {"."},
+	"bench":                  {".", "lexicon", "queries", "loaders", "extract", "graph", "graph/graphtest", "graph/neo4j", "graph/sqlite"},
 	"extract/language":       {},
 	"extract/language/train": {"lexicon", "extract/language"},
 	"extract":                {".", "lexicon", "extract/language"},

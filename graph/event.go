@@ -63,7 +63,7 @@ type merged struct {
 // id comes from the first of them.
 func merge(block string, reports []report) merged {
 	m := merged{
-		id:      "event:" + digest(reports[0].Article, reports[0].Event),
+		id:      reports[0].eventID(),
 		block:   block,
 		typ:     entente.EventType(poll(reports, func(r report) string { return string(r.Type) }).winner(texts(entente.EventTypes())...)),
 		action:  entente.Action(poll(reports, func(r report) string { return string(r.Action) }).winner(texts(entente.Actions())...)),
@@ -98,6 +98,9 @@ func merge(block string, reports []report) merged {
 	m.together = 2*together >= len(reports)
 	return m
 }
+
+// eventID is the id of the event that the report is the first of.
+func (r report) eventID() string { return "event:" + digest(r.Article, r.Event) }
 
 // ballot counts parties by id, and the names that reports give them.
 type ballot map[string]*candidate

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -93,6 +94,36 @@ func TestCrowdedTopics(t *testing.T) {
 	}
 }
 
+// Batches that are planned while others are written give the same graph, also when
+// another writer comes between.
+func TestLoadAll(t *testing.T) {
+	records := append(graphtest.Records(t), graphtest.Generate(7, 200)...)
+	want := open(t)
+	graphtest.Load(t, want, records, len(records))
+	for _, size := range []int{1, 7, 50} {
+		s, done := open(t), 0
+		disturbed := slices.Clone(records[:5])
+		batches := func(yield func([]entente.Record) bool) {
+			for part := range slices.Chunk(append(records, records[:20]...), size) {
+				if len(disturbed) > 0 { // by another writer
+					graphtest.Load(t, s, disturbed[:1], 1)
+					disturbed = disturbed[1:]
+				}
+				if !yield(part) {
+					return
+				}
+			}
+		}
+		if err := graph.LoadAll(t.Context(), s, batches, func(sum graph.Summary) { done += sum.Added + sum.Changed + sum.Unchanged }); err != nil {
+			t.Fatal(err)
+		}
+		if done != len(records)+20 {
+			t.Errorf("told of %d articles, want %d", done, len(records)+20)
+		}
+		graphtest.Same(t, fmt.Sprint("batches of ", size), graphtest.Export(t, s), graphtest.Export(t, want))
+	}
+}
+
 // Two outlets tell of one thing, and it is one event with both as its sources.
 func TestReportsMeet(t *testing.T) {
 	s := open(t)
@@ -153,6 +184,22 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkPlan is BenchmarkLoad without the store: what 250 articles change is
+// worked out, on an empty graph, and not written.
+func BenchmarkPlan(b *testing.B) {
+	s := unwritten{open(b)}
+	records := graphtest.Generate(1, 250)
+	for b.Loop() {
+		graphtest.Load(b, s, records, len(records))
+	}
+	b.ReportMetric(float64(len(records)*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// unwritten is a store that keeps nothing.
+type unwritten struct{ graph.Store }
+
+func (unwritten) Apply(context.Context, graph.Delta) error { return nil }
 
 func BenchmarkLoad(b *testing.B) {
 	records := graphtest.Generate(1, 2000)

@@ -88,15 +88,11 @@ func (l *loading) read(ctx context.Context, articles articleSeq, ex *extract.Ext
 }
 
 func (l *loading) write(ctx context.Context, batches <-chan []entente.Record) error {
-	for records := range batches {
-		if err := ctx.Err(); err != nil {
-			return err
+	return graph.LoadAll(ctx, l.store, func(yield func([]entente.Record) bool) {
+		for records := range batches {
+			if !yield(records) {
+				return
+			}
 		}
-		sum, err := graph.Load(context.WithoutCancel(ctx), l.store, records)
-		if err != nil {
-			return err
-		}
-		l.total.Add(sum)
-	}
-	return nil
+	}, l.total.Add)
 }

@@ -99,3 +99,20 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	b.ReportMetric(float64(written)/b.Elapsed().Seconds(), "elements/s")
 }
+
+// BenchmarkQuery asks for the events of one actor in a graph of 2,000 articles.
+func BenchmarkQuery(b *testing.B) {
+	server := neo4jtest.Start(b)
+	server.Wipe(b)
+	s := open(b, server)
+	defer s.Close()
+	graphtest.Load(b, s, graphtest.Generate(1, 2000), 250)
+	for b.Loop() {
+		_, err := s.Query(b.Context(), graph.Query{Cypher: `MATCH (n:EntenteAlias {name: $actor})
+			MATCH (:Actor {id: n.means})-[:INITIATED]->(e:Event)
+			RETURN e.id, e.name, e.date ORDER BY e.date, e.id LIMIT 50`}, map[string]any{"actor": "country aa"})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"time"
+)
+
+// memory measures the whole command, reading and extraction with it, on few and on
+// many articles: what it needs must not grow with them.
+func memory(ctx context.Context, out io.Writer, folder string, most int) error {
+	program := filepath.Join(folder, "entente")
+	if text, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/entente").CombinedOutput(); err != nil {
+		return fmt.Errorf("build the program: %w\n%s", err, text)
+	}
+	for _, n := range []int{min(5000, most/2), most} {
+		articles := filepath.Join(folder, fmt.Sprintf("articles-%d.jsonl", n))
+		if err := write(articles, n); err != nil {
+			return err
+		}
+		c := exec.CommandContext(ctx, program, "load", "--db", "sqlite:"+filepath.Join(folder, fmt.Sprintf("whole-%d.db", n)), articles)
+		start := time.Now()
+		if text, err := c.CombinedOutput(); err != nil {
+			return fmt.Errorf("load: %w\n%s", err, text)
+		}
+		fmt.Fprintf(out, "entente load, %d articles\t%.0f articles/s\t", n, float64(n)/time.Since(start).Seconds())
+		if usage, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
+			fmt.Fprintf(out, "%d MiB at most", usage.Maxrss>>10) // in KiB on Linux
+		}
+		fmt.Fprintln(out)
+	}
+	return nil
+}
+
+// write makes a file of n short articles about countries, always the same ones.
+func write(file string, n int) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	buffered := bufio.NewWriter(f)
+	lines := json.NewEncoder(buffered)
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(list []string) string { return list[random.IntN(len(list))] }
+	countries := []string{"Russia", "France", "Germany", "Japan", "India", "Brazil", "Turkey", "Egypt", "Poland", "Norway", "Kenya", "Chile"}
+	deeds := []string{"expelled two diplomats of", "signed a trade agreement with", "imposed sanctions on", "accused hackers of attacking", "offered talks to", "sent medical aid to"}
+	replies := []string{"denied the accusation", "welcomed the step", "condemned the decision", "said that it would answer in kind"}
+	for i := range n {
+		a, b := pick(countries), pick(countries)
+		day := time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, random.IntN(2000))
+		text := fmt.Sprintf("%s %s %s on %s, the foreign ministry said in note %d. %s %s. Officials of %s met envoys of %s later in the week.",
+			a, pick(deeds), b, day.Format("January 2, 2006"), i, b, pick(replies), a, pick(countries))
+		err := lines.Encode(map[string]string{"id": fmt.Sprint("note-", i), "title": fmt.Sprintf("Note %d on %s and %s", i, a, b), "text": text,
+			"published": day.Format(time.DateOnly), "outlet": fmt.Sprintf("Outlet %d", random.IntN(20))})
+		if err != nil {
+			return err
+		}
+	}
+	return buffered.Flush()
+}
