@@ -46,6 +46,11 @@ func run(ctx context.Context, out io.Writer, articles, whole int) error {
 	t := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	defer t.Flush()
 	fmt.Fprintf(t, "machine\t%s\n", machine())
+	if whole > 0 { // first, for Linux counts what this program has at that time as the command's
+		if err := memory(ctx, t, folder, whole); err != nil {
+			return fmt.Errorf("measure memory: %w", err)
+		}
+	}
 	if err := extraction(ctx, t); err != nil {
 		return fmt.Errorf("measure extraction: %w", err)
 	}
@@ -65,12 +70,6 @@ func run(ctx context.Context, out io.Writer, articles, whole int) error {
 		if err := measure(ctx, t, s, records); err != nil {
 			return fmt.Errorf("measure %s: %w", s.name, err)
 		}
-	}
-	if whole == 0 {
-		return nil
-	}
-	if err := memory(ctx, t, folder, whole); err != nil {
-		return fmt.Errorf("measure memory: %w", err)
 	}
 	return nil
 }
