@@ -34,6 +34,7 @@ func TestFaultWrongAccess(t *testing.T) {
 		tests = append(tests,
 			access{"wrong password", server.URL, "not it", "user name or password refused"},
 			access{"no password", server.URL, "", "user name or password refused"},
+			access{"an old server", neo4jtest.Old(t).URL, "", "too old"},
 			access{"TLS where there is none", strings.Replace(server.URL, "bolt:", "bolt+s:", 1), password, "leave out the +s"},
 			access{"the port of its Browser", "bolt://" + browser, password, "http endpoint"})
 		defer func() {

@@ -54,6 +54,12 @@ type Instance struct {
 // NewInstance prepares a server with an empty database, which asks for the password,
 // of the user neo4j, unless that is "". The error is ErrNone where nothing can start one.
 func NewInstance(ctx context.Context, password string) (*Instance, error) {
+	return newInstance(ctx, password, prepare)
+}
+
+// newInstance prepares a server by a function that makes what it needs and gives the
+// command that runs it.
+func newInstance(ctx context.Context, password string, prepare func(ctx context.Context, i *Instance, bolt, http int) ([]string, error)) (*Instance, error) {
 	home, err := os.MkdirTemp("", "entente-neo4j-")
 	if err != nil {
 		return nil, err
@@ -63,7 +69,7 @@ func NewInstance(ctx context.Context, password string) (*Instance, error) {
 	if password != "" {
 		i.Username, i.Password = "neo4j", password
 	}
-	if i.command, err = i.prepare(ctx, bolt, http); err != nil {
+	if i.command, err = prepare(ctx, i, bolt, http); err != nil {
 		os.RemoveAll(home)
 		return nil, err
 	}
@@ -132,7 +138,7 @@ func (s Server) wait(ctx context.Context) error {
 }
 
 // prepare makes what the server needs and gives the command that runs it.
-func (i *Instance) prepare(ctx context.Context, bolt, http int) ([]string, error) {
+func prepare(ctx context.Context, i *Instance, bolt, http int) ([]string, error) {
 	if exec.CommandContext(ctx, "docker", "info").Run() == nil {
 		auth := "none"
 		if i.Password != "" {
@@ -146,7 +152,6 @@ func (i *Instance) prepare(ctx context.Context, bolt, http int) ([]string, error
 	if err != nil {
 		return nil, err
 	}
-	conf := filepath.Join(i.home, "conf")
 	settings := fmt.Sprintf(`server.default_listen_address=127.0.0.1
 server.bolt.listen_address=:%d
 server.bolt.advertised_address=:%d
@@ -156,21 +161,31 @@ dbms.security.auth_enabled=%t
 dbms.usage_report.enabled=false
 db.tx_log.rotation.retention_policy=keep_none
 `, bolt, bolt, http, i.Password != "")
-	if err := os.MkdirAll(conf, 0o755); err != nil {
-		return nil, err
-	}
-	if err := os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(settings), 0o644); err != nil {
+	conf, err := configure(i.home, settings)
+	if err != nil {
 		return nil, err
 	}
 	if i.Password != "" {
-		admin := exec.CommandContext(ctx, "java", "-cp", classpath, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", i.Password)
-		admin.Env = append(os.Environ(), "NEO4J_HOME="+i.home, "NEO4J_CONF="+conf)
+		admin, err := tool(ctx, i.home, i.home, "neo4j-admin", "dbms", "set-initial-password", i.Password)
+		if err != nil {
+			return nil, err
+		}
 		if output, err := admin.CombinedOutput(); err != nil {
 			return nil, fmt.Errorf("set the first password: %w\n%s", err, output)
 		}
 	}
 	return []string{"java", "-Xmx1g", "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", classpath,
 		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + i.home, "--config-dir=" + conf}, nil
+}
+
+// configure writes the settings of the server whose data is in home, and gives the
+// folder they are in.
+func configure(home, settings string) (conf string, err error) {
+	conf = filepath.Join(home, "conf")
+	if err := os.MkdirAll(conf, 0o755); err != nil {
+		return "", err
+	}
+	return conf, os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(settings), 0o644)
 }
 
 // classpath has Maven fetch the jars of a project, the first time, and keeps the
