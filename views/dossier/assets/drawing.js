@@ -86,7 +86,7 @@ function drawing(nodes, strands) {
     const paper = document.body.classList.contains("printing");
     Object.assign(view, paper ? { w: 720, h: 600 } : { w: svg.clientWidth || 1000, h: svg.clientHeight || 620 });
     svg.setAttribute("viewBox", `0 0 ${view.w} ${view.h}`);
-    const [left, right] = [Math.min(...nodes.map((n) => n.x - n.r)) - 40, Math.max(...nodes.map((n) => n.x + n.r)) + 40];
+    const [left, right] = [Math.min(...nodes.map((n) => n.x - n.r)) - 75, Math.max(...nodes.map((n) => n.x + n.r)) + 75];
     const [top, bottom] = [Math.min(...nodes.map((n) => n.y - n.r)) - 12, Math.max(...nodes.map((n) => n.y + n.r)) + 26];
     view.k = Math.min(view.w / (right - left), view.h / (bottom - top), 2);
     view.x = (view.w - (left + right) * view.k) / 2;

@@ -101,13 +101,14 @@ function web(events) {
     }
     for (const [t, list] of rank(events, (e) => e.treaties).slice(0, Math.ceil(network.size / 2))) kept.set(t, list.length);
   }
+  const most = Math.max(...kept.values());
+  const radius = (n) => 5 + Math.min(1.7 * Math.sqrt(n), 16 * Math.sqrt(n / most));
   const nodes = new Map();
   const strands = [...found.values()].filter((t) => kept.has(t.from) && kept.has(t.to));
   for (const t of strands) {
     for (const thing of [t.from, t.to]) {
       const { x, y } = network.spots.get(thing.id) ?? {};
-      if (!nodes.has(thing))
-        nodes.set(thing, { thing, x, y, count: kept.get(thing), r: 5 + 1.7 * Math.sqrt(kept.get(thing)), strands: [] });
+      if (!nodes.has(thing)) nodes.set(thing, { thing, x, y, count: kept.get(thing), r: radius(kept.get(thing)), strands: [] });
     }
     Object.assign(t, {
       a: nodes.get(t.from),

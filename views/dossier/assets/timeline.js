@@ -26,6 +26,13 @@ function histogram(events) {
     if (monthly) for (let m = 1; m <= 12; m++) slots.push(`${y}-${String(m).padStart(2, "0")}`);
     else slots.push(String(y));
   }
+  if (monthly) {
+    const dated = events
+      .map((e) => e.date.slice(0, 7))
+      .filter((d) => d.length === 7)
+      .sort(); // no empty months before and after
+    if (dated.length) slots.splice(0, slots.length, ...slots.filter((m) => m >= dated[0] && m <= dated.at(-1)));
+  }
   const length = monthly ? 7 : 4;
   const bySlot = new Map(
     rank(
