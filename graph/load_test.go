@@ -210,16 +210,19 @@ func BenchmarkLoad(b *testing.B) {
 	b.ReportMetric(2000*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
-// What one more article costs must not depend on how many there are:
+// What one more article costs must not depend on how many there are. The articles are
+// those of 1, 10 and 100 years, and those of the last half year are measured, so that blocks of a
+// year are as full in a small graph as in a large one:
 //
 //	go test -run - -bench Growth -benchtime 1x -timeout 30m ./graph
 func BenchmarkGrowth(b *testing.B) {
-	const last = 500
-	for _, n := range []int{1_000, 10_000, 100_000} {
+	const last = graphtest.AYear / 2
+	for _, years := range []int{1, 10, 100} {
+		n := years * graphtest.AYear
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				b.StopTimer()
-				records := graphtest.Generate(1, n)
+				records := graphtest.Years(1, years)
 				slices.SortStableFunc(records, func(x, y entente.Record) int { // news is loaded as it comes
 					return cmp.Compare(x.Article.Published, y.Article.Published)
 				})

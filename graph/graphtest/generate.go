@@ -22,8 +22,26 @@ type happening struct {
 // Generate makes n records of articles that report one another's events, with
 // the differences that reporters make: a country or its leader, another type, a
 // day more or less, a month only, no date at all. The same seed gives the same
-// records.
+// records. The more there are, the larger is the world that they tell of.
 func Generate(seed uint64, n int) []entente.Record {
+	countries := min(5+n/50, 200)
+	return generate(seed, n, world{countries: countries, treaties: countries + n/10, days: 30 + n/10})
+}
+
+// AYear is how many articles Years makes for each year.
+const AYear = 1000
+
+// Years makes the records of some years' news of one density: as many articles, on as many
+// new treaties, in each year, and the same countries in all. So what more years cost is what a
+// larger graph costs, not what thicker news does.
+func Years(seed uint64, years int) []entente.Record {
+	return generate(seed, years*AYear, world{countries: 200, treaties: years * AYear / 10, days: 365 * years})
+}
+
+// world is what generated articles tell of.
+type world struct{ countries, treaties, days int }
+
+func generate(seed uint64, n int, of world) []entente.Record {
 	random := rand.New(rand.NewPCG(seed, 1))
 	start := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
 	kinds := []happening{
@@ -35,8 +53,7 @@ func Generate(seed uint64, n int) []entente.Record {
 		{types: []entente.EventType{entente.Accuse}, verb: "accused"},
 		{types: []entente.EventType{entente.Support, entente.Agree}, verb: "signed the treaty with", action: entente.Sign, treaty: 1},
 	}
-	countries := min(5+n/50, 200)
-	inTheNews := rand.NewZipf(random, 1.2, 4, uint64(countries-1)) // few countries make most of the news
+	inTheNews := rand.NewZipf(random, 1.2, 4, uint64(of.countries-1)) // few countries make most of the news
 	events := make([]happening, 1+n/2)
 	for i := range events {
 		e := kinds[random.IntN(len(kinds))]
@@ -45,9 +62,9 @@ func Generate(seed uint64, n int) []entente.Record {
 			e.to = int(inTheNews.Uint64())
 		}
 		if e.treaty > 0 {
-			e.treaty = 1 + random.IntN(countries+n/10)
+			e.treaty = 1 + random.IntN(of.treaties)
 		}
-		e.day = start.AddDate(0, 0, random.IntN(30+n/10))
+		e.day = start.AddDate(0, 0, random.IntN(of.days))
 		events[i] = e
 	}
 	records := make([]entente.Record, n)
