@@ -103,7 +103,10 @@ func TestOverview(t *testing.T) {
 	p.Prefer("prefers-color-scheme", "light")
 	p.Resize(390, 844)
 	p.Screenshot("dossier-overview-phone")
-	p.want("wider than the phone", p.number("document.documentElement.scrollWidth"), 390)
+	for _, view := range []string{"overview", "graph", "timeline", "matrix", "treaties", "disputes", "articles"} {
+		p.at(view)
+		p.want(view+" is wider than the phone", p.number("document.documentElement.scrollWidth"), 390)
+	}
 }
 
 // What the filter leaves is what every view shows.
