@@ -43,24 +43,27 @@ func (g *gathered) choose(s Selection) ([]*event, About, error) {
 		}
 		about.Treaty, treaties = found[0].name, ids(found)
 	}
-	var chosen []*event
-	for _, e := range g.events {
-		if (sides == nil || e.touches(sides)) && (treaties == nil || slices.ContainsFunc(e.treaties, func(id string) bool { return treaties[id] })) &&
-			within(e.text("date"), s.Since, s.Until) {
-			chosen = append(chosen, e)
-		}
+	chosen := slices.DeleteFunc(slices.Clone(g.events), func(e *event) bool {
+		return sides != nil && !e.touches(sides) || treaties != nil && !e.concerns(treaties) || !within(e.text("date"), s.Since, s.Until)
+	})
+	chosen, leftOut, err := s.limited(chosen)
+	about.LeftOut = leftOut
+	return chosen, about, err
+}
+
+// limited gives as many of the events as the selection allows, and how many it leaves out.
+func (s Selection) limited(events []*event) ([]*event, int, error) {
+	if s.Limit == 0 && len(events) > Most {
+		return nil, 0, fmt.Errorf("%d events are more than the %d that a page shows well: select an actor, a treaty or a time, or set a limit",
+			len(events), Most)
 	}
-	if s.Limit == 0 && len(chosen) > Most {
-		return nil, about, fmt.Errorf("%d events are more than the %d that a page shows well: select an actor, a treaty or a time, or set a limit", len(chosen), Most)
+	if s.Limit == 0 || len(events) <= s.Limit {
+		return events, 0, nil
 	}
-	if s.Limit > 0 && len(chosen) > s.Limit {
-		slices.SortFunc(chosen, func(a, b *event) int {
-			return cmp.Or(cmp.Compare(b.number("texts"), a.number("texts")), cmp.Compare(b.text("date"), a.text("date")), cmp.Compare(a.id, b.id))
-		})
-		about.LeftOut = len(chosen) - s.Limit
-		chosen = chosen[:s.Limit]
-	}
-	return chosen, about, nil
+	slices.SortFunc(events, func(a, b *event) int {
+		return cmp.Or(cmp.Compare(b.number("texts"), a.number("texts")), cmp.Compare(b.text("date"), a.text("date")), cmp.Compare(a.id, b.id))
+	})
+	return events[:s.Limit], len(events) - s.Limit, nil
 }
 
 // touches reports whether one of these actors takes part in the event or speaks of it.
@@ -68,6 +71,11 @@ func (e *event) touches(actors map[string]bool) bool {
 	in := func(id string) bool { return actors[id] }
 	return slices.ContainsFunc(e.actors, in) || slices.ContainsFunc(e.targets, in) ||
 		slices.ContainsFunc(e.claims, func(c *claim) bool { return in(c.speaker) })
+}
+
+// concerns reports whether the event concerns one of these treaties.
+func (e *event) concerns(treaties map[string]bool) bool {
+	return slices.ContainsFunc(e.treaties, func(id string) bool { return treaties[id] })
 }
 
 // within compares dates as the canned queries do: 2020-09 may be after 2020-09-10.
