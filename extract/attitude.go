@@ -136,15 +136,15 @@ func (r reading) stance(s *sentence, i int, f *lexicon.Frame, own standing, foun
 		}
 	}
 	for _, speaker := range who {
-		st := statement{s, speaker, entente.Stance(f.Stance), f.ID}
+		st := said(s, speaker, entente.Stance(f.Stance), f.ID)
 		if also := r.alsoMeant(s, i, f); found != nil && also != "" {
-			found.claims = append(found.claims, statement{s, speaker, also, f.ID})
+			found.claims = append(found.claims, said(s, speaker, also, f.ID))
 		}
 		for _, fd := range about {
 			if st.stance == entente.Condemns && f.Content == "said" {
 				st.stance = entente.Accuses // "complained that Moscow had barred its flights"
 				if found != nil {
-					found.claims = append(found.claims, statement{s, speaker, entente.Condemns, f.ID})
+					found.claims = append(found.claims, said(s, speaker, entente.Condemns, f.ID))
 				}
 			}
 			if fd.speaker != speaker || fd.stance != st.stance {
@@ -309,7 +309,7 @@ func (r reading) deny(s *sentence, who []*entity, rejection *finding) {
 			fd.status = entente.Denied // what the article tells as fact stays one
 		}
 		for _, e := range who {
-			fd.claims = append(fd.claims, statement{s, e, entente.Denies, "denial"})
+			fd.claims = append(fd.claims, said(s, e, entente.Denies, "denial"))
 		}
 		if rejection != nil && len(rejection.recipients) == 0 && fd.speaker != nil {
 			rejection.recipients = without([]*entity{fd.speaker}, rejection.actors)
@@ -317,7 +317,7 @@ func (r reading) deny(s *sentence, who []*entity, rejection *finding) {
 	}
 	if len(near) == 0 {
 		for _, e := range who {
-			r.d.loose = append(r.d.loose, statement{s, e, entente.Denies, "denial"})
+			r.d.loose = append(r.d.loose, said(s, e, entente.Denies, "denial"))
 		}
 	}
 }

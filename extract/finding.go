@@ -25,6 +25,7 @@ type finding struct {
 	speaker    *entity // whose word it is; nil for the article's own
 	stance     entente.Stance
 	rule       string
+	at         [2]int // the words that tell of it, in bytes; the whole sentence when empty
 	sure       float64
 	claims     []statement // beside the one that the finding itself is
 	guessed    bool        // one of its sides is the story's rather than the sentence's
@@ -38,6 +39,17 @@ type statement struct {
 	speaker *entity
 	stance  entente.Stance
 	rule    string
+	at      [2]int // the words that say it, in bytes; the whole sentence when empty
+}
+
+// said is a statement that a whole sentence makes.
+func said(s *sentence, speaker *entity, stance entente.Stance, rule string) statement {
+	return statement{sent: s, speaker: speaker, stance: stance, rule: rule}
+}
+
+// statements gives what is said of the event: first what the finding itself is.
+func (f *finding) statements() []statement {
+	return append([]statement{{f.sent, f.speaker, f.stance, f.rule, f.at}}, f.claims...)
 }
 
 // happens makes a finding of the event frame at token i, when its sides can be

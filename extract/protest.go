@@ -66,7 +66,7 @@ func (r reading) contend(s *sentence, i int, own standing) {
 			stance = entente.Denies
 		}
 		if stance != "" && !slices.ContainsFunc(r.d.loose, func(l statement) bool { return l.sent == s && l.speaker == who[0] && l.stance == stance }) {
-			r.d.loose = append(r.d.loose, statement{s, who[0], stance, "contend"})
+			r.d.loose = append(r.d.loose, said(s, who[0], stance, "contend"))
 		}
 	}
 }

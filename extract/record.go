@@ -13,8 +13,12 @@ import (
 // record writes down what was found: who is named, what happened, and the
 // sentence for each of it.
 func (d *document) record(x *Extractor) entente.Record {
+	return d.write(x, d.together())
+}
+
+// write makes the record of the events.
+func (d *document) write(x *Extractor, events []*finding) entente.Record {
 	rec := entente.Record{Article: d.article, Actors: []entente.Actor{}, Treaties: []entente.Treaty{}, Places: []entente.Place{}, Events: []entente.Event{}, Claims: []entente.Claim{}}
-	events := d.together()
 	d.settle(x, events)
 	cast := d.cast(events)
 	for _, e := range cast {
@@ -33,7 +37,7 @@ func (d *document) record(x *Extractor) entente.Record {
 		d.writeEvent(&rec, ev, i+1)
 	}
 	for _, l := range d.loose {
-		add(&rec, d.claim(&rec, "", l.sent, l.speaker, l.stance, l.rule, 0.6))
+		add(&rec, d.claim(&rec, "", l, 0.6))
 	}
 	return rec
 }
@@ -181,15 +185,11 @@ func (d *document) writeEvent(rec *entente.Record, f *finding, n int) {
 	if f.place != nil {
 		ev.Place = f.place.id
 	}
-	stance := f.stance
-	if stance == "" {
-		stance = entente.Asserts
-	}
-	for _, s := range append([]statement{{f.sent, f.speaker, stance, f.rule}}, f.claims...) {
+	for _, s := range f.statements() {
 		if s.stance == "" {
 			s.stance = entente.Asserts
 		}
-		c := d.claim(rec, ev.ID, s.sent, s.speaker, s.stance, s.rule, f.sure)
+		c := d.claim(rec, ev.ID, s, f.sure)
 		if add(rec, c) {
 			ev.Claims = append(ev.Claims, c.ID)
 		}
@@ -206,15 +206,20 @@ func add(rec *entente.Record, c entente.Claim) bool {
 	return true
 }
 
-// claim makes the claim that a sentence is, about an event of the record.
-func (d *document) claim(rec *entente.Record, event string, s *sentence, speaker *entity, stance entente.Stance, rule string, sure float64) entente.Claim {
-	start, end := s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End
-	c := entente.Claim{Event: event, Stance: stance, Quote: d.article.Text[start:end], Start: start, End: end, Sentence: [2]int{start, end}, Confidence: sure, Rule: rule}
-	if speaker != nil {
-		c.Speaker = speaker.id
+// claim makes the claim that a statement is, about an event of the record.
+func (d *document) claim(rec *entente.Record, event string, s statement, sure float64) entente.Claim {
+	start, end := s.sent.Tokens[0].Start, s.sent.Tokens[len(s.sent.Tokens)-1].End
+	around := [2]int{start, end}
+	if s.at != [2]int{} {
+		start, end = s.at[0], s.at[1]
+		around = d.around(s.at)
+	}
+	c := entente.Claim{Event: event, Stance: s.stance, Quote: d.article.Text[start:end], Start: start, End: end, Sentence: around, Confidence: sure, Rule: s.rule}
+	if s.speaker != nil {
+		c.Speaker = s.speaker.id
 	}
 	h := fnv.New64a()
-	for _, part := range []string{rec.Article.ID, event, c.Speaker, string(stance), fmt.Sprint(start)} {
+	for _, part := range []string{rec.Article.ID, event, c.Speaker, string(s.stance), fmt.Sprint(start)} {
 		h.Write([]byte(part))
 		h.Write([]byte{0})
 	}

@@ -157,6 +157,5 @@ func (f *finding) absorb(o *finding) {
 	if o.status == entente.Denied {
 		f.status = entente.Denied
 	}
-	f.claims = append(f.claims, statement{o.sent, o.speaker, o.stance, o.rule})
-	f.claims = append(f.claims, o.claims...)
+	f.claims = append(f.claims, o.statements()...)
 }
