@@ -35,8 +35,10 @@ var mayImport = map[string][]string{
 	"graph/graphtest":        {".", "graph"},
 	"graph/neo4j":            {".", "graph"},
 	"graph/sqlite":           {".", "graph"},
+	"llm":                    {".", "extract", "internal/wholefile"},
+	"llm/llmtest":            {"."},
 	"views":                  {".", "graph"},
-	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/export", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "views"},
+	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/export", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "llm", "views"},
 }
 
 func TestImports(t *testing.T) {

@@ -1,0 +1,40 @@
+package llm
+
+import (
+	entente "github.com/entente-graph/entente"
+)
+
+// Estimate is what asking about articles would come to.
+type Estimate struct {
+	Articles     int
+	Requests     int
+	Cached       int // pieces whose answers are there
+	PromptTokens int
+	AnswerTokens int
+}
+
+// Estimate works out what reading the article would take; nobody is asked. Tokens
+// are guessed: four bytes each, and an answer as long as its text.
+func (r *Reader) Estimate(a entente.Article) Estimate {
+	e := Estimate{Articles: 1}
+	for _, piece := range pieces(r.rules.Draft(a, false).Sentences(), pieceBytes) {
+		message := r.prompt.message(a, piece)
+		if _, ok := r.cache.get(message); ok {
+			e.Cached++
+			continue
+		}
+		e.Requests++
+		e.PromptTokens += tokens(r.prompt.system) + tokens(message)
+		e.AnswerTokens += tokens(message)
+	}
+	return e
+}
+
+// Add adds the estimates of other articles.
+func (e *Estimate) Add(o Estimate) {
+	e.Articles += o.Articles
+	e.Requests += o.Requests
+	e.Cached += o.Cached
+	e.PromptTokens += o.PromptTokens
+	e.AnswerTokens += o.AnswerTokens
+}
