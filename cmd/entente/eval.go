@@ -28,6 +28,7 @@ type evaluation struct {
 	show      bool
 	save      string
 	diff      string
+	compare   bool // the rules, the model and both
 }
 
 func (a *app) eval() *cobra.Command {
@@ -45,6 +46,7 @@ articles give. Every run on the same articles gives the same figures.`,
   entente eval --show samples                      what was missed, and what is too much
   entente eval --save before.json samples
   entente eval --diff before.json samples          what a change has changed
+  entente eval --compare-extractors --llm-url http://localhost:11434/v1 --llm-model MODEL samples
   entente eval --extracted records.jsonl samples   score what extract printed earlier`,
 		Args: atLeastOne("GOLD_DIR", "a folder with articles/ and gold/"),
 		RunE: a.run(e.run),
@@ -55,6 +57,7 @@ articles give. Every run on the same articles gives the same figures.`,
 	f.BoolVar(&e.show, "show", false, "list what was missed and what is too much, the most frequent causes first")
 	f.StringVar(&e.save, "save", "", "write the results to this file, for a later --diff")
 	f.StringVar(&e.diff, "diff", "", "compare with the results that --save wrote to this file")
+	f.BoolVar(&e.compare, "compare-extractors", false, "score the rules, a language model and both side by side")
 	return cmd
 }
 
@@ -62,6 +65,12 @@ func (e *evaluation) run(ctx context.Context, folders []string) error {
 	format := display.Format(e.app.format)
 	if format != display.Table && format != display.JSON {
 		return usage("--format %s: want table or json", format)
+	}
+	if e.compare && (e.diff != "" || e.extracted != "") {
+		return usage("--compare-extractors: not with --diff or --extracted")
+	}
+	if e.reading.second.dryRun {
+		return usage("--dry-run: want extract or load")
 	}
 	var earlier map[string]eval.Report
 	if e.diff != "" {
@@ -127,16 +136,40 @@ func (e *evaluation) scoreAll(ctx context.Context, folders []string) ([]eval.Rep
 	for _, c := range lex.Countries {
 		countries[c.ID] = c.Name
 	}
-	var ex *extract.Extractor
-	var records []entente.Record
 	if e.extracted != "" {
-		records, err = e.readRecords()
-	} else {
-		ex, err = extract.New(lex)
+		records, err := e.readRecords()
+		if err != nil {
+			return nil, err
+		}
+		return e.scoreWith(ctx, folders, countries, "", func(string) ([]entente.Record, error) { return records, nil })
 	}
+	ex, err := extract.New(lex)
 	if err != nil {
 		return nil, err
 	}
+	names := []string{e.reading.second.extractor}
+	if e.compare {
+		names = []string{byRules, byModel, byBoth}
+	}
+	var reports []eval.Report
+	for _, name := range names {
+		e.reading.second.extractor = name
+		who, err := e.reading.second.open(rules{ex})
+		if err != nil {
+			return nil, err
+		}
+		more, err := e.scoreWith(ctx, folders, countries, name, func(folder string) ([]entente.Record, error) { return e.extract(ctx, who, folder) })
+		if err != nil {
+			return nil, err
+		}
+		e.reading.second.tell(e.app)
+		reports = append(reports, more...)
+	}
+	return reports, nil
+}
+
+// scoreWith scores what a reader, by its name, finds in each folder.
+func (e *evaluation) scoreWith(ctx context.Context, folders []string, countries map[string]string, reader string, read func(folder string) ([]entente.Record, error)) ([]eval.Report, error) {
 	var reports []eval.Report
 	for _, folder := range folders {
 		gold, err := eval.Read(folder)
@@ -144,10 +177,12 @@ func (e *evaluation) scoreAll(ctx context.Context, folders []string) ([]eval.Rep
 			return nil, err
 		}
 		gold.Folder = name(folder)
-		if ex != nil {
-			if records, err = e.extract(ctx, ex, folder); err != nil {
-				return nil, err
-			}
+		if e.compare {
+			gold.Folder += ": " + reader
+		}
+		records, err := read(folder)
+		if err != nil {
+			return nil, err
 		}
 		options := eval.Options{Countries: countries}
 		if gold.Clusters != nil {
@@ -185,7 +220,7 @@ func (e *evaluation) readRecords() ([]entente.Record, error) {
 }
 
 // extract reads the articles of a folder of gold.
-func (e *evaluation) extract(ctx context.Context, ex *extract.Extractor, folder string) ([]entente.Record, error) {
+func (e *evaluation) extract(ctx context.Context, ex reader, folder string) ([]entente.Record, error) {
 	place := filepath.Join(folder, "articles")
 	if _, err := os.Stat(place); err != nil {
 		return nil, fmt.Errorf("find the articles: %w", err)

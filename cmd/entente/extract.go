@@ -10,7 +10,6 @@ import (
 
 	"github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/cmd/entente/internal/display"
-	"github.com/entente-graph/entente/extract"
 )
 
 func (a *app) extract() *cobra.Command {
@@ -24,7 +23,8 @@ load. --format jsonl prints one extraction record an article, --format json all 
 them in one array.`,
 		Example: `  entente extract putin.txt
   entente extract --explain putin.txt
-  cat putin.txt | entente extract --format jsonl -`,
+  cat putin.txt | entente extract --format jsonl -
+  entente extract --extractor both --llm-url http://localhost:11434/v1 --llm-model MODEL putin.txt`,
 		Args: atLeastOne("PATH", "a file or folder of articles"),
 		RunE: a.run(func(ctx context.Context, paths []string) error {
 			format := display.Format(a.format)
@@ -35,12 +35,16 @@ them in one array.`,
 			if err != nil {
 				return err
 			}
-			ex, err := r.extractor()
+			ex, err := r.reader()
 			if err != nil {
 				return err
 			}
+			if r.second.dryRun {
+				return r.second.estimate(a, articles)
+			}
+			defer r.second.tell(a)
 			if explain {
-				return a.explainAll(articles, ex)
+				return a.explainAll(ctx, articles, ex)
 			}
 			return a.printRecords(ctx, format, articles, ex)
 		}),
@@ -50,7 +54,7 @@ them in one array.`,
 	return cmd
 }
 
-func (a *app) explainAll(articles articleSeq, ex *extract.Extractor) error {
+func (a *app) explainAll(ctx context.Context, articles articleSeq, ex reader) error {
 	for article, err := range unique(articles, ignore) {
 		if err != nil {
 			if !isRefusal(err) {
@@ -59,7 +63,9 @@ func (a *app) explainAll(articles articleSeq, ex *extract.Extractor) error {
 			a.refuse(err)
 			continue
 		}
-		if err := ex.Explain(display.CleanWriter(a.stdout), article); err != nil {
+		if err := ex.Explain(ctx, display.CleanWriter(a.stdout), article); isRefusal(err) {
+			a.refuse(err)
+		} else if err != nil {
 			return fmt.Errorf("explain %s: %w", article.Path, err)
 		}
 	}
@@ -67,7 +73,7 @@ func (a *app) explainAll(articles articleSeq, ex *extract.Extractor) error {
 }
 
 // printRecords prints the record of each article, in the articles' order.
-func (a *app) printRecords(ctx context.Context, format display.Format, articles articleSeq, ex *extract.Extractor) error {
+func (a *app) printRecords(ctx context.Context, format display.Format, articles articleSeq, ex reader) error {
 	n := 0
 	before := func(s string) error {
 		_, err := io.WriteString(a.stdout, s)

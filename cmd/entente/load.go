@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/entente-graph/entente/cmd/entente/internal/display"
-	"github.com/entente-graph/entente/extract"
 	"github.com/entente-graph/entente/graph"
 )
 
@@ -37,10 +36,14 @@ started again; what is in the graph is there as whole articles.`,
 			if err != nil {
 				return err
 			}
-			ex, err := r.extractor()
+			ex, err := r.reader()
 			if err != nil {
 				return err
 			}
+			if r.second.dryRun {
+				return r.second.estimate(a, articles)
+			}
+			defer r.second.tell(a)
 			store, err := open(ctx, a.address(), a.beside)
 			if err != nil {
 				return err
@@ -63,7 +66,7 @@ started again; what is in the graph is there as whole articles.`,
 
 // loadInto extracts from the articles, loads the records, and accounts for them in
 // a summary and in the file report, unless that is "".
-func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor, part func() float64, report string) error {
+func (a *app) loadInto(ctx context.Context, store graph.Store, articles articleSeq, ex reader, part func() float64, report string) error {
 	done, err := a.loadAll(ctx, store, articles, ex, part)
 	done.Graph = a.address()
 	if err := errors.Join(err, done.write(report)); err != nil {

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/entente-graph/entente"
-	"github.com/entente-graph/entente/extract"
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/loaders"
 )
@@ -32,7 +31,7 @@ type loading struct {
 // loadAll extracts from the articles and loads the records, batch by batch. An
 // interrupt lets the batch that is being written end. The account is of what
 // happened until the end, also when there is an error.
-func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex *extract.Extractor, part func() float64) (account, error) {
+func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex reader, part func() float64) (account, error) {
 	l := loading{app: a, store: store, part: part, progress: a.progress()}
 	defer l.progress.clear()
 	batches := make(chan []entente.Record, 1)
@@ -48,7 +47,7 @@ func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSe
 	return l.account, err
 }
 
-func (l *loading) read(ctx context.Context, articles articleSeq, ex *extract.Extractor, batches chan<- []entente.Record) error {
+func (l *loading) read(ctx context.Context, articles articleSeq, ex reader, batches chan<- []entente.Record) error {
 	var records []entente.Record
 	bytes := 0
 	flush := func() error {

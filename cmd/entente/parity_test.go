@@ -174,7 +174,7 @@ func extractSamples(t *testing.T) []entente.Record {
 		if err != nil {
 			t.Fatal(err)
 		}
-		records = append(records, ex.Extract(article))
+		records = append(records, ex.Extractor.Extract(article))
 	}
 	return records
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -28,6 +29,7 @@ type reading struct {
 	published string
 	maxSize   int64
 	overlays  []string
+	second    second
 
 	taken atomic.Int64 // bytes of articles that were read
 	total atomic.Int64 // bytes there are; 0 while it isn't known
@@ -37,6 +39,7 @@ func (r *reading) flags(f *pflag.FlagSet) {
 	f.StringVar(&r.published, "published", "", "the date of articles that don't say theirs: 2020-09-25, 2020-09 or 2020")
 	f.Int64Var(&r.maxSize, "max-size", loaders.DefaultMaxSize, "refuse articles larger than this, in bytes")
 	f.StringArrayVar(&r.overlays, "lexicon", nil, "a folder of your own names, treaties and verbs, laid over the program's (repeatable)")
+	r.second.flags(f)
 }
 
 // articles streams the articles of paths.
@@ -62,13 +65,46 @@ func (r *reading) part() float64 {
 	return 0
 }
 
-// extractor makes an extractor of the program's lexicon and the users' folders.
-func (r *reading) extractor() (*extract.Extractor, error) {
+// reader gives what an article tells. An error that is a refusal is about that
+// article alone.
+type reader interface {
+	Extract(context.Context, entente.Article) (entente.Record, error)
+	// Explain writes how the article is read.
+	Explain(context.Context, io.Writer, entente.Article) error
+	// AtOnce is how many articles are best read at a time.
+	AtOnce() int
+}
+
+// rules are the program's own reader.
+type rules struct{ *extract.Extractor }
+
+func (r rules) AtOnce() int { return runtime.GOMAXPROCS(0) }
+
+func (r rules) Extract(_ context.Context, a entente.Article) (entente.Record, error) {
+	return r.Extractor.Extract(a), nil
+}
+
+func (r rules) Explain(_ context.Context, w io.Writer, a entente.Article) error {
+	return r.Extractor.Explain(w, a)
+}
+
+// extractor makes the rules of the program's lexicon and the users' folders.
+func (r *reading) extractor() (rules, error) {
 	lex, err := openLexicon(r.overlays)
+	if err != nil {
+		return rules{}, err
+	}
+	ex, err := extract.New(lex)
+	return rules{ex}, err
+}
+
+// reader makes the reader that was asked for.
+func (r *reading) reader() (reader, error) {
+	ex, err := r.extractor()
 	if err != nil {
 		return nil, err
 	}
-	return extract.New(lex)
+	return r.second.open(ex)
 }
 
 func openLexicon(folders []string) (*lexicon.Lexicon, error) {
@@ -100,24 +136,27 @@ func isRefusal(err error) bool {
 	return errors.As(err, &r)
 }
 
-// extractAll extracts from the articles on all cores and gives take the records
+// extractAll extracts from the articles, several at once, and gives take the records
 // in the articles' order. Articles that can't be read go to refused, in that
 // order too; both are called by one goroutine at a time.
-func extractAll(ctx context.Context, articles articleSeq, ex *extract.Extractor,
+func extractAll(ctx context.Context, articles articleSeq, ex reader,
 	refused func(error), take func(entente.Record) error) error {
-	type slot struct {
-		record chan entente.Record
+	type result struct {
+		record entente.Record
 		err    error
 	}
-	cores := runtime.GOMAXPROCS(0)
-	queue := make(chan slot, 4*cores)
+	type slot struct {
+		record chan result
+		err    error
+	}
+	queue := make(chan slot, 4*ex.AtOnce())
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error {
 		defer close(queue)
 		workers, ctx := errgroup.WithContext(ctx)
-		workers.SetLimit(cores)
+		workers.SetLimit(ex.AtOnce())
 		for article, err := range articles {
-			s := slot{err: err, record: make(chan entente.Record, 1)}
+			s := slot{err: err, record: make(chan result, 1)}
 			if err != nil && !isRefusal(err) {
 				return errors.Join(err, workers.Wait())
 			}
@@ -128,7 +167,8 @@ func extractAll(ctx context.Context, articles articleSeq, ex *extract.Extractor,
 			}
 			if err == nil {
 				workers.Go(func() error {
-					s.record <- ex.Extract(article)
+					record, err := ex.Extract(ctx, article)
+					s.record <- result{record, err}
 					return nil
 				})
 			}
@@ -141,7 +181,15 @@ func extractAll(ctx context.Context, articles articleSeq, ex *extract.Extractor,
 				refused(s.err)
 				continue
 			}
-			if err := take(<-s.record); err != nil {
+			r := <-s.record
+			if isRefusal(r.err) {
+				refused(r.err)
+				continue
+			}
+			if r.err != nil {
+				return r.err
+			}
+			if err := take(r.record); err != nil {
 				return err
 			}
 		}
