@@ -55,6 +55,7 @@ func TestLearnWeights(t *testing.T) {
 		for i, w := range regress(all) {
 			weights[names[i]] = int(math.Round(100 * w))
 		}
+		weighed = weigh()
 	}
 	for i, folder := range folders {
 		right, joined, same := held(of[folder], regress(append(cases(t), of[folders[1-i]]...)))

@@ -35,8 +35,7 @@ type couple struct {
 }
 
 func newCouple(a, b report) *couple {
-	return &couple{a: a, b: b, shared: common(a.Words, b.Words), far: apart(a, b),
-		story: share(common(a.Story, b.Story), a.Story, b.Story), cast: share(common(a.Cast, b.Cast), a.Cast, b.Cast)}
+	return &couple{a: a, b: b, shared: common(a.Words, b.Words), far: apart(a, b), story: share(a.Story, b.Story), cast: share(a.Cast, b.Cast)}
 }
 
 func yes(b bool) int {
@@ -65,10 +64,10 @@ var traits = []trait{
 	{"the same recipients", 1, func(c *couple) int { return yes(sameNames(c.a.Recipients, c.b.Recipients)) }},
 	{"other recipients", -1, func(c *couple) int { return yes(otherNames(c.a.Recipients, c.b.Recipients)) }},
 	{"recipients below a country in one", -1, func(c *couple) int {
-		return yes((len(withoutCountries(c.a.Recipients)) > 0) != (len(withoutCountries(c.b.Recipients)) > 0))
+		return yes(hasNames(c.a.Recipients) != hasNames(c.b.Recipients))
 	}},
-	{"the same sides act", 1, func(c *couple) int { return yes(slices.Equal(sides(c.a.Actors), sides(c.b.Actors))) }},
-	{"the same sides are acted upon", 1, func(c *couple) int { return yes(slices.Equal(sides(c.a.Recipients), sides(c.b.Recipients))) }},
+	{"the same sides act", 1, func(c *couple) int { return yes(sameSides(c.a.Actors, c.b.Actors)) }},
+	{"the same sides are acted upon", 1, func(c *couple) int { return yes(sameSides(c.a.Recipients, c.b.Recipients)) }},
 	{"one place", 1, func(c *couple) int { return yes(c.a.Place == c.b.Place && c.a.Place != "") }},
 	// When.
 	{"one day", 1, func(c *couple) int { return yes(c.a.Date.Exact() && c.a.Date == c.b.Date || c.timeless()) }},
@@ -81,7 +80,7 @@ var traits = []trait{
 	{"a word", 1, func(c *couple) int { return yes(len(c.shared) > 0) }},
 	{"words", 1, func(c *couple) int { return min(10, 2*total(c.shared)) }},
 	{"rare words", 1, func(c *couple) int { return min(10, 2*total(c.rare())) }},
-	{"share of words", 1, func(c *couple) int { return share(c.shared, c.a.Words, c.b.Words) }},
+	{"share of words", 1, func(c *couple) int { return share(c.a.Words, c.b.Words) }},
 	{"a number", 1, func(c *couple) int { return yes(len(common(numbers(c.a.Words), numbers(c.b.Words))) > 0) }},
 	{"other numbers", -1, func(c *couple) int {
 		m, n := numbers(c.a.Words), numbers(c.b.Words)
@@ -95,12 +94,31 @@ var traits = []trait{
 	{"another place in the article", -1, func(c *couple) int { return min(10, 3*max(c.a.Tenth-c.b.Tenth, c.b.Tenth-c.a.Tenth)) }},
 }
 
+// weighed are the traits that weigh anything, with what they weigh: scorePair is
+// where a large block takes its time.
+var weighed = weigh()
+
+type weighedTrait struct {
+	of     func(c *couple) int
+	weight int
+}
+
+func weigh() []weighedTrait {
+	var all []weighedTrait
+	for _, t := range traits {
+		if w := weights[t.name]; w != 0 {
+			all = append(all, weighedTrait{t.of, w})
+		}
+	}
+	return all
+}
+
 // scorePair is what speaks for two reports being of one event, less what speaks
 // against it, whatever else their articles tell.
 func scorePair(a, b report) int {
 	c, s := newCouple(a, b), weights["to begin with"]
-	for _, t := range traits {
-		s += weights[t.name] * t.of(c) / 10
+	for _, t := range weighed {
+		s += t.weight * t.of(c) / 10
 	}
 	return s
 }
@@ -142,13 +160,25 @@ func reality(s entente.Status) entente.Status {
 	return s
 }
 
+// hasNames reports whether somebody below a country is named.
+func hasNames(ps []party) bool {
+	return slices.ContainsFunc(ps, func(p party) bool { return !isCountry(p) })
+}
+
 // sameNames reports whether somebody below a country is in both.
-func sameNames(a, b []party) bool { return shareID(withoutCountries(a), withoutCountries(b)) }
+func sameNames(a, b []party) bool {
+	return slices.ContainsFunc(a, func(p party) bool { return !isCountry(p) && hasID(b, p.ID) })
+}
 
 // otherNames reports whether both name people or bodies, but not the same.
-func otherNames(a, b []party) bool {
-	a, b = withoutCountries(a), withoutCountries(b)
-	return len(a) > 0 && len(b) > 0 && !shareID(a, b)
+func otherNames(a, b []party) bool { return hasNames(a) && hasNames(b) && !sameNames(a, b) }
+
+// sameSides reports whether the parties stand on the same sides.
+func sameSides(a, b []party) bool {
+	on := func(ps []party) func(party) bool {
+		return func(p party) bool { return !slices.ContainsFunc(ps, func(q party) bool { return p.Side == q.Side }) }
+	}
+	return !slices.ContainsFunc(a, on(b)) && !slices.ContainsFunc(b, on(a))
 }
 
 // numbers are the words that count something; a year doesn't.

@@ -91,12 +91,13 @@ func common(a, b []string) (both []string) {
 	return both
 }
 
-// share is the part, from 0 to 10, that some words are of the shorter of two lists.
-func share(both, a, b []string) int {
+// share is the part, from 0 to 10, that the words in common are of the shorter of two
+// sorted lists.
+func share(a, b []string) int {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
-	return min(10, 10*total(both)/min(total(a), total(b)))
+	return min(10, 10*total(common(a, b))/min(total(a), total(b)))
 }
 
 func total(words []string) int {
