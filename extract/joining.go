@@ -50,10 +50,9 @@ func (r *Draft) take(f *finding) {
 
 // same reports whether a suggested finding is an event that is there already: of
 // one kind, between sides that fit, told in the same words or done to one treaty.
+// Of what the rules found in the same words, the date and how real it is may have
+// been read otherwise.
 func (r *Draft) same(o, f *finding) bool {
-	if real(o.status) != real(f.status) || !o.date.Within(f.date) && !f.date.Within(o.date) {
-		return false
-	}
 	treaty := slices.ContainsFunc(o.treaties, func(t *treaty) bool { return slices.Contains(f.treaties, t) })
 	onTreaty := treaty && o.action != "" && o.action == f.action
 	if !onTreaty && (o.etype != f.etype || o.action != f.action && o.action != "" && f.action != "") {
@@ -65,12 +64,16 @@ func (r *Draft) same(o, f *finding) bool {
 			return false
 		}
 	}
-	if onTreaty && !o.action.Recurs() && sameSides(o.actors, f.actors) {
-		return true
-	}
-	return slices.ContainsFunc(o.statements(), func(a statement) bool {
+	words := slices.ContainsFunc(o.statements(), func(a statement) bool {
 		return slices.ContainsFunc(f.statements(), func(b statement) bool { return r.d.overlap(a, b) })
 	})
+	if words && r.alone[o] && (real(o.status) == real(f.status) || verbal(o.etype) || o.etype == entente.Agree) {
+		return true
+	}
+	if real(o.status) != real(f.status) || !o.date.Within(f.date) && !f.date.Within(o.date) {
+		return false
+	}
+	return words || onTreaty && !o.action.Recurs() && sameSides(o.actors, f.actors)
 }
 
 // fits reports whether two lists may be of one party: they share a side, or one
@@ -118,8 +121,8 @@ func (r *Draft) join(o, f *finding) {
 	if o.action == "" && len(o.treaties) > 0 {
 		o.action = f.action
 	}
-	if len(f.date) > len(o.date) {
-		o.date = f.date
+	if len(f.date) > len(o.date) || f.date != "" && f.date[:4] != o.date[:4] {
+		o.date = f.date // which a reader has quoted the words of
 	}
 	if r.alone[o] {
 		delete(r.alone, o)

@@ -231,7 +231,9 @@ func (r *Draft) date(s Suggestion, near []*sentence) (entente.Date, error) {
 			continue
 		}
 		for k := i; k < i+len(words); k++ {
-			if at := s.timeAt[k]; at > 0 {
+			if at := s.timeAt[k]; at > 0 && s.beforeClause(at-1) {
+				return "", nil // "a day after they left" is any day
+			} else if at > 0 {
 				return r.resolved(s, s.times[at-1], future), nil
 			}
 		}

@@ -10,10 +10,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/openai/openai-go/v3"
-	"github.com/openai/openai-go/v3/option"
-	"github.com/openai/openai-go/v3/packages/param"
-	"github.com/openai/openai-go/v3/shared"
+	"github.com/openai/openai-go/v2"
+	"github.com/openai/openai-go/v2/option"
+	"github.com/openai/openai-go/v2/packages/param"
+	"github.com/openai/openai-go/v2/shared"
 )
 
 const (
@@ -36,8 +36,10 @@ type client struct {
 
 func newClient(o Options, p prompt) *client {
 	// The service is made by itself, since openai.NewClient reads the environment.
+	// Redirections aren't followed: articles and the key go where the user said.
+	direct := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	chat := openai.NewChatCompletionService(option.WithBaseURL(o.URL), option.WithAPIKey(o.Key), option.WithMaxRetries(retries),
-		option.WithRequestTimeout(o.Timeout), option.WithMiddleware(bounded))
+		option.WithRequestTimeout(o.Timeout), option.WithHTTPClient(direct), option.WithMiddleware(bounded))
 	return &client{chat: chat, model: o.Model, key: o.Key, prompt: p, slots: make(chan struct{}, o.Parallel)}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -221,6 +222,21 @@ func TestCache(t *testing.T) {
 	}
 }
 
+// TestKey sends the key when there is one, and no empty one.
+func TestKey(t *testing.T) {
+	e := llmtest.Start(t, func(int, llmtest.Request) llmtest.Response { return llmtest.Response{Answer: right} })
+	t.Setenv("OPENAI_API_KEY", "sk-another")
+	for key, want := range map[string]string{"": "", "sk-secret": "Bearer sk-secret"} {
+		if _, err := reader(t, llm.Options{URL: e.URL, Key: key}).Extract(t.Context(), article); err != nil {
+			t.Fatal(err)
+		}
+		asked := e.Asked()
+		if got := asked[len(asked)-1].Authorization; got != want {
+			t.Errorf("sent %q, want %q", got, want)
+		}
+	}
+}
+
 // TestTrouble has endpoints that fail in every way.
 func TestTrouble(t *testing.T) {
 	broken := llmtest.Response{Answer: `{"events": [`}
@@ -277,6 +293,16 @@ func TestHanging(t *testing.T) {
 	defer cancel()
 	if _, err := reader(t, llm.Options{URL: e.URL}).Extract(ctx, article); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("error %v, want the context's", err)
+	}
+}
+
+// TestRedirection sends neither article nor key where an endpoint points to.
+func TestRedirection(t *testing.T) {
+	other := llmtest.Start(t, func(int, llmtest.Request) llmtest.Response { return llmtest.Response{Answer: right} })
+	s := httptest.NewServer(http.RedirectHandler(other.URL+"/chat/completions", http.StatusTemporaryRedirect))
+	defer s.Close()
+	if _, err := reader(t, llm.Options{URL: s.URL, Key: "sk-secret"}).Extract(t.Context(), article); err == nil || len(other.Asked()) > 0 {
+		t.Errorf("error %v, and the other endpoint was asked %d times", err, len(other.Asked()))
 	}
 }
 
