@@ -5,7 +5,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHSTAT   := golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models bench benchstat baseline clean
+.PHONY: build demo kit pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models bench benchstat baseline clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
@@ -62,8 +62,12 @@ fuzz: ## look for input that breaks a promise: make fuzz FUZZTIME=10m
 		go test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -parallel 1 "./$$(dirname "$$file")" </dev/null || exit 1; \
 	done
 
-pictures: ## the README's picture, from the samples; it needs Chromium
+kit: ## the kit for Neo4j Browser that docker-compose.yml serves
+	go run ./cmd/entente browser kit docs/browser
+
+pictures: ## the README's pictures, from the samples; they need Chromium, and one Neo4j
 	ENTENTE_REQUIRE_CHROMIUM=1 go test -count=1 -run TestPicture ./views/dossier -args -picture $(CURDIR)/docs/dossier.png
+	ENTENTE_REQUIRE_CHROMIUM=1 ENTENTE_REQUIRE_NEO4J=1 go test -count=1 -run TestPicture$$ ./views/browserkit -args -picture $(CURDIR)/docs/browser.png
 
 eval: ## extraction on annotated articles, written into docs/ACCURACY.md
 	go run ./eval/refill docs/ACCURACY.md 'go run ./cmd/entente eval'

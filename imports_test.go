@@ -38,7 +38,8 @@ var mayImport = map[string][]string{
 	"llm":                    {".", "extract", "internal/wholefile"},
 	"llm/llmtest":            {"."},
 	"views":                  {".", "graph"},
-	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/export", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "llm", "views"},
+	"views/browserkit":       {"graph", "queries"},
+	"cmd":                    {".", "lexicon", "queries", "samples", "loaders", "eval", "extract/language", "extract", "graph", "graph/decisions", "graph/export", "graph/graphtest", "graph/neo4j", "graph/sqlite", "internal/wholefile", "llm", "views", "views/browserkit"},
 }
 
 func TestImports(t *testing.T) {

@@ -6,12 +6,18 @@
 // param: until  date    -         not after this date
 // param: limit  int     50        rows at most
 
-MATCH (n:EntenteAlias {name: toLower($a)})
-MATCH (a:Actor {id: n.means})
-MATCH (m:EntenteAlias {name: toLower($b)})
-MATCH (b:Actor {id: m.means})
-MATCH p = (a)-[:INITIATED|TARGETED]-(e:Event)-[:INITIATED|TARGETED]-(b)
-WHERE ($since = '' OR e.date >= left($since, size(e.date)))
-  AND ($until = '' OR left(e.date, size($until)) <= $until)
-OPTIONAL MATCH q = (e)-[:CONCERNS|LOCATED_IN]->()
-RETURN p, q LIMIT $limit
+WITH $a AS a, $b AS b, $since AS since, $until AS until
+MATCH (n:EntenteAlias {name: toLower(a)})
+MATCH (:Actor {id: n.means})<-[:AFFILIATED_WITH*0..1]-(x:Actor)
+WITH b, since, until, collect(DISTINCT x) AS side_a
+MATCH (m:EntenteAlias {name: toLower(b)})
+MATCH (:Actor {id: m.means})<-[:AFFILIATED_WITH*0..1]-(y:Actor)
+WITH since, until, side_a, collect(DISTINCT y) AS side_b
+UNWIND side_a AS x
+MATCH (x)-[:INITIATED|TARGETED]-(e:Event)-[:INITIATED|TARGETED]-(y:Actor)
+WHERE y IN side_b AND x <> y
+  AND (since = '' OR e.date >= left(since, size(e.date)))
+  AND (until = '' OR left(e.date, size(until)) <= until)
+WITH DISTINCT e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit
+MATCH p = (e)-[:INITIATED|TARGETED|CONCERNS|LOCATED_IN]-()
+RETURN p LIMIT 250

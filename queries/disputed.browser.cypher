@@ -5,18 +5,24 @@
 // param: until  date    -         not after this date
 // param: limit  int     100       rows at most
 
-CALL () {
-  WITH $actor AS given WHERE given = ''
+WITH $actor AS actor, $since AS since, $until AS until
+CALL (actor) {
+  WITH actor AS given WHERE given = ''
   MATCH (e:Event) RETURN e
   UNION ALL
-  MATCH (n:EntenteAlias {name: toLower($actor)})
+  MATCH (n:EntenteAlias {name: toLower(actor)})
   MATCH (:Actor {id: n.means})-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
 }
-WITH e
+WITH e, since, until
 WHERE (e.status = 'denied' OR EXISTS { MATCH (e)<-[:ABOUT]-(d:Claim) WHERE d.stance = 'denies' })
-  AND ($since = '' OR e.date >= left($since, size(e.date)))
-  AND ($until = '' OR left(e.date, size($until)) <= $until)
-MATCH p = (e)<-[:ABOUT]-(c:Claim)
-OPTIONAL MATCH q = (c)-[:ATTRIBUTED_TO]->(:Actor)
-OPTIONAL MATCH r = (:Actor)-[:INITIATED|TARGETED]-(e)
-RETURN p, q, r LIMIT $limit
+  AND (since = '' OR e.date >= left(since, size(e.date)))
+  AND (until = '' OR left(e.date, size(until)) <= until)
+WITH e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit
+CALL (e) {
+  MATCH p = (:Actor)-[:INITIATED|TARGETED]-(e) RETURN p
+  UNION
+  MATCH p = (e)<-[:ABOUT]-(:Claim)-[:ATTRIBUTED_TO]->(:Actor) RETURN p
+  UNION
+  MATCH p = (e)<-[:ABOUT]-(:Claim) RETURN p
+}
+RETURN p LIMIT 150

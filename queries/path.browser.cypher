@@ -3,9 +3,10 @@
 // param: from  name    required  the first actor's name, alias or id
 // param: to    name    required  the last actor's
 
-MATCH (n:EntenteAlias {name: toLower($from)})
+WITH $from AS from, $to AS to
+MATCH (n:EntenteAlias {name: toLower(from)})
 MATCH (a:Actor {id: n.means})
-MATCH (m:EntenteAlias {name: toLower($to)})
+MATCH (m:EntenteAlias {name: toLower(to)})
 MATCH (b:Actor {id: m.means})
 WHERE a <> b
 MATCH p = allShortestPaths((a)-[:INITIATED|TARGETED|AFFILIATED_WITH*..8]-(b))

@@ -15,11 +15,7 @@ import (
 
 // query is the command that asks canned questions; each is a command below it,
 // with its parameters as flags.
-func (a *app) query(folders []string) (*cobra.Command, error) {
-	all, err := loadQueries(folders)
-	if err != nil {
-		return nil, err
-	}
+func (a *app) query(all []queries.Query) (*cobra.Command, error) {
 	cmd := &cobra.Command{
 		Use:   "query [NAME]",
 		Short: "Ask the graph a question; without a name, list the questions",
@@ -87,34 +83,17 @@ func unknownQuery(cmd *cobra.Command, name string) error {
 func (a *app) question(q queries.Query) (*cobra.Command, error) {
 	show := ""
 	cmd := &cobra.Command{Use: q.Name, Short: q.About, Long: q.About + "\n\nColumns: " + strings.Join(q.Columns, ", ") + ".", Args: cobra.NoArgs}
-	for _, p := range q.Params {
-		switch p.Name {
-		case "db", "format", "queries", "help", "show":
-			return nil, fmt.Errorf("query %s: a param can't be called %s: the command line has a flag of that name", q.Name, p.Name)
-		}
-		about := p.About
-		if p.Required {
-			about += " (required)"
-		}
-		cmd.Flags().String(p.Name, p.Default, about)
-		cmd.Flags().Lookup(p.Name).Value = &typed{cmd.Flags().Lookup(p.Name).Value, p.Type}
+	if err := paramFlags(cmd, q); err != nil {
+		return nil, err
 	}
 	cmd.Flags().StringVar(&show, "show", "", "don't ask, print the query's text: cypher, sql or browser (draws a picture in Neo4j Browser)")
 	cmd.RunE = a.run(func(ctx context.Context, _ []string) error {
 		if show != "" {
 			return a.showQuery(q, show)
 		}
-		params := map[string]any{}
-		for _, p := range q.Params {
-			flag := cmd.Flags().Lookup(p.Name)
-			if p.Required && !flag.Changed {
-				return usage("--%s is needed: %s", p.Name, p.About)
-			}
-			value, err := p.Parse(flag.Value.String())
-			if err != nil {
-				return usage("--%w", err)
-			}
-			params[p.Name] = value
+		_, params, err := paramValues(cmd, q)
+		if err != nil {
+			return err
 		}
 		asOf, err := entente.ParseDate(a.asOf)
 		if err != nil || asOf == "" && cmd.Flags().Changed("as-of") {
@@ -138,6 +117,40 @@ func (a *app) question(q queries.Query) (*cobra.Command, error) {
 		return a.print(q.Columns, rows.Values)
 	})
 	return cmd, nil
+}
+
+// paramFlags gives the command of a query a flag for each of its params.
+func paramFlags(cmd *cobra.Command, q queries.Query) error {
+	for _, p := range q.Params {
+		switch p.Name {
+		case "db", "format", "queries", "help", "show", "at", "print":
+			return fmt.Errorf("query %s: a param can't be called %s: the command line has a flag of that name", q.Name, p.Name)
+		}
+		about := p.About
+		if p.Required {
+			about += " (required)"
+		}
+		cmd.Flags().String(p.Name, p.Default, about)
+		cmd.Flags().Lookup(p.Name).Value = &typed{cmd.Flags().Lookup(p.Name).Value, p.Type}
+	}
+	return nil
+}
+
+// paramValues gives what the flags say of a query's params: as the user typed it,
+// and as stores take it.
+func paramValues(cmd *cobra.Command, q queries.Query) (typed map[string]string, parsed map[string]any, err error) {
+	typed, parsed = map[string]string{}, map[string]any{}
+	for _, p := range q.Params {
+		flag := cmd.Flags().Lookup(p.Name)
+		if p.Required && !flag.Changed {
+			return nil, nil, usage("--%s is needed: %s", p.Name, p.About)
+		}
+		typed[p.Name] = flag.Value.String()
+		if parsed[p.Name], err = p.Parse(typed[p.Name]); err != nil {
+			return nil, nil, usage("--%w", err)
+		}
+	}
+	return typed, parsed, nil
 }
 
 // hint says what may be wrong when a query for something by name finds nothing.

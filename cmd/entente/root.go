@@ -34,11 +34,19 @@ is being written is finished first; a second interrupt ends at once.`,
 	root.PersistentFlags().StringVar(&a.format, "format", "table", "how to print results: table, json, jsonl or csv")
 	offer(root, "format", "table", "json", "jsonl", "csv")
 
-	query, err := a.query(queryFolders(args))
+	all, err := loadQueries(queryFolders(args))
 	if err != nil {
 		return nil, err
 	}
-	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), a.review(), query, a.report(), a.serve(), a.export(),
+	query, err := a.query(all)
+	if err != nil {
+		return nil, err
+	}
+	browser, err := a.browser(all)
+	if err != nil {
+		return nil, err
+	}
+	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), a.review(), query, a.report(), a.serve(), browser, a.export(),
 		a.diff(), a.stats(), a.verify(), a.push(), a.migrate(), a.eval(), a.lexicon(), a.version())
 	return root, nil
 }

@@ -34,9 +34,6 @@ Ctrl-C ends it.`,
 	}
 	cmd.Flags().IntVar(&port, "port", port, "the port to listen on; 0 takes any that is free")
 	cmd.RunE = a.run(func(ctx context.Context, _ []string) error {
-		if port < 0 || port > 65535 {
-			return usage("--port %d: want 0 to 65535", port)
-		}
 		store, err := a.openExisting(ctx)
 		if err != nil {
 			return err
@@ -50,9 +47,9 @@ Ctrl-C ends it.`,
 		if err != nil {
 			return err
 		}
-		listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+		listener, err := listenHere(port)
 		if err != nil {
-			return fmt.Errorf("listen on port %d (another: --port): %w", port, err)
+			return err
 		}
 		if _, err := fmt.Fprintf(a.stdout, "The dossier is at http://%s/ (Ctrl-C ends it)\n", listener.Addr()); err != nil {
 			return err
@@ -60,6 +57,18 @@ Ctrl-C ends it.`,
 		return serveUntil(ctx, listener, handler)
 	})
 	return cmd
+}
+
+// listenHere listens on a port of this computer only; 0 takes any that is free.
+func listenHere(port int) (net.Listener, error) {
+	if port < 0 || port > 65535 {
+		return nil, usage("--port %d: want 0 to 65535", port)
+	}
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+	if err != nil {
+		return nil, fmt.Errorf("listen on port %d (another: --port): %w", port, err)
+	}
+	return listener, nil
 }
 
 // serveUntil serves until the context ends, which is no error.
@@ -73,7 +82,7 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return fmt.Errorf("serve the dossier: %w", err)
+		return fmt.Errorf("serve at %s: %w", listener.Addr(), err)
 	}
 	return nil
 }

@@ -52,9 +52,12 @@ type Instance struct {
 }
 
 // NewInstance prepares a server with an empty database, which asks for the password,
-// of the user neo4j, unless that is "". The error is ErrNone where nothing can start one.
-func NewInstance(ctx context.Context, password string) (*Instance, error) {
-	return newInstance(ctx, password, prepare)
+// of the user neo4j, unless that is "". Settings are lines of neo4j.conf to add. The
+// error is ErrNone where nothing can start a server.
+func NewInstance(ctx context.Context, password string, settings ...string) (*Instance, error) {
+	return newInstance(ctx, password, func(ctx context.Context, i *Instance, bolt, http int) ([]string, error) {
+		return prepare(ctx, i, bolt, http, settings)
+	})
 }
 
 // newInstance prepares a server by a function that makes what it needs and gives the
@@ -138,15 +141,19 @@ func (s Server) wait(ctx context.Context) error {
 }
 
 // prepare makes what the server needs and gives the command that runs it.
-func prepare(ctx context.Context, i *Instance, bolt, http int) ([]string, error) {
+func prepare(ctx context.Context, i *Instance, bolt, http int, more []string) ([]string, error) {
 	if exec.CommandContext(ctx, "docker", "info").Run() == nil {
 		auth := "none"
 		if i.Password != "" {
 			auth = "neo4j/" + i.Password
 		}
-		return []string{"docker", "run", "--rm", "--env", "NEO4J_AUTH=" + auth, "--env", "NEO4J_dbms_usage__report_enabled=false",
-			"--user", fmt.Sprintf("%d:%d", os.Getuid(), os.Getgid()), "--volume", i.home + ":/data",
-			"--publish", fmt.Sprintf("127.0.0.1:%d:7687", bolt), "--publish", fmt.Sprintf("127.0.0.1:%d:7474", http), image}, nil
+		command := []string{"docker", "run", "--rm", "--env", "NEO4J_AUTH=" + auth, "--env", "NEO4J_dbms_usage__report_enabled=false"}
+		for _, setting := range more {
+			command = append(command, "--env", Variable(setting))
+		}
+		return append(command,
+			"--user", fmt.Sprintf("%d:%d", os.Getuid(), os.Getgid()), "--volume", i.home+":/data",
+			"--publish", fmt.Sprintf("127.0.0.1:%d:7687", bolt), "--publish", fmt.Sprintf("127.0.0.1:%d:7474", http), image), nil
 	}
 	classpath, err := classpath(ctx, "neo4j-for-tests", serverPOM)
 	if err != nil {
@@ -160,7 +167,8 @@ server.memory.pagecache.size=256m
 dbms.security.auth_enabled=%t
 dbms.usage_report.enabled=false
 db.tx_log.rotation.retention_policy=keep_none
-`, bolt, bolt, http, i.Password != "")
+%s
+`, bolt, bolt, http, i.Password != "", strings.Join(more, "\n"))
 	conf, err := configure(i.home, settings)
 	if err != nil {
 		return nil, err
@@ -186,6 +194,13 @@ func configure(home, settings string) (conf string, err error) {
 		return "", err
 	}
 	return conf, os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(settings), 0o644)
+}
+
+// Variable gives the environment variable by which Neo4j's Docker image takes a line
+// of neo4j.conf: in the name of the setting "_" is doubled, "." becomes "_".
+func Variable(setting string) string {
+	name, value, _ := strings.Cut(setting, "=")
+	return "NEO4J_" + strings.NewReplacer("_", "__", ".", "_").Replace(name) + "=" + value
 }
 
 // classpath has Maven fetch the jars of a project, the first time, and keeps the

@@ -56,10 +56,11 @@ func Start(t testing.TB) Server {
 }
 
 // Own gives the test a server of its own, which runs and asks for the password, of the
-// user neo4j, unless that is "". Tests that need none are better served by Start.
-func Own(t testing.TB, password string) *Instance {
+// user neo4j, unless that is "". Settings are lines of neo4j.conf to add. Tests that need
+// nothing of this are better served by Start.
+func Own(t testing.TB, password string, settings ...string) *Instance {
 	t.Helper()
-	i, err := NewInstance(t.Context(), password)
+	i, err := NewInstance(t.Context(), password, settings...)
 	need(t, err)
 	t.Cleanup(i.Remove)
 	if err := i.Start(t.Context()); err != nil {
