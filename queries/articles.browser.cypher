@@ -21,6 +21,6 @@ CALL (a) {
   MATCH p = (a)-[:PUBLISHED_BY]->(:Outlet) RETURN p
   UNION
   MATCH p = (a)-[:MAKES]->(:Claim)-[:ABOUT]->(e:Event)
-  RETURN p ORDER BY e.texts DESC, e.articles DESC, e.id LIMIT 8
+  RETURN p ORDER BY e.texts DESC, e.articles DESC, e.id LIMIT 5
 }
 RETURN p LIMIT 120

@@ -9,6 +9,8 @@ import (
 	"net"
 	"net/http/httptest"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -73,10 +75,9 @@ func (w window) drop(f browserkit.File) {
 // drawing is what a frame shows.
 type drawing struct {
 	Nodes, Relationships int
-	Cells                int // of a table
-	Captions             []string
-	Fills                []string // the colours of the nodes
-	Text                 string
+	Cells                int      // of a table
+	Captions, Colours    []string // of the nodes
+	Text                 string   // all there is to read
 }
 
 // answer runs something that opens a frame, waits for what it shows and looks at it.
@@ -93,7 +94,7 @@ func (w window) answer(run string) drawing {
 		Cells: f.querySelectorAll('td').length,
 		Relationships: f.querySelectorAll('g.relationship').length,
 		Captions: [...f.querySelectorAll('g.node')].map(n => [...n.querySelectorAll('text')].map(t => t.textContent.trim()).join(' ')),
-		Fills: [...f.querySelectorAll('g.node circle.b-outline')].map(c => c.getAttribute('fill')),
+		Colours: [...f.querySelectorAll('g.node circle.b-outline')].map(c => c.getAttribute('fill')),
 		Text: f.innerText}))(`+frame+`)`)
 }
 
@@ -134,7 +135,7 @@ func TestInNeo4jBrowser(t *testing.T) {
 	at := server.Browser + "?dbms=" + server.URL
 	w := connect(t, at)
 	w.guide()
-	w.saved(named(t, files, "queries.zip"))
+	w.saved(named(t, files, "queries.zip"), string(named(t, files, "style.grass")))
 	w.link(at)
 }
 
@@ -179,8 +180,12 @@ func (w window) close() {
 	w.do(`document.querySelector('[data-testid="frame"]:not([data-seen]) [title="Close"]').click()`)
 }
 
-// saved drops the saved queries and runs each.
-func (w window) saved(archive []byte) {
+// isID matches a node's id, which no circle should bear.
+var isID = regexp.MustCompile(`^([a-z]+:|<id>|\d+$)`)
+
+// saved drops the saved queries, runs each, and looks whether what is drawn has names and
+// colours of the style.
+func (w window) saved(archive []byte, style string) {
 	w.t.Helper()
 	w.drop(browserkit.File{Name: "queries.zip", Data: archive})
 	w.do(`document.querySelector('[data-testid="navigationFavorites"]').click()`)
@@ -195,6 +200,14 @@ func (w window) saved(archive []byte) {
 		w.close()
 		if d.Nodes < 3 || d.Relationships < 2 || d.Nodes > most {
 			w.t.Errorf("%s draws %d nodes and %d relationships:\n%s", q.name, d.Nodes, d.Relationships, d.Text)
+		}
+		for i := range d.Captions {
+			if c := d.Captions[i]; c == "" || isID.MatchString(c) || !strings.Contains(style, "  color: "+d.Colours[i]+";") {
+				w.t.Errorf("%s draws a node %q in the colour %s", q.name, c, d.Colours[i])
+			}
+		}
+		if want := "Russia expels diplomats of United Kingdom"; q.name == "between" && !slices.Contains(d.Captions, want) {
+			w.t.Errorf("no %q in %q", want, d.Captions)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	html "html/template"
+	"io"
 	text "text/template"
 )
 
@@ -32,16 +33,14 @@ func (p page) Paint(label string) (html.CSS, error) {
 	return html.CSS(fmt.Sprintf("background-color: %s; color: %s; border-radius: 9px; padding: 1px 8px", l.Colour, l.Text)), nil
 }
 
-// guide makes the guide, in the HTML that Neo4j Browser takes for one: each slide is
-// a page of it, and what is in a runnable block runs at a click.
+// guide makes the guide, in the HTML that Neo4j Browser takes for one: of slides, with
+// blocks of text that can be run.
 func guide(p page) ([]byte, error) {
 	t, err := html.ParseFS(assets, "assets/guide.html")
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	err = t.Execute(&b, p)
-	return b.Bytes(), err
+	return p.fill(t)
 }
 
 // readme makes the kit's README.
@@ -50,7 +49,11 @@ func readme(p page) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return p.fill(t)
+}
+
+func (p page) fill(t interface{ Execute(io.Writer, any) error }) ([]byte, error) {
 	var b bytes.Buffer
-	err = t.Execute(&b, p)
+	err := t.Execute(&b, p)
 	return b.Bytes(), err
 }

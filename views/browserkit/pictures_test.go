@@ -29,7 +29,11 @@ var asked = map[string]map[string]string{
 func TestPictures(t *testing.T) {
 	server := neo4jtest.Start(t)
 	server.Wipe(t)
-	load(t, server, read(t, "../../samples/articles", "../../testdata/gold/dev/articles"))
+	folders := []string{"../../samples/articles", "../../testdata/gold/dev/articles"}
+	if testing.Short() {
+		folders = folders[:1]
+	}
+	load(t, server, read(t, folders...))
 	for _, q := range defaultQueries(t) {
 		if q.Browser == "" {
 			continue
