@@ -24,6 +24,11 @@ test: ## all tests, on both stores
 test-faults: ## kills, interrupts, full disks and servers that go away, each many times: half an hour
 	ENTENTE_FAULTS=1 $(NEO4J) go test -v -count 1 -timeout 60m -run '^TestFault' ./cmd/entente
 
+# Python, a C++ compiler and some minutes the first time: the server is compiled into
+# a folder of its own in the user's cache.
+test-llm: ## a real small model, asked through a real OpenAI-compatible server
+	sh llm/llmtest/smoke.sh go test -v -count 1 -timeout 30m -run '^TestSmoke$$' ./llm
+
 check: format vet staticcheck race vulnerabilities ## what a change must pass
 
 format:

@@ -19,7 +19,8 @@ import (
 const (
 	retries     = 4       // of an endpoint that is busy or down
 	mostAnswer  = 8 << 20 // bytes of a response
-	mostTokens  = 6000    // of an answer
+	mostTokens  = 6000    // of an answer, and
+	leastTokens = 400     // for one about hardly any text
 	giveUpAfter = 5       // failures of the endpoint, one after the other
 )
 
@@ -69,23 +70,30 @@ type reply struct {
 // as a bad request is asked in the next.
 var forms = []func(p prompt, params *openai.ChatCompletionNewParams) []option.RequestOption{
 	func(p prompt, params *openai.ChatCompletionNewParams) []option.RequestOption {
-		params.Temperature, params.Seed, params.MaxTokens = param.NewOpt(0.0), param.NewOpt(int64(1)), param.NewOpt(int64(mostTokens))
+		params.Temperature, params.Seed, params.MaxTokens = param.NewOpt(0.0), param.NewOpt(int64(1)), param.NewOpt(room(params))
 		params.ResponseFormat = bySchema(p)
 		return nil
 	},
 	func(p prompt, params *openai.ChatCompletionNewParams) []option.RequestOption { // models that reason, which choose their own temperature
-		params.MaxCompletionTokens = param.NewOpt(int64(4 * mostTokens))
+		params.MaxCompletionTokens = param.NewOpt(4 * room(params))
 		params.ResponseFormat = bySchema(p)
 		return nil
 	},
 	func(p prompt, params *openai.ChatCompletionNewParams) []option.RequestOption { // llama-cpp-python
-		params.Temperature, params.Seed, params.MaxTokens = param.NewOpt(0.0), param.NewOpt(int64(1)), param.NewOpt(int64(mostTokens))
+		params.Temperature, params.Seed, params.MaxTokens = param.NewOpt(0.0), param.NewOpt(int64(1)), param.NewOpt(room(params))
 		return []option.RequestOption{option.WithJSONSet("response_format", map[string]any{"type": "json_object", "schema": p.schema})}
 	},
 	func(p prompt, params *openai.ChatCompletionNewParams) []option.RequestOption {
-		params.Messages[0] = openai.SystemMessage(p.inWords())
+		params.Messages[0], params.MaxTokens = openai.SystemMessage(p.inWords()), param.NewOpt(room(params))
 		return nil
 	},
+}
+
+// room is how many tokens the answer about an article may have: several times as
+// many as the text, so that a model that repeats itself comes to an end.
+func room(params *openai.ChatCompletionNewParams) int64 {
+	const article = 1 // the message after the system's
+	return int64(min(leastTokens+4*tokens(params.Messages[article].OfUser.Content.OfString.Value), mostTokens))
 }
 
 func bySchema(p prompt) openai.ChatCompletionNewParamsResponseFormatUnion {
@@ -105,7 +113,7 @@ func (c *client) ask(ctx context.Context, message string, wrong *mistake) (reply
 	if n := c.failed.Load(); n >= giveUpAfter {
 		return reply{}, fmt.Errorf("the endpoint failed %d times in a row and is asked no more", n)
 	}
-	var first error
+	var first error // which tells best what the endpoint wants
 	for form := c.form.Load(); ; form++ {
 		r, err := c.try(ctx, int(form), message, wrong)
 		if err == nil {
@@ -113,11 +121,10 @@ func (c *client) ask(ctx context.Context, message string, wrong *mistake) (reply
 			c.failed.Store(0)
 			return r, nil
 		}
-		if first == nil {
+		bad := badForm(err)
+		if first == nil || !bad {
 			first = err
 		}
-		var status *openai.Error
-		bad := errors.As(err, &status) && (status.StatusCode == http.StatusBadRequest || status.StatusCode == http.StatusUnprocessableEntity)
 		if !bad || int(form) == len(forms)-1 {
 			break
 		}
@@ -130,6 +137,21 @@ func (c *client) ask(ctx context.Context, message string, wrong *mistake) (reply
 	}
 	c.failed.Add(1)
 	return reply{}, c.plain(first)
+}
+
+// badForm reports whether an endpoint turned down the form of a request.
+func badForm(err error) bool {
+	var status *openai.Error
+	if !errors.As(err, &status) {
+		return false
+	}
+	switch status.StatusCode {
+	case http.StatusBadRequest, http.StatusUnprocessableEntity:
+		return true
+	case http.StatusInternalServerError: // as llama-cpp-python says it
+		return strings.Contains(status.Message, "response_format")
+	}
+	return false
 }
 
 var errNoAnswer = errors.New("no answer")

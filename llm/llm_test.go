@@ -239,6 +239,7 @@ func TestKey(t *testing.T) {
 
 // TestTrouble has endpoints that fail in every way.
 func TestTrouble(t *testing.T) {
+	const noSchemas = `{"error":{"message":"response_format: input should be 'text' or 'json_object'"}}`
 	broken := llmtest.Response{Answer: `{"events": [`}
 	for _, c := range []struct {
 		name    string
@@ -259,6 +260,8 @@ func TestTrouble(t *testing.T) {
 		{"no JSON at all", []llmtest.Response{{Body: `<html>`}}, "ask the model", 1},
 		{"a wrong key", []llmtest.Response{{Status: 401, Body: `{"error":{"message":"bad key sk-secret"}}`}}, "401 Unauthorized", 1},
 		{"no schemas", []llmtest.Response{{Status: 400, Body: `{"error":{"message":"no json_schema"}}`}, {Status: 422, Body: `{"detail":[]}`}, {Answer: right}}, "", 3},
+		{"no schemas, said as a fault", []llmtest.Response{{Status: 500, Body: noSchemas}, {Status: 500, Body: noSchemas}, {Status: 500, Body: noSchemas}, {Status: 500, Body: noSchemas}, {Status: 500, Body: noSchemas},
+			{Status: 400}, {Answer: right}}, "", 7},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e := llmtest.Start(t, func(n int, _ llmtest.Request) llmtest.Response { return c.answers[min(n, len(c.answers))-1] })
