@@ -11,7 +11,7 @@ import (
 // reports in one block can be of one event. What is done to a treaty meets by
 // treaty and action. Anything else meets by whether it is done with somebody or
 // against somebody, for reporters differ over the type, and by its sides. What
-// recurs is parted by years where there is much of it.
+// recurs is parted by years and months where there is much of it.
 //
 // Of what is done against somebody one reporter names the author, another
 // doesn't, so the target alone counts, unless it is so much in the news that a
@@ -39,8 +39,9 @@ func (r report) topic() (topic string, recurs bool) {
 	return against, true
 }
 
-// era is the year of the event, or else of its report. What has neither would all
-// come together, however large the graph, so there all sides must agree.
+// era is the month, or if that isn't known the year, of the event, or else of its
+// report. What has neither would all come together, however large the graph, so there
+// all sides must agree.
 func (r report) era() string {
 	when := r.Date
 	if when == "" {
@@ -49,7 +50,15 @@ func (r report) era() string {
 	if len(when) < len("2006") {
 		return " in ? " + strings.Join(principals(sides(r.Actors, r.Recipients)), " ")
 	}
-	return " in " + string(when[:len("2006")])
+	return " in " + string(when[:min(len(when), len("2006-01"))])
+}
+
+// yearOf is the year that an era is in, or itself.
+func yearOf(era string) string {
+	if month := " in 2006-01"; len(era) == len(month) && era[len(" in 2006")] == '-' {
+		return era[:len(" in 2006")]
+	}
+	return era
 }
 
 // muchReported reports whether all sides are among the countries that most news

@@ -50,37 +50,33 @@ func TestPush(t *testing.T) {
 	}
 }
 
-// A topic is parted by years when too many articles have to do with it, and one
+// A topic is parted by years, and a year by months, when too many articles have to do with it, and one
 // again when they are forgotten.
 func TestCrowdedTopics(t *testing.T) {
-	byYears := func(s graph.Store) (n int) {
-		err := s.Scan(t.Context(), []string{graph.Event}, func(e graph.Element) error {
-			if block, _ := e.Props["_block"].(string); strings.Contains(block, " in 2020") {
-				n++
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n
-	}
-	for seed := range uint64(2) {
-		records := graphtest.Generate(seed, 450)
+	for _, test := range []struct {
+		records []entente.Record
+		few     int    // articles that are no crowd
+		blocks  string // what some of a crowd are in
+	}{
+		{graphtest.Generate(0, 450), 60, " in 2020"},
+		{graphtest.Generate(1, 450), 60, " in 2020"},
+		{graphtest.Feud(2, 1600), 300, " in 2020-0"},
+	} {
+		records := test.records
 		few, all, backwards := open(t), open(t), open(t)
-		graphtest.Load(t, few, records[:60], 60)
-		graphtest.Load(t, all, records, 25)
+		graphtest.Load(t, few, records[:test.few], 60)
+		graphtest.Load(t, all, records, len(records)/18)
 		slices.Reverse(records)
-		graphtest.Load(t, backwards, records, 110)
+		graphtest.Load(t, backwards, records, len(records)/4)
 		graphtest.Same(t, "backwards", graphtest.Export(t, backwards), graphtest.Export(t, all))
-		if a, b := byYears(few), byYears(all); a > 0 || b == 0 {
-			t.Fatalf("%d events of 60 articles are in blocks of a year, %d of 450", a, b)
+		if a, b := inBlocks(t, few, test.blocks), inBlocks(t, all, test.blocks); a > 0 || b == 0 {
+			t.Fatalf("%d events of %d articles are in blocks%s, %d of %d", a, test.few, test.blocks, b, len(records))
 		}
 		var gone []string
-		for _, r := range records[:390] {
+		for _, r := range records[:len(records)-test.few] {
 			gone = append(gone, r.Article.ID)
 		}
-		for ids := range slices.Chunk(gone, 50) {
+		for ids := range slices.Chunk(gone, len(gone)/8) {
 			if _, err := graph.Forget(t.Context(), all, ids); err != nil {
 				t.Fatal(err)
 			}
@@ -92,6 +88,21 @@ func TestCrowdedTopics(t *testing.T) {
 			}
 		}
 	}
+}
+
+// inBlocks counts the events in blocks of such an era.
+func inBlocks(t *testing.T, s graph.Store, era string) (n int) {
+	t.Helper()
+	err := s.Scan(t.Context(), []string{graph.Event}, func(e graph.Element) error {
+		if block, _ := e.Props["_block"].(string); strings.Contains(block, era) {
+			n++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // Batches that are planned while others are written give the same graph, also when

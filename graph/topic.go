@@ -10,21 +10,28 @@ import (
 // A topic is what the reports of one block have in common but for the time. As
 // long as few articles have to do with a topic it is one block, so that what is told
 // without a date, or years later, meets what it means. The topic of more articles is parted by
-// years, for a block mustn't grow with the graph. A node Name counts each topic's articles.
+// years, and a year of too many by months, for a block mustn't grow with the graph. A
+// node Name counts each topic's articles.
 
-// fewArticles is how many articles may have to do with a topic that is one block.
-const fewArticles = 40
+const (
+	fewArticles = 40  // that may have to do with a topic which is one block
+	manyInAYear = 400 // that may have to do with a topic in a year which is one block
+)
 
-// crowded are the topics of too many articles to be one block.
+// crowded are the topics, and the years of topics, of too many articles to be one block.
 type crowded map[string]bool
 
 // block is the key of the reports that this one must be compared with.
 func (c crowded) block(r report) string {
 	topic, recurs := r.topic()
-	if recurs && c[topic] {
-		return topic + r.era()
+	if !recurs || !c[topic] {
+		return topic
 	}
-	return topic
+	era := r.era()
+	if year := topic + yearOf(era); !c[year] {
+		return year
+	}
+	return topic + era
 }
 
 func topicKey(topic string) Key { return Key{Kind: Name, ID: "topic:" + topic} }
@@ -50,8 +57,16 @@ func (c *contribution) observeTopics() {
 func crowd(tallies map[Key]tally) crowded {
 	c := crowded{}
 	for k, t := range tallies {
-		if isTopic(k) && t[articles] > fewArticles {
-			c[strings.TrimPrefix(k.ID, "topic:")] = true
+		if !isTopic(k) || t[articles] <= fewArticles {
+			continue
+		}
+		topic := strings.TrimPrefix(k.ID, "topic:")
+		c[topic] = true
+		years := map[string]int{}
+		for _, era := range t.values("era") {
+			year := topic + yearOf(era)
+			years[year] += t[observed("era", era)]
+			c[year] = c[year] || years[year] > manyInAYear
 		}
 	}
 	return c
@@ -97,9 +112,9 @@ func (p *planner) readTopics(ctx context.Context, s Store, held *State) error {
 		}
 	}
 	p.was.crowded = crowd(topics)
-	before := map[Key][]string{}
+	eras := map[Key][]string{}
 	for k, t := range topics {
-		before[k] = t.values("era")
+		eras[k] = t.values("era")
 	}
 	for _, c := range p.changes {
 		for k := range topics {
@@ -109,14 +124,21 @@ func (p *planner) readTopics(ctx context.Context, s Store, held *State) error {
 	}
 	p.is.crowded = crowd(topics)
 	for k, t := range topics {
-		topic := strings.TrimPrefix(k.ID, "topic:")
-		if p.was.crowded[topic] == p.is.crowded[topic] {
-			continue
-		}
-		p.parted = append(p.parted, topic)
-		for _, era := range union(before[k], t.values("era")) {
-			p.parted = append(p.parted, topic+era)
-		}
+		p.part(strings.TrimPrefix(k.ID, "topic:"), union(eras[k], t.values("era")))
 	}
 	return p.link(held.Articles)
+}
+
+// part notes the blocks of a topic that the changes part or join, if there are any.
+func (p *planner) part(topic string, eras []string) {
+	differs := func(block string) bool { return p.was.crowded[block] != p.is.crowded[block] }
+	all := differs(topic)
+	if all {
+		p.parted = append(p.parted, topic)
+	}
+	for _, era := range eras {
+		if year := topic + yearOf(era); all || differs(year) {
+			p.parted = append(p.parted, year, topic+era)
+		}
+	}
 }

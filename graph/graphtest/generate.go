@@ -38,6 +38,12 @@ func Years(seed uint64, years int) []entente.Record {
 	return generate(seed, years*AYear, world{countries: 200, treaties: years * AYear / 10, days: 365 * years})
 }
 
+// Feud makes n records of one year's news of three countries, so that very many are about
+// the same.
+func Feud(seed uint64, n int) []entente.Record {
+	return generate(seed, n, world{countries: 3, treaties: 20, days: 365})
+}
+
 // world is what generated articles tell of.
 type world struct{ countries, treaties, days int }
 
