@@ -11,9 +11,6 @@ import (
 	"github.com/entente-graph/entente/graph"
 )
 
-// batch is how many articles go into one transaction, as in the command.
-const batch = 250
-
 // target is a store to be measured.
 type target struct {
 	name  string
@@ -46,7 +43,7 @@ func measure(ctx context.Context, out io.Writer, s *target, records []entente.Re
 	for _, c := range counts {
 		items += c.Count
 	}
-	bound, err := s.bound(ctx, max(1, items*batch/len(records)))
+	bound, err := s.bound(ctx, max(1, items*graph.Batch/len(records)))
 	if err != nil {
 		return err
 	}
@@ -61,6 +58,6 @@ func measure(ctx context.Context, out io.Writer, s *target, records []entente.Re
 
 func load(ctx context.Context, s graph.Store, records []entente.Record) (time.Duration, error) {
 	start := time.Now()
-	err := graph.LoadAll(ctx, s, slices.Chunk(records, batch), func(graph.Summary) {})
+	err := graph.LoadAll(ctx, s, slices.Chunk(records, graph.Batch), func(graph.Summary) {})
 	return time.Since(start), err
 }

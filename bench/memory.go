@@ -49,6 +49,7 @@ func write(file string, n int) error {
 	defer f.Close()
 	buffered := bufio.NewWriter(f)
 	lines := json.NewEncoder(buffered)
+	const aDay = 25 // articles: a load reads news in the order of time, as it comes
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func(list []string) string { return list[random.IntN(len(list))] }
 	countries := []string{"Russia", "France", "Germany", "Japan", "India", "Brazil", "Turkey", "Egypt", "Poland", "Norway", "Kenya", "Chile"}
@@ -56,7 +57,7 @@ func write(file string, n int) error {
 	replies := []string{"denied the accusation", "welcomed the step", "condemned the decision", "said that it would answer in kind"}
 	for i := range n {
 		a, b := pick(countries), pick(countries)
-		day := time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, random.IntN(2000))
+		day := time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i/aDay)
 		text := fmt.Sprintf("%s %s %s on %s, the foreign ministry said in note %d. %s %s. Officials of %s met envoys of %s later in the week.",
 			a, pick(deeds), b, day.Format("January 2, 2006"), i, b, pick(replies), a, pick(countries))
 		err := lines.Encode(map[string]string{"id": fmt.Sprint("note-", i), "title": fmt.Sprintf("Note %d on %s and %s", i, a, b), "text": text,

@@ -41,6 +41,11 @@ func (s *Summary) count(d Delta) {
 	}
 }
 
+// Batch is how many articles are best loaded in one transaction. Elements that many
+// articles share, countries above all, are read and written once for each; beyond
+// a thousand that saves little more, and takes memory in a Neo4j server.
+const Batch = 1000
+
 // Load brings records into the store, all of them in one transaction. An article
 // that the store already holds is replaced; one that hasn't changed costs
 // nothing; of records of the same article the last counts. A record that doesn't

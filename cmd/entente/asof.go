@@ -24,7 +24,7 @@ func (a *app) openAsked(ctx context.Context, asOf entente.Date) (graph.Store, er
 		return nil, err
 	}
 	progress := a.progress()
-	past, err := graph.AsOf(ctx, store, then, asOf, batch, func(s graph.Summary) {
+	past, err := graph.AsOf(ctx, store, then, asOf, graph.Batch, func(s graph.Summary) {
 		progress.show(s.Added, 0)
 	})
 	progress.clear()

@@ -10,12 +10,8 @@ import (
 	"github.com/entente-graph/entente/loaders"
 )
 
-// A batch is loaded in one transaction: so many articles, or so many bytes of
-// their texts, whatever is reached first.
-const (
-	batch      = 250
-	batchBytes = 8 << 20
-)
+// batchBytes of texts end a batch that has fewer than graph.Batch articles.
+const batchBytes = 8 << 20
 
 // loading is one load on its way: articles are read and extracted from while the
 // batch before is written.
@@ -75,7 +71,7 @@ func (l *loading) read(ctx context.Context, articles articleSeq, ex reader, batc
 		l.account.take(r)
 		l.progress.show(l.account.Found, l.part())
 		records = append(records, r)
-		if bytes += len(r.Article.Text); len(records) < batch && bytes < batchBytes {
+		if bytes += len(r.Article.Text); len(records) < graph.Batch && bytes < batchBytes {
 			return nil
 		}
 		return flush()

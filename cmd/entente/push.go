@@ -56,7 +56,7 @@ func (a *app) pushInto(ctx context.Context, source, target graph.Store) error {
 	}
 	all := float64(number(counts, graph.Article))
 	progress := a.progress()
-	sum, err := graph.Push(ctx, source, target, batch, func(s graph.Summary) {
+	sum, err := graph.Push(ctx, source, target, graph.Batch, func(s graph.Summary) {
 		read := s.Added + s.Changed + s.Unchanged
 		progress.show(read, float64(read)/all)
 	})

@@ -34,7 +34,7 @@ func Migrate(ctx context.Context, c Config, done func(graph.Summary)) (already b
 	if err := s.setAside(ctx); err != nil {
 		return false, err
 	}
-	if _, err := graph.Push(ctx, aside{s}, s, 250, done); err != nil {
+	if _, err := graph.Push(ctx, aside{s}, s, graph.Batch, done); err != nil {
 		return false, err
 	}
 	if err := s.repeat(ctx, fmt.Sprintf("MATCH (n:%s) WITH n LIMIT 1000 DETACH DELETE n RETURN count(n)", earlier)); err != nil {

@@ -76,7 +76,7 @@ func copyInto(ctx context.Context, file string, from graph.Source, done func(gra
 	if err != nil {
 		return err
 	}
-	_, err = graph.Push(ctx, from, to, 250, done)
+	_, err = graph.Push(ctx, from, to, graph.Batch, done)
 	return errors.Join(err, to.Close())
 }
 
