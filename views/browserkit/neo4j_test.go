@@ -45,15 +45,14 @@ func serve(t *testing.T) (files []browserkit.File, base string) {
 	return files, base
 }
 
-// connect opens an address of Neo4j Browser and connects it.
-func connect(t *testing.T, address string) window {
+// open opens an empty window.
+func open(t *testing.T) window {
 	t.Helper()
-	w := window{chromiumtest.Open(t, 1600, 1000), t}
-	w.reconnect(address)
-	return w
+	return window{chromiumtest.Open(t, 1600, 1000), t}
 }
 
-func (w window) reconnect(address string) {
+// connect opens an address of Neo4j Browser and connects it to its database.
+func (w window) connect(address string) {
 	w.t.Helper()
 	w.Go(address)
 	w.Wait(`document.querySelector('[data-testid="connect"]')`)
@@ -63,13 +62,12 @@ func (w window) reconnect(address string) {
 
 func (w window) do(js string) { w.t.Helper(); chromiumtest.Eval[any](w.Page, "{"+js+"; null}") }
 
-// drop drops a file on the window, as from a folder.
-func (w window) drop(f browserkit.File) {
-	w.t.Helper()
-	w.do(fmt.Sprintf(`const data = new DataTransfer();
+// dropping is what drops a file on the window, as from a folder.
+func dropping(f browserkit.File) string {
+	return fmt.Sprintf(`const data = new DataTransfer();
 		data.items.add(new File([Uint8Array.from(atob(%q), c => c.charCodeAt(0))], %q));
 		document.querySelector('.filedrop').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}))`,
-		base64.StdEncoding.EncodeToString(f.Data), f.Name))
+		base64.StdEncoding.EncodeToString(f.Data), f.Name)
 }
 
 // drawing is what a frame shows.
@@ -129,13 +127,18 @@ func saved(t *testing.T, archive []byte) []savedQuery {
 // In a real Neo4j Browser: the style and the guide come up as one connects, the guide
 // can be gone through, the saved queries can be dropped, and each draws a picture.
 func TestInNeo4jBrowser(t *testing.T) {
+	w := open(t)
 	files, base := serve(t)
 	server := neo4jtest.Own(t, "", "browser.post_connect_cmd="+browserkit.OnConnect(base))
 	load(t, server.Server, read(t, "../../samples/articles"))
 	at := server.Browser + "?dbms=" + server.URL
-	w := connect(t, at)
+	w.connect(at)
 	w.guide()
-	w.saved(named(t, files, "queries.zip"), string(named(t, files, "style.grass")))
+	style := named(t, files, "style.grass")
+	w.saved(named(t, files, "queries.zip"), string(style))
+	if d := w.answer(dropping(browserkit.File{Name: "style.grass", Data: style})); !strings.Contains(d.Text, "node.Event {") {
+		t.Errorf("the style was dropped, and there is:\n%s", d.Text)
+	}
 	w.link(at)
 }
 
@@ -187,7 +190,7 @@ var isID = regexp.MustCompile(`^([a-z]+:|<id>|\d+$)`)
 // colours of the style.
 func (w window) saved(archive []byte, style string) {
 	w.t.Helper()
-	w.drop(browserkit.File{Name: "queries.zip", Data: archive})
+	w.do(dropping(browserkit.File{Name: "queries.zip", Data: archive}))
 	w.do(`document.querySelector('[data-testid="navigationFavorites"]').click()`)
 	queries := saved(w.t, archive)
 	w.Wait(fmt.Sprintf(`document.querySelector('[data-testid="expandFolder-%s"]')`, queries[0].topic))
@@ -228,7 +231,7 @@ RETURN p LIMIT 5
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	w.reconnect(link)
+	w.connect(link)
 	w.Wait(guideIsThere)
 	w.Wait(`document.querySelector('[data-testid="activeEditor"]')?.innerText.includes('Russia')`)
 	if d := w.answer(`document.querySelector('[data-testid="editor-Run"]').click()`); d.Nodes != 6 {

@@ -22,6 +22,7 @@ func TestPicture(t *testing.T) {
 	if *drawn == "" {
 		t.Skip("nobody asks for a picture: -picture FILE")
 	}
+	w := open(t)
 	_, base := serve(t)
 	server := neo4jtest.Own(t, "", "browser.post_connect_cmd="+browserkit.OnConnect(base))
 	load(t, server.Server, read(t, "../../samples/articles"))
@@ -36,7 +37,7 @@ func TestPicture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := connect(t, link)
+	w.connect(link)
 	w.Resize(1280, 800)
 	w.Wait(guideIsThere)
 	w.answer(`document.querySelector('[data-testid="editor-Run"]').click()`)
