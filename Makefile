@@ -74,8 +74,9 @@ pictures: ## the README's pictures, from the samples; they need Chromium, and on
 	ENTENTE_REQUIRE_CHROMIUM=1 go test -count=1 -run TestPicture ./views/dossier -args -picture $(CURDIR)/docs/dossier.png
 	ENTENTE_REQUIRE_CHROMIUM=1 ENTENTE_REQUIRE_NEO4J=1 go test -count=1 -run TestPicture$$ ./views/browserkit -args -picture $(CURDIR)/docs/browser.png
 
-eval: ## extraction on annotated articles, written into docs/ACCURACY.md
+eval: ## extraction on annotated articles, written into docs/ACCURACY.md and LLM.md
 	go run ./eval/refill docs/ACCURACY.md 'go run ./cmd/entente eval'
+	go run ./eval/refill docs/LLM.md 'go run ./llm/llmtest/replay'
 
 accuracy: ## tagger, parser and names on held-out text, into docs/ACCURACY.md: make accuracy CORPORA=DIR
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make accuracy CORPORA=DIR"; exit 2; }

@@ -19,7 +19,7 @@ import (
 const (
 	retries     = 4       // of an endpoint that is busy or down
 	mostAnswer  = 8 << 20 // bytes of a response
-	mostTokens  = 6000    // of an answer, and
+	mostTokens  = 8000    // of an answer, and
 	leastTokens = 400     // for one about hardly any text
 	giveUpAfter = 5       // failures of the endpoint, one after the other
 )
@@ -93,7 +93,7 @@ var forms = []func(p prompt, params *openai.ChatCompletionNewParams) []option.Re
 // many as the text, so that a model that repeats itself comes to an end.
 func room(params *openai.ChatCompletionNewParams) int64 {
 	const article = 1 // the message after the system's
-	return int64(min(leastTokens+4*tokens(params.Messages[article].OfUser.Content.OfString.Value), mostTokens))
+	return int64(min(leastTokens+6*tokens(params.Messages[article].OfUser.Content.OfString.Value), mostTokens))
 }
 
 func bySchema(p prompt) openai.ChatCompletionNewParamsResponseFormatUnion {

@@ -3,7 +3,7 @@ package llm
 // A piece of an article is asked about at a time: so many bytes, and so many
 // sentences of the piece before it, so that no event lies across a cut.
 const (
-	pieceBytes = 8000
+	pieceBytes = 5000
 	overlap    = 2
 )
 
