@@ -94,11 +94,9 @@ func (a *app) run(f func(ctx context.Context, args []string) error) func(*cobra.
 	}
 }
 
-// say prints a line for the user on stderr, safe for a terminal.
+// say prints a line or several for the user on stderr, safe for a terminal.
 func (a *app) say(format string, args ...any) {
-	for _, line := range strings.Split(fmt.Sprintf(format, args...), "\n") {
-		fmt.Fprintln(a.stderr, display.Clean(line))
-	}
+	fmt.Fprintln(display.CleanWriter(a.stderr), fmt.Sprintf(format, args...))
 }
 
 // tell prints a result in words on stdout, safe for a terminal.
