@@ -5,10 +5,14 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHSTAT   := golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: build demo kit pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models bench benchstat baseline clean
+.PHONY: build man demo kit pictures test test-faults check format vet staticcheck race vulnerabilities fuzz eval accuracy models bench benchstat baseline clean
 
 build: ## the program, as build/entente
 	CGO_ENABLED=0 go build -trimpath -o build/entente ./cmd/entente
+
+# Pages have the date of what they are made from, so that the same commit makes the same pages.
+man: ## manual pages of all commands, as build/man/*.1
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} go test -count=1 -run '^TestMan$$' ./cmd/entente -args -man $(CURDIR)/build/man
 
 demo: ## what a newcomer sees
 	go run ./cmd/entente demo
