@@ -130,7 +130,7 @@ The values are put into the query, as text that can't be anything but text.`,
 	})
 	for _, q := range pictures {
 		sub := &cobra.Command{Use: q.Name, Short: q.About, Args: cobra.NoArgs}
-		if err := paramFlags(sub, q); err != nil {
+		if err := a.paramFlags(sub, q); err != nil {
 			return nil, err
 		}
 		sub.RunE = a.run(func(context.Context, []string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -83,7 +84,7 @@ func unknownQuery(cmd *cobra.Command, name string) error {
 func (a *app) question(q queries.Query) (*cobra.Command, error) {
 	show := ""
 	cmd := &cobra.Command{Use: q.Name, Short: q.About, Long: q.About + "\n\nColumns: " + strings.Join(q.Columns, ", ") + ".", Args: cobra.NoArgs}
-	if err := paramFlags(cmd, q); err != nil {
+	if err := a.paramFlags(cmd, q); err != nil {
 		return nil, err
 	}
 	cmd.Flags().StringVar(&show, "show", "", "don't ask, print the query's text: cypher, sql or browser (draws a picture in Neo4j Browser)")
@@ -120,7 +121,7 @@ func (a *app) question(q queries.Query) (*cobra.Command, error) {
 }
 
 // paramFlags gives the command of a query a flag for each of its params.
-func paramFlags(cmd *cobra.Command, q queries.Query) error {
+func (a *app) paramFlags(cmd *cobra.Command, q queries.Query) error {
 	for _, p := range q.Params {
 		switch p.Name {
 		case "db", "format", "queries", "help", "show", "at", "print":
@@ -130,8 +131,15 @@ func paramFlags(cmd *cobra.Command, q queries.Query) error {
 		if p.Required {
 			about += " (required)"
 		}
-		cmd.Flags().String(p.Name, p.Default, about)
+		short := ""
+		if len(p.Name) == 1 && p.Name != "h" { // for cobra doesn't complete --a without -a
+			short = p.Name
+		}
+		cmd.Flags().StringP(p.Name, short, p.Default, about)
 		cmd.Flags().Lookup(p.Name).Value = &typed{cmd.Flags().Lookup(p.Name).Value, p.Type}
+		if p.Type == queries.Name {
+			a.offerNames(cmd, p.Name)
+		}
 	}
 	return nil
 }
@@ -194,9 +202,12 @@ func asked(q queries.Query) graph.Query {
 }
 
 // queryFolders finds the values of --queries in args, before the commands that
-// they bring exist.
+// they bring exist. Other commands than these read the folders themselves.
 func queryFolders(args []string) []string {
 	var folders []string
+	if !slices.Contains(args, "query") && !slices.Contains(args, "browser") {
+		return nil
+	}
 	for i, arg := range args {
 		if arg == "--queries" && i+1 < len(args) {
 			folders = append(folders, args[i+1])

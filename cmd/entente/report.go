@@ -35,6 +35,8 @@ done to them, and what they speak of. The selections narrow one another.`,
 		Args: cobra.NoArgs,
 	}
 	of.flags(cmd.Flags())
+	a.offerNames(cmd, "actor")
+	a.offerNames(cmd, "treaty")
 	cmd.Flags().StringVarP(&output, "output", "o", output, `the file to write; "-" is standard output`)
 	cmd.RunE = a.run(func(ctx context.Context, _ []string) error {
 		if cmd.Flags().Changed("format") {

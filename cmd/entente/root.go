@@ -47,6 +47,6 @@ is being written is finished first; a second interrupt ends at once.`,
 		return nil, err
 	}
 	root.AddCommand(a.demo(), a.load(), a.extract(), a.forget(), a.decide(), a.review(), query, a.report(), a.serve(), browser, a.export(),
-		a.diff(), a.stats(), a.verify(), a.push(), a.migrate(), a.eval(), a.lexicon(), a.version())
+		a.diff(), a.stats(), a.verify(), a.doctor(), a.push(), a.migrate(), a.eval(), a.lexicon(), a.version())
 	return root, nil
 }

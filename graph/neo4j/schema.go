@@ -23,22 +23,41 @@ func OwnNode(s graph.State) graph.Element {
 // graph; those that are there already stay. Labels and property names come from
 // the graph's description alone, here and everywhere.
 func Schema() []string {
-	all := []string{constraint(ownLabel)}
+	var all []string
+	for _, i := range schema() {
+		all = append(all, i.statement())
+	}
+	return all
+}
+
+// index is an index of a label's property; a unique one is made by a constraint.
+type index struct {
+	label, property string
+	unique          bool
+}
+
+// schema lists the indexes of a graph.
+func schema() []index {
+	all := []index{{ownLabel, "id", true}}
 	for _, k := range graph.Kinds() {
 		if !k.Node() {
 			continue
 		}
-		all = append(all, constraint(k.Name))
+		all = append(all, index{k.Name, "id", true})
 		for _, p := range k.Properties {
 			if p.Indexed {
-				all = append(all, fmt.Sprintf("CREATE INDEX %s_%s IF NOT EXISTS FOR (n:%s) ON (n.%s)",
-					k.Name, strings.TrimPrefix(p.Name, "_"), k.Name, p.Name))
+				all = append(all, index{k.Name, p.Name, false})
 			}
 		}
 	}
 	return all
 }
 
-func constraint(label string) string {
-	return fmt.Sprintf("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE", label, label)
+func (i index) name() string { return i.label + "_" + strings.TrimPrefix(i.property, "_") }
+
+func (i index) statement() string {
+	if i.unique {
+		return fmt.Sprintf("CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", i.name(), i.label, i.property)
+	}
+	return fmt.Sprintf("CREATE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)", i.name(), i.label, i.property)
 }
