@@ -2,6 +2,11 @@
 // treaty, an event and a claim are, and the record that extraction makes of one
 // article. It depends on the standard library alone; every other package of the
 // project speaks in these terms.
+//
+// To use the project as a library: loaders.Read gives articles, extract.New an
+// Extractor that makes a Record of each, sqlite.Open or neo4j.Open a store, graph.Load
+// brings the records into it, and the store's Query asks; queries.Default has questions.
+// The packages extract, graph/sqlite and graph/export have examples.
 package entente
 
 import (

@@ -1,6 +1,9 @@
 // Package eval compares what extraction found in articles with gold: what a
 // careful reader finds in them. It counts, with intervals, and says what was
 // missed and what is too much.
+//
+// Read reads a folder of articles with their gold; Score compares records with it, and
+// Compare two of its reports.
 package eval
 
 import (

@@ -7,6 +7,9 @@
 // findTreaties what agreements; read walks the trees and makes findings of the
 // frames it meets; record brings findings of one event together and writes them
 // down with their evidence. README.md says which file does what.
+//
+// Call New once, with lexicon.Default or lexicon.Open; its Extract then makes the
+// record of an article.
 package extract
 
 import (

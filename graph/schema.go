@@ -4,6 +4,10 @@
 //
 // The graph is a function of its articles: whatever the order and the batches
 // they came in, the same articles give the same graph.
+//
+// Open a store (package sqlite or neo4j below this one), give Load the records that
+// extraction made, and ask the Store with Query. Forget takes articles out again, Decide
+// has people's decisions followed, Diff compares two graphs, Verify checks one.
 package graph
 
 import (

@@ -1,6 +1,9 @@
 // Package lexicon is what the program knows before it reads: countries, people
 // and their offices, organisations, treaties, and the words for events. It is
 // data, in YAML files beside this one, and the types those files decode into.
+//
+// Default gives the lexicon, Open the same with folders of one's own laid over it;
+// Lexicon.Check says what is wrong with it.
 package lexicon
 
 // Country is a state, present or past, or a territory that acts like one.

@@ -3,6 +3,8 @@
 // entente.Article: body without page furniture, and title, outlet, address and
 // date where the file tells them. It uses no network and no clock.
 //
+// Read yields the articles of files, folders and patterns one by one.
+//
 // To add a format: write a file with a function from decoded text to a page
 // (text.go is the smallest), name it in read in format.go with its file
 // extensions, and put pairs of an input and the article expected of it,

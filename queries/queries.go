@@ -15,6 +15,9 @@
 // A param line gives a name, a type (string, name, int or date), the word "required"
 // or a default ("-" for none, which the query sees as an empty string), and what
 // it is for. Both bodies refer to a parameter as $name.
+//
+// Default gives the questions of the program, Read those of a folder, and Merge lays the
+// ones over the others. Param.Parse makes values for a store's Query of what a user typed.
 package queries
 
 import (

@@ -1,5 +1,7 @@
 // Package samples carries the project's sample articles: eight public events,
 // each told twice, in the project's own words.
+//
+// loaders.Read takes paths of files: copy Articles to a folder with os.CopyFS first.
 package samples
 
 import "embed"

@@ -1,6 +1,8 @@
 // Package dates finds expressions of time in tokenised English and works out
 // the day, month or year they mean, as exactly as the words and the anchor
 // allow. It guesses nothing: what can't be resolved stays the unknown date.
+//
+// Find gives the expressions, and the Resolve of each the date it means for an Anchor.
 package dates
 
 import (

@@ -12,6 +12,9 @@
 // CORPORA=DIR". The data, their licences and the figures are in
 // model/MODEL_CARD.md. A change to what the models see of a word, be it a
 // feature or where tokens are cut, calls for training anew.
+//
+// Call New once, with the names that are known beforehand or nil; the Model's Read then
+// gives the sentences of a text.
 package language
 
 // Token is a word or a punctuation mark: Text is exactly text[Start:End].

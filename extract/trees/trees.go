@@ -2,6 +2,8 @@
 // learnt mostly from web pages gets them wrong in ways that can be seen: a finite
 // verb that has no subject, an aside that swallowed the clause around it. It
 // knows nothing of who or what is spoken of.
+//
+// New makes a Mender for a model; its Mend changes a sentence in place.
 package trees
 
 import (

@@ -1,5 +1,8 @@
 // Package decisions keeps what people decided about who is who and what is one
 // event in a YAML file, which is meant to be read, commented and kept in git.
+//
+// Read gives what a file holds, for graph.Decide to carry out; Add and Remove change the
+// file and give what it holds then.
 package decisions
 
 import (

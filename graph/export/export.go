@@ -5,6 +5,9 @@
 // Names, quotes and ids come from articles and are trusted nowhere: each form
 // escapes them in its own way, and they never become a label, a type, a file's
 // name or a statement.
+//
+// Write writes to a stream; the one format that is a folder, as Format.Folder tells, is
+// for WriteFolder.
 package export
 
 import (

@@ -1,6 +1,9 @@
 // Package neo4j keeps a graph in a Neo4j database. It writes the labels and
 // relationship types of the graph's description and one node of its own,
 // EntenteStore, and touches nothing else that the database holds.
+//
+// Open connects to a database; what can be done with the graph in it is in package graph.
+// A graph that Open refuses for its format is brought up to date by Migrate.
 package neo4j
 
 import (

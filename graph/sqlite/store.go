@@ -1,5 +1,8 @@
 // Package sqlite keeps a graph in one SQLite file, so that nothing else is
 // needed to use the program. schema.sql shows its tables.
+//
+// Open opens or makes a file; what can be done with the graph in it is in package graph.
+// A file that Open refuses for its format is brought up to date by Migrate.
 package sqlite
 
 import (
