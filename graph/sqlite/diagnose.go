@@ -91,12 +91,12 @@ func objects(ctx context.Context, source string, statements ...string) ([]string
 	db.SetMaxOpenConns(1) // or each connection has a :memory: of its own
 	for _, s := range statements {
 		if _, err := db.ExecContext(ctx, s); err != nil {
-			return nil, explain(err)
+			return nil, err
 		}
 	}
 	rows, err := db.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
 	if err != nil {
-		return nil, explain(err)
+		return nil, err
 	}
 	defer rows.Close()
 	var all []string
@@ -107,24 +107,28 @@ func objects(ctx context.Context, source string, statements ...string) ([]string
 		}
 		all = append(all, name)
 	}
-	return all, explain(rows.Err())
+	return all, rows.Err()
 }
 
 // diagnoseWriting begins to write and takes it back before anything is changed. A
 // file of an earlier format may be kept in another way, and is looked at in that.
 func diagnoseWriting(ctx context.Context, file string) graph.Finding {
 	f := graph.Finding{Check: "writing"}
-	db, err := sql.Open("sqlite", dsn(file, "mode=rw&_txlock=immediate&_pragma=busy_timeout(2000)"))
+	db, err := sql.Open("sqlite", dsn(file, "mode=rw&_txlock=immediate"))
 	if err != nil {
 		return broken(f, err)
 	}
 	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if _, err := db.ExecContext(ctx, "PRAGMA busy_timeout = 2000"); err != nil { // who writes longer than that is worth a word
+		return broken(f, err)
+	}
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
-		return broken(f, explain(err))
+		return broken(f, err)
 	}
 	if err := tx.Rollback(); err != nil {
-		return broken(f, explain(err))
+		return broken(f, err)
 	}
 	f.Found = "the file can be written"
 	return f

@@ -77,6 +77,7 @@ func TestDiagnose(t *testing.T) {
 	}
 }
 
+// A file that others have open is fine; one that somebody writes to all the while isn't.
 func TestDiagnoseAFileInUse(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "graph.db")
 	s, err := sqlite.Open(t.Context(), file)
@@ -88,5 +89,19 @@ func TestDiagnoseAFileInUse(t *testing.T) {
 		if f.Mend != "" {
 			t.Errorf("%+v", f)
 		}
+	}
+	other, err := sql.Open("sqlite", "file:"+file+"?_txlock=immediate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	tx, err := other.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	all := sqlite.Diagnose(t.Context(), file)
+	if last := all[len(all)-1]; last.Check != "writing" || !strings.Contains(last.Mend, "wait until it is done") {
+		t.Errorf("%+v", all)
 	}
 }
