@@ -65,7 +65,7 @@ func (r *Draft) same(o, f *finding) bool {
 		}
 	}
 	words := slices.ContainsFunc(o.statements(), func(a statement) bool {
-		return slices.ContainsFunc(f.statements(), func(b statement) bool { return r.d.overlap(a, b) })
+		return a.stance != entente.Denies && r.d.overlap(a, f.statements()[0]) // "denied the charges" may be of several
 	})
 	if words && r.alone[o] && (real(o.status) == real(f.status) || verbal(o.etype) || o.etype == entente.Agree) {
 		return true

@@ -38,7 +38,7 @@ func explain(w io.Writer, rec entente.Record) error {
 			if speaker == "" {
 				speaker = "the article"
 			}
-			p.line("       %s %s: %q  [%s, sure to %.2f]", speaker, c.Stance, c.Quote, c.Rule, c.Confidence)
+			p.line("       %s %s: “%s”  [%s, sure to %.2f]", speaker, c.Stance, strings.Join(strings.Fields(c.Quote), " "), c.Rule, c.Confidence)
 		}
 	}
 	for _, e := range rec.Events {
