@@ -80,7 +80,7 @@ func scramble(r *rand.Rand, text string) string {
 		case 0:
 			return stretch(3)
 		case 1:
-			return pick("", "he", "the two countries", "\x00", "‮Russia", "country:ru", strings.Repeat("x ", 200))
+			return pick("", "he", "the two countries", "\x00", "\u202eRussia", "country:ru", strings.Repeat("x ", 200))
 		}
 		return pick("Russia", "United States", "Moscow", "Washington", "NATO", "India", "Israel", "Peru", "Estonia", "Ethiopia", "Vladimir Putin", "European Union", "the agreement")
 	}
