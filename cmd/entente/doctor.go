@@ -49,6 +49,11 @@ Whether the graph is what its articles say is for "entente verify" to tell.`,
 			if err != nil {
 				return err
 			}
+			for i, f := range ofStore { // so that the command can be typed as it stands
+				if a.db != "" && strings.HasPrefix(f.Mend, "entente ") {
+					ofStore[i].Mend += " --db " + a.db
+				}
+			}
 			all := append([]graph.Finding{{Check: "program", Found: "entente " + built()}}, ofStore...)
 			all = append(all, d.lexicon(), d.questions(), d.decisions())
 			return a.prescribe(all)
