@@ -151,19 +151,20 @@ func (r *Reader) ask(ctx context.Context, message string) (kept, error) {
 	var k kept
 	var wrong *mistake
 	for {
-		guess := tokens(r.prompt.system) + tokens(message)
-		if !r.budget.spend(guess) {
+		sent := tokens(r.prompt.system) + tokens(message)
+		aside := sent + answerShare*tokens(message)
+		if !r.budget.spend(aside) {
 			return kept{}, fmt.Errorf("%d tokens may be spent, and this article would take more", r.o.MaxTokens)
 		}
 		got, err := r.client.ask(ctx, message, wrong)
 		if err != nil {
-			r.budget.settle(guess, 0)
+			r.budget.settle(aside, 0)
 			return kept{}, err
 		}
 		if got.promptTokens == 0 { // an endpoint that doesn't count
-			got.promptTokens, got.answerTokens = guess, tokens(got.text)
+			got.promptTokens, got.answerTokens = sent, tokens(got.text)
 		}
-		r.budget.settle(guess, got.promptTokens+got.answerTokens)
+		r.budget.settle(aside, got.promptTokens+got.answerTokens)
 		k.PromptTokens += got.promptTokens
 		k.AnswerTokens += got.answerTokens
 		k.Answer = got.text
