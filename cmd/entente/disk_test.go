@@ -84,7 +84,7 @@ func TestFaultFullDisk(t *testing.T) {
 		t.Skip("there is no limit to the size of files here")
 	}
 	files := news(t, 1500)
-	want, _ := undisturbed(t, files...)
+	want := undisturbed(t, files...)
 	address := newAddress(t)
 	finish(t, load(t, address, files[:5]))
 	before, held := look(t, address)
