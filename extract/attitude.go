@@ -26,6 +26,12 @@ func (r reading) judge(fd *finding, st standing) {
 	if fd.wrong() && (fd.status == "" || fd.status == entente.Alleged) && st.speaker != nil && len(fd.actors) > 0 && len(without(fd.actors, []*entity{st.speaker})) > 0 {
 		fd.status = entente.Alleged
 		fd.stance = entente.Accuses
+		if st.by != nil {
+			fd.charged = st.by.date
+		} else if st.verb >= 0 {
+			charge := finding{frame: fd.frame, sent: fd.sent, token: st.verb, etype: entente.Accuse, status: entente.Occurred}
+			fd.charged = r.when(fd.sent, st.verb, &charge, standing{verb: -1})
+		}
 		if st.by == nil && st.verb >= 0 && !r.x.reporter(st.speaker) && st.status != entente.Denied {
 			r.accusation(fd, st)
 		}
@@ -69,7 +75,7 @@ func (r reading) accusation(fd *finding, st standing) {
 	}
 	a := &finding{frame: fd.frame, sent: fd.sent, token: st.verb, etype: entente.Accuse, mode: "allege", contexts: fd.contexts,
 		actors: []*entity{st.speaker}, recipients: without(fd.actors, []*entity{st.speaker}), status: entente.Occurred, rule: "accusation/" + st.rule, sure: 0.7, under: -1}
-	a.date = r.when(fd.sent, st.verb, a, standing{verb: -1})
+	a.date = fd.charged
 	r.d.found = append(r.d.found, a)
 }
 

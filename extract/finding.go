@@ -21,6 +21,7 @@ type finding struct {
 	treaties   []*treaty
 	place      *place
 	date       entente.Date
+	charged    entente.Date // when the charge was made that it is the content of; "" for no charge, or nobody knows when
 	status     entente.Status
 	speaker    *entity // whose word it is; nil for the article's own
 	stance     entente.Stance

@@ -16,7 +16,7 @@ func (d *document) together() []*finding {
 		}
 		var into *finding
 		for _, o := range out {
-			if sameEvent(o, f) && !d.longAgo(o, f) {
+			if sameEvent(o, f) && !d.longAgo(o, f) && !otherCharge(o, f) {
 				into = o
 				break
 			}
@@ -38,6 +38,14 @@ func (d *document) longAgo(a, b *finding) bool {
 	}
 	t, ok := max(a.date, b.date).Time()
 	return ok && t.Year() < d.year-1
+}
+
+// otherCharge reports whether two deeds without a date of their own are what somebody
+// was charged with in different years: what a judge found in 2016 isn't what the
+// government says now.
+func otherCharge(a, b *finding) bool {
+	const year = len("2006")
+	return a.date == "" && b.date == "" && len(a.charged) >= year && len(b.charged) >= year && a.charged[:year] != b.charged[:year]
 }
 
 // sameEvent reports whether two findings of one article are of one event: the
