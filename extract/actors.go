@@ -144,9 +144,10 @@ func ofRefusal(r reading, fd *finding, _ standing) []*entity {
 	return r.refusers(fd.sent, fd.token)
 }
 
-// inward reports whether an act may be done to the state of those who do it: a coup.
+// inward reports whether an act may be done to the state of those who do it: a coup,
+// a curfew.
 func (fd *finding) inward() bool {
-	return fd.etype == entente.Coerce && slices.Contains(fd.contexts, "political_institutions")
+	return fd.etype == entente.Coerce && (slices.Contains(fd.contexts, "political_institutions") || fd.mode == "curfew")
 }
 
 // together reports whether all sides that are named do it with one another.

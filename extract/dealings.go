@@ -137,6 +137,13 @@ func (r reading) receivers(s *sentence, i int, f *lexicon.Frame, st standing, ac
 		}
 	}
 	es := r.fill(s, i, f.Recipient, "obj", st)
+	if f.Type == string(entente.Accuse) && r.arbiters(es) && slices.Contains(f.Recipient, "against") {
+		if other := r.fill(s, i, []string{"against", "over", "about", "after"}, "obj", st); len(without(other, actors)) > 0 {
+			return other
+		} else if other = r.counterpart(s, actors); len(without(other, es)) > 0 {
+			return other // "complained to the Security Council"
+		}
+	}
 	if len(without(es, actors)) == 0 && faces(entente.EventType(f.Type)) && st.verb >= 0 && r.x.index.is("telling", s.Tokens[st.verb].Lemma) {
 		for _, o := range s.objectOf(st.verb) { // "told Kiev that it was ready to help"
 			if told := without(r.x.patients(r.d, s, o, nil), actors); len(told) > 0 {
@@ -145,6 +152,12 @@ func (r reading) receivers(s *sentence, i int, f *lexicon.Frame, st standing, ac
 		}
 	}
 	return es
+}
+
+// arbiters reports whether they are bodies of states alone, before which one state
+// complains of another.
+func (r reading) arbiters(es []*entity) bool {
+	return len(es) > 0 && !slices.ContainsFunc(es, func(e *entity) bool { return e.org == nil || e.org.Kind != "intergovernmental" })
 }
 
 // lifters gives those who undo a measure when the text only says that it is

@@ -128,11 +128,11 @@ func (r reading) supply(fd *finding) {
 	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb && !aside || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
 		es = r.counterpart(fd.sent, fd.recipients)
 		fd.actors = es
-	case len(fd.recipients) == 0 && slices.Contains(fd.contexts, "political_institutions"):
+	case len(fd.recipients) == 0 && fd.inward():
 		es = r.states(fd.actors) // "the army seized power"
 		fd.recipients = es
 	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && t.Tag != "VBG":
-		es = r.counterpart(fd.sent, fd.actors)
+		es = r.invaded(fd)
 		fd.recipients = es
 	}
 	if len(es) > 0 {
@@ -140,6 +140,18 @@ func (r reading) supply(fd *finding) {
 		fd.rule += "/supplied"
 		fd.guessed = true
 	}
+}
+
+// invaded gives the only other state that the sentence speaks of, else the side that the
+// story sets against those who use force: "demanded that Iraq leave Kuwait, after its
+// tanks seized the capital".
+func (r reading) invaded(fd *finding) []*entity {
+	if fd.etype == entente.Assault {
+		if es := without(r.statesIn(fd.sent), fd.actors); len(es) == 1 && len(r.states(fd.actors)) > 0 {
+			return es
+		}
+	}
+	return r.counterpart(fd.sent, fd.actors)
 }
 
 // toldAgain gives an act of force that only names again one told of before the sides of

@@ -59,7 +59,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if r.person == nil && x.insideName(s, i, end-1) {
 			continue
 		}
-		if r.country != nil && r.capital && x.club(s, i, end-1) {
+		if r.country != nil && r.capital && x.club(s, i, end-1) || r.how == byAdjective && end+1 < len(s.Tokens) && s.words[end] == "-" && x.index.is("of-a-language", s.words[end+1]) {
 			continue
 		}
 		if r.org != nil && end == i+1 && x.index.is("legislature", s.words[i]) && x.ofAnother(s, i, r.org.Country) {

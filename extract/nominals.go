@@ -44,6 +44,9 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			last = c // "the secretary of state"
 			continue
 		}
+		if p := s.caseOf(c); many > 0 && (p == "over" || p == "about" || p == "on") {
+			continue // "talks between the two countries over oil"
+		}
 		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to") && !(head+1 < len(s.Tokens) && s.words[head+1] == ",")) {
 			return nil
 		}
@@ -51,6 +54,8 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	switch {
 	case definite && (noun == "pair" || noun == "duo"):
 		return d.pair(2, s, head)
+	case many > 2 && x.index.is("pair-of-countries", noun):
+		return d.party(many, s, head)
 	case many > 0 && x.index.is("pair-of-countries", noun):
 		return d.pair(many, s, head)
 	case many > 0 && x.index.is("pair-of-people", noun):
@@ -272,15 +277,56 @@ func (d *document) pair(n int, s *sentence, before int) []*entity {
 	if es := d.couple(s, before); n == 2 && slices.ContainsFunc(es, func(e *entity) bool { return e.kind != entente.Person && !isCountry(e) }) {
 		return es
 	}
-	es := d.last(n, s, before, isCountry)
-	main := d.mainPair(isCountry)
+	doers := s.addressing(before)
+	another := func(e *entity) bool { return isCountry(e) && len(without([]*entity{e}, doers)) > 0 }
+	es := d.last(n, s, before, another)
+	main := d.mainPair(another)
 	if n == 2 && len(es) == 0 && len(main) == 0 {
-		return d.joined(s, before)
+		if es = d.joined(s, before); len(es) == 0 {
+			es = d.leading(another)
+		}
+		return es
 	}
 	if n != 2 || len(main) != 2 || len(without(main, es)) == 2 || len(s.countriesBefore(before)) == 2 {
 		return es
 	}
 	return main
+}
+
+// addressing gives those who speak to whom token i names, and so are none of them:
+// "Oslo urged both sides to stop".
+func (s *sentence) addressing(i int) []*entity {
+	v := s.Tokens[i].Head
+	if v < 0 || !isVerb(s, v) || s.passive(v) {
+		return nil
+	}
+	switch rel := s.Tokens[i].Rel; {
+	case rel == "obj", rel == "iobj", rel == "obl" && (s.caseOf(i) == "on" || s.caseOf(i) == "to"):
+		for _, n := range s.rel(v, "nsubj") {
+			if n < i {
+				return s.group(n)
+			}
+		}
+	}
+	return nil
+}
+
+// leading gives the only two countries that the text opens with.
+func (d *document) leading(fits func(*entity) bool) []*entity {
+	var es []*entity
+	for _, m := range d.sents[0].at {
+		if m != nil && !m.located {
+			for _, e := range m.entities {
+				if fits(e) {
+					es = union(es, []*entity{e})
+				}
+			}
+		}
+	}
+	if len(es) != 2 {
+		return nil
+	}
+	return es
 }
 
 // couple gives the two that the last sentence to do so joins as those who act in it:
@@ -303,6 +349,22 @@ func (d *document) couple(s *sentence, before int) []*entity {
 				}
 			}
 			if len(es) == 2 && es[0].side() != es[1].side() {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// party gives the three or more countries that a text calls so: those last named, if
+// they are so many, or that the last sentence joins which joins so many.
+func (d *document) party(n int, s *sentence, before int) []*entity {
+	if es := d.pair(n, s, before); len(es) > 0 {
+		return es
+	}
+	for o, end := range d.upTo(s, before, 5) {
+		for j := end - 1; j >= 0; j-- {
+			if es := o.group(j); len(es) == n && len(sides(es)) == n {
 				return es
 			}
 		}
@@ -349,10 +411,11 @@ func (s *sentence) countriesBefore(i int) []*entity {
 }
 
 // mainPair gives the two most named entities of a kind, when both are named
-// more than twice as often as the third.
+// more than twice as often as the third, and the second not just in passing.
 func (d *document) mainPair(fits func(*entity) bool) []*entity {
+	const passing = 6
 	all := d.byMentions(fits)
-	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) {
+	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) || passing*len(all[1].mentions) < len(all[0].mentions) {
 		return nil
 	}
 	return []*entity{all[0], all[1]}

@@ -77,7 +77,7 @@ func (s *sentence) strayFrom(i int) []int {
 // are a part of: "the last of its soldiers", "an act of war".
 func (r reading) phraseTokens(s *sentence, heads []int) []int {
 	for _, o := range heads {
-		if r.x.index.is("part-noun", s.Tokens[o].Lemma) || r.x.index.is("vague-noun", s.Tokens[o].Lemma) || r.x.index.is("measure-noun", s.Tokens[o].Lemma) {
+		if s.Tokens[o].POS == "SYM" || r.x.index.is("part-noun", s.Tokens[o].Lemma) || r.x.index.is("vague-noun", s.Tokens[o].Lemma) || r.x.index.is("measure-noun", s.Tokens[o].Lemma) {
 			heads = append(heads, s.rel(o, "nmod")...)
 		}
 	}

@@ -142,18 +142,25 @@ func sameWay(preposition string) string {
 func (s *sentence) deep(p int, preposition string) []int {
 	var tokens []int
 	for _, c := range s.children[p] {
-		if (s.Tokens[c].Rel != "conj" || !isVerb(s, c)) && !s.beside(c) { // what another verb says is its own
+		if (s.Tokens[c].Rel != "conj" || !isVerb(s, c)) && !s.beside(c) && !s.ownClause(c) { // what another verb says is its own
 			s.below(c, &tokens)
 		}
 	}
 	slices.Sort(tokens)
 	for _, t := range tokens {
 		marked := slices.ContainsFunc(append(s.rel(t, "amod", "nmod:poss"), t), func(c int) bool { return s.at[c] != nil || s.placeAt[c] != nil })
+		marked = marked || preposition == "with" && slices.ContainsFunc(s.rel(t, "nmod"), func(c int) bool { return s.at[c] != nil && s.caseOf(c) == "of" })
 		if t > p && marked && s.headedBy(t, preposition) {
 			return []int{t}
 		}
 	}
 	return nil
+}
+
+// ownClause reports whether token c says what somebody else does: "demanded that
+// Iraq withdraw from Kuwait" is no demand from Kuwait.
+func (s *sentence) ownClause(c int) bool {
+	return s.Tokens[c].Rel == "ccomp" && isVerb(s, c) && slices.ContainsFunc(s.rel(c, "nsubj"), func(n int) bool { return s.Tokens[n].POS != "ADJ" })
 }
 
 // meant gives the noun that a relative pronoun below verb v stands for: "the spy to
