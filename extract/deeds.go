@@ -90,6 +90,9 @@ func (r reading) answers(fd *finding) []*finding {
 // whom it is done: "a battle with the Red Army".
 func (r reading) party(s *sentence, n int) []*entity {
 	tokens := r.x.nounAgent(s, n)
+	if by := s.subject(n); len(tokens) == 0 && by >= 0 && s.caseOf(n) == "behind" && s.predicated(n) {
+		tokens = []int{by} // "the army was behind the blast, which killed two"
+	}
 	if len(tokens) == 0 {
 		tokens = append(s.oblique(n, "with"), s.oblique(n, "from")...)
 	}

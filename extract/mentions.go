@@ -97,7 +97,8 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 func (x *Extractor) nameFrom(d *document, s *sentence, i int) ([]ref, int) {
 	return x.index.names.longest(s.words, i, func(ph phrase[ref], _ int) bool {
 		if ph.value.treaty != nil {
-			return d.afterMade(ph.value.treaty) && language.StartsUpper(s.Tokens[i].Text)
+			spelt := len(ph.capitals) > 3 && x.index.is("treaty", s.words[i]) // "the treaty on Conventional Armed Forces in Europe"
+			return d.afterMade(ph.value.treaty) && (spelt || language.StartsUpper(s.Tokens[i].Text))
 		}
 		return ph.written(func(k int) string { return s.Tokens[i+k].Text })
 	})

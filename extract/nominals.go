@@ -287,46 +287,15 @@ func (d *document) pair(n int, s *sentence, before int) []*entity {
 		}
 		return es
 	}
+	if n == 2 {
+		if both := d.withBeside(s, before, es, main); len(both) == 2 {
+			return both
+		}
+	}
 	if n != 2 || len(main) != 2 || len(without(main, es)) == 2 || len(s.countriesBefore(before)) == 2 {
 		return es
 	}
 	return main
-}
-
-// addressing gives those who speak to whom token i names, and so are none of them:
-// "Oslo urged both sides to stop".
-func (s *sentence) addressing(i int) []*entity {
-	v := s.Tokens[i].Head
-	if v < 0 || !isVerb(s, v) || s.passive(v) {
-		return nil
-	}
-	switch rel := s.Tokens[i].Rel; {
-	case rel == "obj", rel == "iobj", rel == "obl" && (s.caseOf(i) == "on" || s.caseOf(i) == "to"):
-		for _, n := range s.rel(v, "nsubj") {
-			if n < i {
-				return s.group(n)
-			}
-		}
-	}
-	return nil
-}
-
-// leading gives the only two countries that the text opens with.
-func (d *document) leading(fits func(*entity) bool) []*entity {
-	var es []*entity
-	for _, m := range d.sents[0].at {
-		if m != nil && !m.located {
-			for _, e := range m.entities {
-				if fits(e) {
-					es = union(es, []*entity{e})
-				}
-			}
-		}
-	}
-	if len(es) != 2 {
-		return nil
-	}
-	return es
 }
 
 // couple gives the two that the last sentence to do so joins as those who act in it:

@@ -82,6 +82,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if e := x.parallel(d, s, i); e != nil {
 		return e
 	}
+	if e := x.sayer(d, s, i); e != nil {
+		return e
+	}
 	not := s.others(i)
 	if e := x.besides(s, i, not); e != nil {
 		return e
@@ -223,7 +226,11 @@ func (x *Extractor) sameObject(d *document, s *sentence, i int) *entity {
 		return nil
 	}
 	h := s.Tokens[v].Head
-	for _, o := range s.rel(h, "iobj", "obj") {
+	objects := s.rel(h, "iobj", "obj")
+	for _, o := range objects {
+		objects = append(objects, append(s.oblique(o, "on"), s.oblique(o, "against")...)...) // "tightened sanctions on Iran and put it on a list"
+	}
+	for _, o := range append(objects, s.oblique(h, "on")...) {
 		if m := s.at[o]; m != nil && o < i && len(m.entities) == 1 && m.how != byAdjective {
 			if e := m.entities[0]; e.kind == entente.Country || e.kind == entente.Organization {
 				return e
@@ -331,6 +338,27 @@ func (x *Extractor) troop(d *document, s *sentence, i int) []*entity {
 				return es
 			}
 		}
+	}
+	return nil
+}
+
+// sayer is what "it" means as the subject of what somebody says in passing, in a verb
+// joined to another: "blames Moscow's spies and says it will retaliate".
+func (x *Extractor) sayer(d *document, s *sentence, i int) *entity {
+	v := s.Tokens[i].Head
+	if v < 0 || s.words[i] != "it" || s.Tokens[i].Rel != "nsubj" || s.Tokens[v].Rel != "ccomp" {
+		return nil
+	}
+	says := s.Tokens[v].Head
+	if says < 0 || s.Tokens[says].Rel != "conj" || !x.index.is("saying", s.Tokens[says].Lemma) {
+		return nil
+	}
+	n := s.subject(says)
+	if n < 0 || n > i || len(s.rel(n, "conj")) > 0 {
+		return nil
+	}
+	if es := x.agent(d, s, n, nil, 2); len(es) == 1 && (isCountry(es[0]) || es[0].kind == entente.Organization) {
+		return es[0]
 	}
 	return nil
 }

@@ -8,6 +8,9 @@ import (
 // lies ahead hasn't occurred, and a decision that those who take it announce has,
 // on the day of the announcement.
 func (r reading) settle(fd *finding, st standing) {
+	if fd.status == entente.Occurred && r.arranged(fd) {
+		fd.status = entente.Planned
+	}
 	fd.date = r.when(fd.sent, fd.token, fd, st)
 	if t, ok := fd.date.Time(); ok && fd.status == entente.Occurred && fd.date.Exact() {
 		if told, known := r.d.told.Time(); known && t.After(told) {

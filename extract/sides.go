@@ -192,7 +192,7 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		return nil
 	}
 	for fd := range r.d.lately(s, 5) {
-		if fd.guessed || friendly(fd.etype) && fd.sent == s {
+		if fd.guessed || friendly(fd.etype) && (fd.sent == s || r.longAgo(fd)) {
 			continue
 		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)
@@ -207,6 +207,12 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 		return other
 	}
 	return r.protagonist(s, actors)
+}
+
+// longAgo reports whether an act is of a year before the news.
+func (r reading) longAgo(fd *finding) bool {
+	const year = 4
+	return len(fd.date) >= year && len(r.d.told) >= year && fd.date[:year] < r.d.told[:year]
 }
 
 // statesIn gives the states that a sentence speaks of, also by their people and bodies.
@@ -294,7 +300,7 @@ func (r reading) contextOf(fd *finding) {
 		if len(fd.actors) == 0 && slices.Contains(fd.frame.Actor, "parties") {
 			fd.actors = union(fd.actors, r.makersOf(t))
 		}
-		if len(fd.recipients) == 0 {
+		if len(fd.recipients) == 0 && !(fd.frame.Mutual && len(sides(fd.actors)) > 1) {
 			fd.recipients = without(r.partiesOf(t), fd.actors)
 		}
 		if fd.action == entente.Sign && t.proposed && (fd.status == entente.Planned || fd.status == entente.Proposed) {

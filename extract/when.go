@@ -18,7 +18,7 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 	for _, p := range predicates(s, i) {
 		for _, c := range s.children[p] {
 			if k := r.timeBelow(s, p, c); k > 0 {
-				coming := s.caseOf(c) == "from" && (s.Tokens[p].Tag == "VBZ" || s.Tokens[p].Tag == "VBP") // "face a tariff from Friday"
+				coming := presently(s, p) && (s.caseOf(c) == "from" || fd.etype == entente.Consult) // "face a tariff from Friday", "travels on Friday"
 				if d := r.resolved(s, s.times[k-1], future || coming); d != "" {
 					return d
 				}
@@ -74,6 +74,22 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 		return entente.Date(strconv.Itoa(t.year)) // "the leaders who signed the treaty"
 	}
 	return ""
+}
+
+// presently reports whether a verb stands in the present, in which agencies tell what is
+// arranged for a day to come.
+func presently(s *sentence, v int) bool {
+	return (s.Tokens[v].Tag == "VBZ" || s.Tokens[v].Tag == "VBP") && !s.has(v, "aux")
+}
+
+// arranged reports whether a meeting or a visit is told of in the present with a time
+// to come: "visits Beijing next week".
+func (r reading) arranged(fd *finding) bool {
+	s, v := fd.sent, fd.token
+	return fd.etype == entente.Consult && presently(s, v) && slices.ContainsFunc(s.children[v], func(c int) bool {
+		k := r.timeBelow(s, v, c)
+		return k > 0 && s.times[k-1].Next()
+	})
 }
 
 // predicates gives token i and the verbs that carry its time: the one that

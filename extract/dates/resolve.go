@@ -56,6 +56,10 @@ func (e Expression) FromDay() bool { return e.Relative && e.unit == days }
 // time is told: "three days earlier", "that morning", not "the next day".
 func (e Expression) FromNews() bool { return e.Relative && e.unit != none && e.offset <= 0 }
 
+// Next reports whether the expression is of what is to come by its words alone:
+// "next week", "tomorrow".
+func (e Expression) Next() bool { return !e.Relative && (e.which > 0 || e.offset > 0) }
+
 // Shift is e counted from a time told elsewhere, as "two days after X" is from X;
 // back takes it the other way.
 func (e Expression) Shift(from entente.Date, back bool) entente.Date {

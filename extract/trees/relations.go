@@ -103,6 +103,16 @@ func plural(t []language.Token, i int) {
 	}
 }
 
+// calledOff makes an object of the noun that stands right behind a verb and its
+// particle, which has no other: "called off a retaliatory strike", "broke off talks".
+func calledOff(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "xcomp" || t[i].POS != "NOUN" || v < 0 || v > i || t[v].POS != "VERB" || !hasChild(t, v, "compound:prt") || hasChild(t, v, "obj", "nsubj:pass", "aux:pass") || hasPreposition(t, i) || hasChild(t, i, "mark", "cop", "nsubj") {
+		return
+	}
+	t[i].Rel = "obj"
+}
+
 // deadline hangs what is to be done within a time on the verb that gives the time:
 // "gave Iraq a week to leave Kuwait".
 func (x *Mender) deadline(t []language.Token, i int) {
