@@ -40,4 +40,7 @@ type Record struct {
 	Places   []Place  `json:"places"`
 	Events   []Event  `json:"events"`
 	Claims   []Claim  `json:"claims"`
+	// Reader names who read the article, and how: whoever has that name would read it
+	// the same way again. "" when nobody promises that.
+	Reader string `json:"reader,omitempty"`
 }

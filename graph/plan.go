@@ -67,22 +67,28 @@ func (p *planner) begin(all []change, stored map[string]string) error {
 		case before == c.encoded:
 			p.summary.Unchanged++
 			continue
-		default:
-			p.summary.Changed++
 		}
 		p.changes = append(p.changes, c)
 		if known {
-			r, err := decodeRecord(before, "")
+			k, err := decodeKept(before)
 			if err != nil {
 				return fmt.Errorf("article %s: %w", c.id, err)
+			}
+			r := k.Record
+			if c.record != nil && !c.reread {
+				if k.Reader = c.record.Reader; k.encode() == c.encoded {
+					p.summary.Unchanged++
+				} else {
+					p.summary.Changed++
+				}
 			}
 			if c.reread {
 				r = *c.record
 			}
-			p.old[c.id] = p.was.contribute(r)
+			p.old[c.id] = p.was.contribute(r, before)
 		}
 		if c.record != nil {
-			p.new[c.id] = p.is.contribute(*c.record)
+			p.new[c.id] = p.is.contribute(*c.record, c.encoded)
 		}
 	}
 	return nil

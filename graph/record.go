@@ -18,11 +18,11 @@ type contribution struct {
 }
 
 // contribute works out what a record, checked before, adds to the graph as it
-// reads under the decisions. The record's text may be missing when only keys,
-// observations and reports matter.
-func (d decisions) contribute(r entente.Record) contribution {
+// reads under the decisions; encoded is the record as the store keeps it. The record's
+// text may be missing when only keys, observations and reports matter.
+func (d decisions) contribute(r entente.Record, encoded string) contribution {
 	c := contribution{shared: map[Key]tally{}}
-	c.article(r)
+	c.article(r, encoded)
 	c.observeNames(r)
 	r = d.rewrite(r)
 	c.reports = reports(r)
@@ -54,7 +54,7 @@ func (d decisions) contribute(r entente.Record) contribution {
 	return c
 }
 
-func (c *contribution) article(r entente.Record) {
+func (c *contribution) article(r entente.Record, encoded string) {
 	a := r.Article
 	name := a.Title
 	if name == "" {
@@ -65,7 +65,7 @@ func (c *contribution) article(r entente.Record) {
 	}
 	c.owned = append(c.owned, Element{Key: Key{Kind: Article, ID: a.ID}, Props: props(
 		"name", name, "url", a.URL, "path", a.Path, "outlet", a.Outlet, "published", string(a.Published),
-		"language", a.Language, "sha256", a.SHA256(), "text", a.Text, "_record", encodeRecord(r))})
+		"language", a.Language, "sha256", a.SHA256(), "_reading", reading(a, r.Reader), "text", a.Text, "_record", encoded)})
 	if slug := slugify(a.Outlet); slug != "" {
 		id := "outlet:" + slug
 		c.owned = append(c.owned, Element{Key: Key{Kind: PublishedBy, Start: a.ID, End: id}})
@@ -104,24 +104,39 @@ func (c *contribution) observe(k Key, observations []string) {
 	c.shared[k] = t
 }
 
-// encodeRecord is the record without the text, which the article's node has.
+// kept is a record as the store keeps it: without the text, which the article's node
+// has, but with a checksum that tells whether that is another.
+type kept struct {
+	SHA256 string `json:"sha256"`
+	entente.Record
+}
+
 func encodeRecord(r entente.Record) string {
-	r.Article.Text = ""
-	b, err := json.Marshal(r)
+	k := kept{r.Article.SHA256(), r}
+	k.Article.Text = ""
+	return k.encode()
+}
+
+func (k kept) encode() string {
+	b, err := json.Marshal(k)
 	if err != nil { // a record has only strings, finite numbers and lists of them
-		panic(fmt.Sprintf("encode record of %s: %v", r.Article.ID, err))
+		panic(fmt.Sprintf("encode record of %s: %v", k.Article.ID, err))
 	}
 	return string(b)
 }
 
 // decodeRecord is encodeRecord's inverse.
 func decodeRecord(s, text string) (entente.Record, error) {
-	var r entente.Record
-	if err := json.Unmarshal([]byte(s), &r); err != nil {
-		return r, fmt.Errorf("decode stored record: %w", err)
+	k, err := decodeKept(s)
+	k.Article.Text = text
+	return k.Record, err
+}
+
+func decodeKept(s string) (k kept, err error) {
+	if err := json.Unmarshal([]byte(s), &k); err != nil {
+		return k, fmt.Errorf("decode stored record: %w", err)
 	}
-	r.Article.Text = text
-	return r, nil
+	return k, nil
 }
 
 // props makes properties of names and texts in turn, leaving out what is empty.

@@ -109,7 +109,7 @@ func Kinds() []Kind {
 			Property{Name: "url", Type: Text, Indexed: true}, Property{Name: "path", Type: Text, Indexed: true},
 			Property{Name: "outlet", Type: Text}, Property{Name: "published", Type: Text, Indexed: true},
 			Property{Name: "language", Type: Text}, Property{Name: "sha256", Type: Text},
-			Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
+			Property{Name: "_reading", Type: Text}, Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
 		node(Claim, name,
 			Property{Name: "quote", Type: Text}, Property{Name: "sentence", Type: Text},
 			Property{Name: "start", Type: Integer}, Property{Name: "end", Type: Integer},

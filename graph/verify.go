@@ -112,7 +112,7 @@ func (v *verifier) record(r entente.Record) {
 	if slices.Contains(v.decisions.articles(), r.Article.ID) {
 		v.decided[r.Article.ID] = r
 	}
-	c := v.decisions.contribute(r)
+	c := v.decisions.contribute(r, encodeRecord(r))
 	for _, e := range c.owned {
 		v.expect(e)
 	}

@@ -19,8 +19,8 @@ type account struct {
 	Unchanged int       `json:"unchanged"`
 	Repeated  int       `json:"repeated"` // the same article again, in another file
 	Refused   []refusal `json:"refused"`
-	Events    int       `json:"events"` // found in the articles, before those of several reports become one
-	Claims    int       `json:"claims"`
+	Events    int       `json:"events"`          // found in articles that aren't passed over, before those of several reports become one
+	Claims    int       `json:"claims"`          // likewise
 	Error     string    `json:"error,omitempty"` // what stopped the load
 }
 
@@ -37,10 +37,11 @@ func (c *account) take(r entente.Record) {
 	c.Claims += len(r.Claims)
 }
 
-// settle completes an account with what was written and what stopped the load, if anything.
-func (c *account) settle(total graph.Summary, stopped error) {
-	c.New, c.Changed, c.Unchanged = total.Added, total.Changed, total.Unchanged
-	c.Found += c.Repeated + len(c.Refused)
+// settle completes an account with what was written, how many articles were passed
+// over, and what stopped the load, if anything.
+func (c *account) settle(total graph.Summary, passed int, stopped error) {
+	c.New, c.Changed, c.Unchanged = total.Added, total.Changed, total.Unchanged+passed
+	c.Found += passed + c.Repeated + len(c.Refused)
 	if stopped != nil {
 		c.Error = stopped.Error()
 	}

@@ -154,7 +154,7 @@ func (e *evaluation) scoreAll(ctx context.Context, folders []string) ([]eval.Rep
 	var reports []eval.Report
 	for _, name := range names {
 		e.reading.second.extractor = name
-		who, err := e.reading.second.open(rules{ex})
+		who, err := e.reading.second.open(rules{ex, e.reading.overlays})
 		if err != nil {
 			return nil, err
 		}

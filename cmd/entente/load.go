@@ -23,7 +23,8 @@ func (a *app) load() *cobra.Command {
 pattern, or "-" for standard input. Plain text, Markdown, saved web pages (HTML)
 and JSON lines are read; page furniture is left out.
 
-Loading an article again changes nothing; a changed article replaces what it was.
+Loading an article again changes nothing, and costs little: what this version of the
+program has read before, it passes over. A changed article replaces what it was.
 An article that can't be read is refused by name, the others are loaded, and the
 exit status is 3. A load that was interrupted goes on where it ended when it is
 started again; what is in the graph is there as whole articles.`,

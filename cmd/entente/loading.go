@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"math"
+	"runtime/debug"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -14,7 +17,7 @@ import (
 const batchBytes = 8 << 20
 
 // loading is one load on its way: articles are read and extracted from while the
-// batch before is written.
+// batch before is written. Those that this program has loaded before are passed over.
 type loading struct {
 	*app
 	store    graph.Store
@@ -22,12 +25,15 @@ type loading struct {
 	progress *progress
 	total    graph.Summary // of what is written
 	account  account
+	passed   atomic.Int64 // articles that needn't be read again
+	taken    atomic.Int64 // articles that were read
 }
 
 // loadAll extracts from the articles and loads the records, batch by batch. An
 // interrupt lets the batch that is being written end. The account is of what
 // happened until the end, also when there is an error.
 func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSeq, ex reader, part func() float64) (account, error) {
+	defer saveMemory()()
 	l := loading{app: a, store: store, part: part, progress: a.progress()}
 	defer l.progress.clear()
 	batches := make(chan []entente.Record, 1)
@@ -39,7 +45,7 @@ func (a *app) loadAll(ctx context.Context, store graph.Store, articles articleSe
 	g.Go(func() error { return l.write(gctx, batches) })
 	err := g.Wait()
 	l.account.Refused = append([]refusal{}, a.refused...)
-	l.account.settle(l.total, err)
+	l.account.settle(l.total, int(l.passed.Load()), err)
 	return l.account, err
 }
 
@@ -63,13 +69,22 @@ func (l *loading) read(ctx context.Context, articles articleSeq, ex reader, batc
 		l.refuse(err)
 	}
 	repeated := func(entente.Article) { l.account.Repeated++ }
-	err := extractAll(ctx, unique(articles, repeated), ex, refused, func(r entente.Record) error {
+	name, err := ex.Name()
+	if err != nil {
+		return err
+	}
+	unread := unique(articles, repeated)
+	if name != "" {
+		unread = fresh(ctx, l.store, name, unread, l.pass)
+	}
+	err = extractAll(ctx, unread, ex, refused, func(r entente.Record) error {
+		r.Reader = name
 		if err := graph.Check(r); err != nil {
 			refused(&loaders.Refused{Path: r.Article.Path, Reason: "what was read in it doesn't fit together: " + err.Error(), Err: err})
 			return nil
 		}
 		l.account.take(r)
-		l.progress.show(l.account.Found, l.part())
+		l.progress.show(int(l.taken.Add(1)+l.passed.Load()), l.part())
 		records = append(records, r)
 		if bytes += len(r.Article.Text); len(records) < graph.Batch && bytes < batchBytes {
 			return nil
@@ -82,6 +97,11 @@ func (l *loading) read(ctx context.Context, articles articleSeq, ex reader, batc
 	return flush()
 }
 
+// pass counts an article that the store holds as it would be read again.
+func (l *loading) pass(entente.Article) {
+	l.progress.show(int(l.taken.Load()+l.passed.Add(1)), l.part())
+}
+
 func (l *loading) write(ctx context.Context, batches <-chan []entente.Record) error {
 	return graph.LoadAll(ctx, l.store, func(yield func([]entente.Record) bool) {
 		for records := range batches {
@@ -90,4 +110,19 @@ func (l *loading) write(ctx context.Context, batches <-chan []entente.Record) er
 			}
 		}
 	}, l.total.Add)
+}
+
+// memory, in bytes, is what a load should make do with. What it holds of articles on
+// their way is the same for few and many; garbage may be as much again, and is
+// collected sooner where that would be more than this.
+const memory = 380 << 20
+
+// saveMemory asks for that, unless the user set a limit by GOMEMLIMIT, until the
+// function that it gives is called.
+func saveMemory() (restore func()) {
+	set := debug.SetMemoryLimit(-1)
+	if set == math.MaxInt64 {
+		debug.SetMemoryLimit(memory)
+	}
+	return func() { debug.SetMemoryLimit(set) }
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -15,7 +16,7 @@ import (
 type patience struct{ limit time.Duration }
 
 func (p patience) of(ctx context.Context, a *app, s graph.Store) graph.Store {
-	return patient{s, p.limit, ctx.Done(), a.say}
+	return patient{s, p.limit, ctx.Done(), a.say, new(sync.Mutex)}
 }
 
 func (p *patience) flag(f *pflag.FlagSet) {
@@ -23,13 +24,14 @@ func (p *patience) flag(f *pflag.FlagSet) {
 }
 
 // patient is a store that is asked again while it can't be reached. That is safe:
-// applying a delta twice equals applying it once. Only reading and applying are
-// patient: a scan that has begun can't begin again unnoticed.
+// applying a delta twice equals applying it once. Only a scan isn't patient: one that
+// has begun can't begin again unnoticed.
 type patient struct {
 	graph.Store
 	limit       time.Duration
 	interrupted <-chan struct{} // ends the waiting
 	say         func(format string, args ...any)
+	waiting     *sync.Mutex
 }
 
 // pause is how long to wait before asking again.
@@ -43,6 +45,14 @@ func (p patient) Read(ctx context.Context, keys graph.Keys) (state graph.State, 
 	return state, err
 }
 
+func (p patient) Query(ctx context.Context, q graph.Query, params map[string]any) (rows graph.Rows, err error) {
+	err = p.insist(func() (err error) {
+		rows, err = p.Store.Query(ctx, q, params)
+		return err
+	})
+	return rows, err
+}
+
 func (p patient) Apply(ctx context.Context, d graph.Delta) error {
 	return p.insist(func() error { return p.Store.Apply(ctx, d) })
 }
@@ -52,6 +62,11 @@ func (p patient) Apply(ctx context.Context, d graph.Delta) error {
 func (p patient) insist(do func() error) error {
 	err := do()
 	if !errors.Is(err, graph.ErrUnavailable) || p.limit <= 0 {
+		return err
+	}
+	p.waiting.Lock() // one waits and says so; the others see what comes of it
+	defer p.waiting.Unlock()
+	if err = do(); !errors.Is(err, graph.ErrUnavailable) {
 		return err
 	}
 	p.say("The graph can't be reached: waiting up to %v for it. (%v)", p.limit, err)

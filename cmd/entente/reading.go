@@ -73,10 +73,16 @@ type reader interface {
 	Explain(context.Context, io.Writer, entente.Article) error
 	// AtOnce is how many articles are best read at a time.
 	AtOnce() int
+	// Name is the same for readers that read every article in the same way; "" if
+	// there is no promising that.
+	Name() (string, error)
 }
 
 // rules are the program's own reader.
-type rules struct{ *extract.Extractor }
+type rules struct {
+	*extract.Extractor
+	overlays []string // the users' folders
+}
 
 func (r rules) AtOnce() int { return runtime.GOMAXPROCS(0) }
 
@@ -95,7 +101,7 @@ func (r *reading) extractor() (rules, error) {
 		return rules{}, err
 	}
 	ex, err := extract.New(lex)
-	return rules{ex}, err
+	return rules{ex, r.overlays}, err
 }
 
 // reader makes the reader that was asked for.

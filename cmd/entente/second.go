@@ -86,7 +86,8 @@ func (s *second) open(ex rules) (reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.reader = &modelReader{Reader: model, rules: ex, join: options.Rules, fallBack: s.onError == "rules", atOnce: max(s.parallel, runtime.GOMAXPROCS(0))}
+	s.reader = &modelReader{Reader: model, rules: ex, join: options.Rules, fallBack: s.onError == "rules",
+		settings: strings.Join([]string{s.extractor, options.URL, options.Model}, "\x00"), atOnce: max(s.parallel, runtime.GOMAXPROCS(0))}
 	return s.reader, nil
 }
 
@@ -152,8 +153,9 @@ func (s *second) tell(a *app) {
 type modelReader struct {
 	*llm.Reader
 	rules    rules
-	join     bool // with what the rules find
-	fallBack bool // to the rules, rather than refusing an article
+	join     bool   // with what the rules find
+	fallBack bool   // to the rules, rather than refusing an article
+	settings string // on which its answers depend
 	atOnce   int
 
 	mu    sync.Mutex

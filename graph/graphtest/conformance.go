@@ -24,6 +24,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"empty", empty},
 		{"load", load},
 		{"reload", reload},
+		{"unread", unread},
 		{"order", order},
 		{"forget", forget},
 		{"replace", replace},
@@ -135,6 +136,53 @@ func reload(t *testing.T, open func(*testing.T) graph.Store, records []entente.R
 		t.Errorf("reloading gives %+v", sum)
 	}
 	Same(t, "reload", Export(t, s), before)
+}
+
+// unread loads articles as one reader and another read them, and asks who has.
+func unread(t *testing.T, open func(*testing.T) graph.Store, records []entente.Record) {
+	s := open(t)
+	records = slices.Clone(records[:20])
+	articles := make([]entente.Article, len(records))
+	for i := range records {
+		if i < 10 {
+			records[i].Reader = "one"
+		}
+		articles[i] = records[i].Article
+	}
+	Load(t, s, records, 7)
+	export := Export(t, s)
+	articles[0].Text += " And that was all."
+	articles[1].Path = "moved/" + articles[1].Path
+	articles[2].ID += "other"
+	check := func(reader string, want func(i int) bool) {
+		t.Helper()
+		got, err := graph.Unread(t.Context(), s, reader, articles)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range got {
+			if got[i] != want(i) {
+				t.Errorf("article %d is to be read by %q: %v", i, reader, got[i])
+			}
+		}
+	}
+	check("one", func(i int) bool { return i < 3 || i >= 10 })
+	check("two", func(int) bool { return true })
+	check("", func(int) bool { return true })
+
+	for i := range records {
+		records[i].Reader = "two"
+	}
+	records[0].Article = articles[0]
+	if sum := Load(t, s, records, 7); sum.Unchanged != len(records)-1 || sum.Changed != 1 {
+		t.Errorf("another reader, and another text with the same events, give %+v", sum)
+	}
+	check("two", func(i int) bool { return i == 1 || i == 2 })
+	records[0].Article.Text = strings.TrimSuffix(records[0].Article.Text, " And that was all.")
+	if sum := Load(t, s, records[:1], 1); sum.Changed != 1 {
+		t.Errorf("the text as it was gives %+v", sum)
+	}
+	Same(t, "another reader", Export(t, s), export)
 }
 
 func order(t *testing.T, open func(*testing.T) graph.Store, records []entente.Record) {

@@ -22,6 +22,7 @@ CREATE TABLE article (
     published TEXT,
     language TEXT,
     sha256 TEXT,
+    _reading TEXT,
     text TEXT,
     _record TEXT
 ) STRICT;
