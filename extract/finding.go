@@ -116,6 +116,8 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "a charge that is itself denied is a claim"
 	case f.Type == string(entente.Assault) && r.mishap(s, i):
 		return "nobody's doing"
+	case f.Type == string(entente.Assault) && r.hitBack(s, i):
+		return "told by what was done"
 	case r.undone(s, i):
 		return "told of as ended"
 	case r.objectOfAct(s, i, f):
@@ -128,6 +130,15 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "the article isn't about public affairs"
 	}
 	return ""
+}
+
+// hitBack reports whether "struck back at" only sums up the penalties told of behind:
+// "hit back on Friday, expelling four".
+func (r reading) hitBack(s *sentence, i int) bool {
+	return isVerb(s, i) && s.has(i, "advmod", "back") && slices.ContainsFunc(s.rel(i, "advcl"), func(c int) bool {
+		g := r.trigger(s, c)
+		return s.Tokens[c].Tag == "VBG" && g != nil && (g.frame.Type == string(entente.Sanction) || g.frame.Type == string(entente.Reject))
+	})
 }
 
 // question reports whether what is asked at token i is to know something: "asked

@@ -57,6 +57,9 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	case many > 2 && x.index.is("pair-of-countries", noun):
 		return d.party(many, s, head)
 	case many > 0 && x.index.is("pair-of-countries", noun):
+		if es := d.sameMany(s, head, noun, many); s.has(head, "amod", "same") && len(es) > 0 {
+			return es
+		}
 		return d.pair(many, s, head)
 	case many > 0 && x.index.is("pair-of-people", noun):
 		if es := d.last(many, s, head, func(e *entity) bool { return e.kind == entente.Person }); len(es) > 0 {

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // addressing gives those who speak to whom token i names, and so are none of them:
 // "Oslo urged both sides to stop".
@@ -60,4 +63,16 @@ func (d *document) leading(fits func(*entity) bool) []*entity {
 		return nil
 	}
 	return es
+}
+
+// sameMany gives whom "the same three powers" are: those last called so.
+func (d *document) sameMany(s *sentence, before int, noun string, many int) []*entity {
+	for o, end := range d.upTo(s, before, 8) {
+		for j := end - 1; j >= 0; j-- {
+			if m := o.at[j]; m != nil && m.how == byNominal && len(m.entities) == many && strings.ToLower(o.Tokens[j].Lemma) == noun {
+				return m.entities
+			}
+		}
+	}
+	return nil
 }

@@ -84,7 +84,7 @@ func (r reading) cameFor(s *sentence, i int) bool {
 	if isVerb(s, i) || s.Tokens[i].Rel != "obl" && s.Tokens[i].Rel != "nmod" {
 		return false
 	}
-	ends := s.caseOf(i) == "for" // or "for two days of talks", "on the sidelines of a summit"
+	ends := s.caseOf(i) == "for" || s.caseOf(i) == "at" // or "for two days of talks", "on the sidelines of a summit"
 	if h := s.Tokens[i].Head; !ends && s.Tokens[i].Rel == "nmod" {
 		ends = s.caseOf(h) == "for" && r.x.index.is("measure-noun", strings.ToLower(s.Tokens[h].Lemma)) || s.words[h] == "sidelines" || s.words[h] == "margins" || s.words[h] == "fringes"
 	}

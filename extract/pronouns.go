@@ -85,6 +85,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 	if e := x.sayer(d, s, i); e != nil {
 		return e
 	}
+	if e := x.target(s, i); e != nil {
+		return e
+	}
 	not := s.others(i)
 	if e := x.besides(s, i, not); e != nil {
 		return e
@@ -98,6 +101,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 		o := d.sents[s.index-n]
 		if n > 0 && ahead != nil && o.Paragraph != s.Paragraph {
 			return ahead
+		}
+		if n == 1 && ahead == nil && o.aboutTreaty() {
+			return nil // "The treaty was signed in Oslo. It allows ..."
 		}
 		order := o.mainFirst()
 		for j := range o.Tokens {
@@ -143,6 +149,17 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 		}
 	}
 	return ahead
+}
+
+// aboutTreaty reports whether a treaty is the subject of a sentence.
+func (s *sentence) aboutTreaty() bool {
+	for v, t := range s.Tokens {
+		if t.Head < 0 {
+			n := s.subject(v)
+			return n >= 0 && s.treatyAt[n] != nil && s.at[n] == nil
+		}
+	}
+	return false
 }
 
 // besides is what "it" means where it can't be the subject of the sentence, which is

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
 )
 
@@ -120,6 +121,9 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	}
 	n := 2 * len(g.with)
 	f := g.frame
+	if f.Type == string(entente.Request) && s.has(i, "obj", "what") {
+		return -1 // "declined to comment on what it called a plot"
+	}
 	if f.Predicate {
 		if !s.predicated(i) && !(s.Tokens[i].Lemma == "blame" && s.has(i, "aux", "be") && s.has(i, "mark", "to")) {
 			return -1

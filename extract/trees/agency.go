@@ -1,0 +1,139 @@
+package trees
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
+)
+
+// These put right what news agencies write and few others do.
+
+// lastWeek gives a verb its subject back, where the time that stands between was
+// taken for it: "Washington last week imposed sanctions".
+func lastWeek(t []language.Token, i int) {
+	if !strings.HasPrefix(t[i].Rel, "nsubj") || i < 2 || !slices.Contains([]string{"week", "month", "year", "night", "weekend"}, t[i].Lemma) || !slices.Contains([]string{"last", "this", "next"}, strings.ToLower(t[i-1].Text)) {
+		return
+	}
+	who := -1
+	for c := range t[:i-1] {
+		if t[c].Head == i && t[c].POS == "PROPN" && (t[c].Rel == "compound" || t[c].Rel == "nmod:desc" || t[c].Rel == "flat") {
+			who = c
+			break
+		}
+	}
+	if who < 0 {
+		return
+	}
+	t[who].Head, t[who].Rel = t[i].Head, t[i].Rel
+	t[i].Rel = "obl:unmarked"
+	for c := range t[:i-1] {
+		if t[c].Head == i {
+			t[c].Head = who
+		}
+	}
+}
+
+// elect makes a title of "President-elect", which was taken for a clause.
+func elect(t []language.Token, i int) {
+	if strings.ToLower(t[i].Text) != "elect" || t[i].POS != "VERB" || i < 2 || i+1 >= len(t) || t[i-1].Text != "-" || t[i+1].POS != "PROPN" || t[i+1].Head != i {
+		return
+	}
+	title, name := i-2, i+1
+	t[name].Head, t[name].Rel = t[i].Head, t[i].Rel
+	for c := range t {
+		if t[c].Head == i && c != i-1 {
+			t[c].Head = name
+		}
+	}
+	t[title].Head, t[title].Rel = name, "nmod:desc"
+	t[i].POS, t[i].Tag, t[i].Head, t[i].Rel = "ADJ", "JJ", title, "amod"
+	t[i-1].Head = title
+}
+
+// afterApposition makes the verb with an object that follows an apposition the first of
+// those joined, where it was taken to describe it: "China, the North's ally, voiced
+// concern and urged both sides to talk".
+func afterApposition(t []language.Token, v int) {
+	n := t[v].Head
+	if t[v].Rel != "acl" || t[v].Tag != "VBD" && t[v].Tag != "VBN" || n < 0 || n > v || t[n].Rel != "appos" || t[v-1].Text != "," || !hasChild(t, v, "obj", "ccomp") || hasChild(t, v, "aux", "mark", "nsubj") {
+		return
+	}
+	who := t[n].Head
+	if who < 0 || t[who].Rel != "nsubj" {
+		return
+	}
+	u := t[who].Head
+	if u < v || t[u].Tag != "VBD" || !hasChild(t, u, "cc") {
+		return
+	}
+	t[v].Head, t[v].Rel, t[v].Tag = t[u].Head, t[u].Rel, "VBD"
+	t[who].Head = v
+	t[u].Head, t[u].Rel = v, "conj"
+}
+
+// andDoing makes of an adjective the second of two things done: "ejecting ten envoys
+// and imposing sanctions".
+func andDoing(t []language.Token, i int) {
+	word := strings.ToLower(t[i].Text)
+	n := t[i].Head
+	if t[i].Rel != "amod" || !strings.HasSuffix(word, "ing") || i < 1 || t[i-1].Head != n || t[i-1].Rel != "cc" || n < i || t[n].Rel != "conj" {
+		return
+	}
+	v := t[n].Head
+	for v >= 0 && t[v].POS != "VERB" {
+		v = t[v].Head
+	}
+	if v < 0 || v > i || t[v].Tag != "VBG" || !hasChild(t, v, "obj") {
+		return
+	}
+	t[i].POS, t[i].Tag, t[i].Lemma = "VERB", "VBG", strings.TrimSuffix(word, "ing")
+	t[i].Head, t[i].Rel = v, "conj"
+	t[i-1].Head = i
+	t[n].Head, t[n].Rel = i, "obj"
+}
+
+// sameForm joins a verb in the past to one in the past, where it was joined to the
+// infinitive between: "called it an act that Japan would never tolerate, and demanded".
+func sameForm(t []language.Token, v int) {
+	u := t[v].Head
+	if t[v].Rel != "conj" || t[v].Tag != "VBD" || u < 0 || u > v || t[u].Tag != "VB" || !hasChild(t, u, "aux") || hasChild(t, v, "nsubj", "aux") {
+		return
+	}
+	for w := t[u].Head; w >= 0; w = t[w].Head {
+		if t[w].Tag == "VBD" && w < u && hasChild(t, w, "nsubj") {
+			t[v].Head = w
+			return
+		}
+	}
+}
+
+// markedRoot makes the main clause of what was hung on the clause of circumstance before
+// it: "In a speech a year after he ordered the invasion, Putin said".
+func markedRoot(t []language.Token, v int) {
+	if t[v].Head >= 0 || t[v].POS != "VERB" {
+		return
+	}
+	mark := -1
+	for c := range t[:v] {
+		if t[c].Head == v && t[c].Rel == "mark" && slices.Contains([]string{"after", "before", "when", "while", "since", "because", "although", "though", "if", "unless"}, strings.ToLower(t[c].Text)) {
+			mark = c
+		}
+	}
+	if mark < 0 {
+		return
+	}
+	for u := v + 1; u < len(t); u++ {
+		if t[u].Head != v || t[u].POS != "VERB" || t[u].Rel != "parataxis" && t[u].Rel != "ccomp" || !hasChild(t, u, "nsubj") || hasChild(t, u, "mark", "cc") || t[leftmost(t, u)].Text != "," && t[max(leftmost(t, u)-1, 0)].Text != "," {
+			continue
+		}
+		t[u].Head, t[u].Rel = -1, "root"
+		t[v].Head, t[v].Rel = u, "advcl"
+		for c := range t {
+			if t[c].Head == v && (c > u || c < mark && t[c].Rel == "obl") {
+				t[c].Head = u
+			}
+		}
+		return
+	}
+}
