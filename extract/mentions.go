@@ -27,7 +27,7 @@ func (x *Extractor) findMentions(d *document) {
 		x.bodies(d, s)
 		x.compass(d, s)
 		x.officeHolders(d, s)
-		x.nationals(s)
+		x.nationals(d, s)
 	}
 	for _, s := range d.sents {
 		x.incumbents(d, s)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
@@ -64,7 +65,7 @@ func (x *Extractor) frontPlace(d *document, s *sentence) *entity {
 
 // nationals gives a country to people of whom nothing is known but that they are
 // called its: "an American correspondent, Nicholas Daniloff".
-func (x *Extractor) nationals(s *sentence) {
+func (x *Extractor) nationals(d *document, s *sentence) {
 	for i, m := range s.at {
 		if m == nil || m.how != byName || m.head != i || !unknown(m.entities[0]) {
 			continue
@@ -78,6 +79,15 @@ func (x *Extractor) nationals(s *sentence) {
 				if a := s.at[c]; a != nil && a.how == byAdjective && x.index.is("prisoner", s.Tokens[n].Lemma) {
 					m.entities[0].country = a.entities[0].country
 				}
+			}
+		}
+		for _, c := range s.rel(i, "nmod") { // "Ola Holm of the Norwegian Foreign Ministry"
+			if p := s.caseOf(c); p != "of" && p != "from" || s.timeAt[c] > 0 || x.index.is("domestic-ending", s.words[c]) {
+				continue
+			}
+			es := x.agents(d, s, c, nil)
+			if len(es) == 1 && m.entities[0].country == "" && (isCountry(es[0]) || es[0].org != nil && es[0].org.Kind == "government") {
+				m.entities[0].country = es[0].country
 			}
 		}
 	}
@@ -192,7 +202,7 @@ func (x *Extractor) holder(s *sentence, first, last int) *entity {
 }
 
 func startsWithOf(s *sentence, i int) bool {
-	return i < len(s.Tokens) && (s.words[i] == "of" || s.words[i] == "for" || s.words[i] == "to")
+	return i < len(s.Tokens) && (s.words[i] == "of" || s.words[i] == "for" || s.words[i] == "to" || s.words[i] == "at")
 }
 
 // namedOffice reports whether the office is one certain one: it has a country
@@ -231,6 +241,12 @@ func (x *Extractor) officeOf(d *document, s *sentence, first, last int) *entity 
 		}
 		if j < len(s.Tokens) && s.at[j] != nil && s.at[j].entities[0].kind != entente.Person && s.at[j].how != byAdjective {
 			return s.at[j].entities[0]
+		}
+		if j+1 < len(s.Tokens) && s.at[j] != nil && s.at[j].how == byAdjective {
+			h := s.Tokens[s.at[j].last].Head // "a spokesman for the Chinese Embassy"
+			if h > j && h <= j+4 && (x.index.is("agent-noun", strings.ToLower(s.Tokens[h].Lemma)) || x.index.is("mission", strings.ToLower(s.Tokens[h].Lemma))) {
+				return s.at[j].entities[0]
+			}
 		}
 	}
 	return nil

@@ -257,8 +257,25 @@ func (x *Extractor) sameObject(d *document, s *sentence, i int) *entity {
 	return nil
 }
 
+// saidTheyWould gives those who say something of themselves: "officials say they are
+// willing to talk".
+func (x *Extractor) saidTheyWould(d *document, s *sentence, i int) []*entity {
+	v := s.Tokens[i].Head
+	if v < 0 || s.words[i] != "they" || s.Tokens[i].Rel != "nsubj" || s.Tokens[v].Rel != "ccomp" || s.Tokens[v].Head < 0 || !x.index.is("saying", s.Tokens[s.Tokens[v].Head].Lemma) {
+		return nil
+	}
+	n := s.subject(s.Tokens[v].Head)
+	if n < 0 || n > i || s.Tokens[n].Tag != "NNS" || s.at[n] != nil {
+		return nil
+	}
+	return x.agents(d, s, n, nil)
+}
+
 // several finds whom "they" means: the last subject that is several.
 func (x *Extractor) several(d *document, s *sentence, i int) []*entity {
+	if es := x.saidTheyWould(d, s, i); len(es) > 0 {
+		return es
+	}
 	for o, end := range d.upTo(s, i, 1) {
 		for j := end - 1; j >= 0; j-- {
 			if !strings.HasPrefix(o.Tokens[j].Rel, "nsubj") {

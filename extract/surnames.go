@@ -72,8 +72,28 @@ func (x *Extractor) bySurname(d *document, s *sentence, i int) (*entity, int) {
 				return d.entityOf(ref{person: p}, x.index), i + n - 1
 			}
 		}
+		if i+n < len(s.Tokens) && x.index.is("cabinet", s.words[i+n]) {
+			if p := x.lastToLead(key, string(d.told)); p != nil {
+				return d.entityOf(ref{person: p}, x.index), i + n - 1
+			}
+		}
 	}
 	return nil, 0
+}
+
+// lastToLead gives the one of that surname who was the last before the day to lead a
+// state: whose "the Obama administration" was.
+func (x *Extractor) lastToLead(key, day string) *lexicon.Person {
+	var last *lexicon.Person
+	from := ""
+	for _, p := range x.index.surnames[key] {
+		for _, t := range p.Terms {
+			if x.index.is("foremost-office", t.Office) && t.From > from && (day == "" || t.From <= day) {
+				last, from = p, t.From
+			}
+		}
+	}
+	return last
 }
 
 // pastYears gives the years that a sentence names from before the day: "Nixon flew to

@@ -137,3 +137,26 @@ func markedRoot(t []language.Token, v int) {
 		return
 	}
 }
+
+// nameThenDay gives a verb the name back that stands before a day, where the day was
+// taken for the head of both: "pulled out of the Kyoto Protocol yesterday".
+func nameThenDay(t []language.Token, i int) {
+	day := slices.Contains([]string{"yesterday", "today", "tomorrow", "tonight"}, strings.ToLower(t[i].Text))
+	v := t[i].Head
+	if !day && !isDay(t[i].Text) || v < 0 || v > i || t[v].POS != "VERB" && t[v].POS != "NOUN" {
+		return
+	}
+	for c := range t[:i] {
+		if t[c].Head != i || t[c].Rel != "compound" || t[c].POS != "PROPN" || isDay(t[c].Text) || !hasChild(t, c, "flat", "compound") {
+			continue
+		}
+		t[c].Head, t[c].Rel = v, t[i].Rel
+		for k := range t[:i] {
+			if t[k].Head == i {
+				t[k].Head = c
+			}
+		}
+		t[i].Rel = "obl:unmarked"
+		return
+	}
+}
