@@ -220,12 +220,21 @@ func (r reading) goingOn(s *sentence) entente.Date {
 			return ""
 		}
 		for k := len(o.times) - 1; k >= 0; k-- {
+			if o.ofThing(o.times[k]) {
+				continue
+			}
 			if d := r.resolved(o, o.times[k], false); d != "" {
 				return d
 			}
 		}
 	}
 	return ""
+}
+
+// ofThing reports whether a year only says of what year something is: "a 1994 law".
+func (s *sentence) ofThing(e dates.Expression) bool {
+	t := s.Tokens[e.First]
+	return e.YearOnly() && (t.Rel == "nummod" || t.Rel == "compound" || t.Rel == "amod") && t.Head > e.First
 }
 
 // finite is the verb that tells the time of token i: itself, or the one that it

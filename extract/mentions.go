@@ -62,6 +62,9 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if r.country != nil && r.capital && x.club(s, i, end-1) || r.how == byAdjective && end+1 < len(s.Tokens) && s.words[end] == "-" && x.index.is("of-a-language", s.words[end+1]) {
 			continue
 		}
+		if r.how == byAdjective && i > 0 && s.words[i-1] == "former" && end < len(s.Tokens) && x.index.is("country-noun", s.words[end]) {
+			continue // "the former Soviet republic" is no longer Soviet
+		}
 		if r.org != nil && end == i+1 && x.index.is("legislature", s.words[i]) && x.ofAnother(s, i, r.org.Country) {
 			continue // "Paraguay's Senate"
 		}

@@ -14,6 +14,9 @@ func ofVisitor(r reading, fd *finding, _ standing) []*entity {
 	if fd.mode != "visit" || isVerb(s, n) {
 		return nil
 	}
+	if h := s.Tokens[n].Head; s.Tokens[n].Rel == "nmod" && s.caseOf(n) == "on" && s.at[h] != nil && s.at[h].how == byName {
+		return s.at[h].entities // "Mr. Clinton, on a visit to Berlin, said"
+	}
 	for s.Tokens[n].Rel == "nmod" && !isVerb(s, s.Tokens[n].Head) {
 		n = s.Tokens[n].Head
 	}

@@ -117,6 +117,9 @@ func (x *Extractor) body(d *document, s *sentence, i int) *entity {
 			if o.words[k] == "their" || o.words[k] == "they" {
 				continue
 			}
+			if o.Tokens[k].Rel == "nmod:poss" && o.Tokens[o.Tokens[k].Head].Rel == "appos" {
+				continue // "Moldova, Romania's neighbour, ... its own election"
+			}
 			if o.Tokens[k].Rel == "nmod:poss" && (o.at[k] == nil || n > 0 && (!o.at[k].subject() || !isCountry(o.at[k].entities[0]))) {
 				continue
 			}
@@ -246,6 +249,9 @@ func (x *Extractor) sameObject(d *document, s *sentence, i int) *entity {
 	objects := s.rel(h, "iobj", "obj")
 	for _, o := range objects {
 		objects = append(objects, append(s.oblique(o, "on"), s.oblique(o, "against")...)...) // "tightened sanctions on Iran and put it on a list"
+	}
+	if len(objects) == 0 {
+		objects = append(s.oblique(h, "to"), s.oblique(h, "with")...) // "protested to Iran and asked it"
 	}
 	for _, o := range append(objects, s.oblique(h, "on")...) {
 		if m := s.at[o]; m != nil && o < i && len(m.entities) == 1 && m.how != byAdjective {

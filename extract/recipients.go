@@ -65,6 +65,9 @@ func (r reading) addressOwn(fd *finding) {
 func (r reading) leaveOutOwn(fd *finding, st standing) string {
 	others := without(fd.recipients, fd.actors)
 	switch {
+	case len(others) == 0 && len(sides(fd.actors)) > 1 && r.oneAnothers(fd):
+		fd.recipients = slices.Clone(fd.actors) // "expelled each other's diplomats"
+		return ""
 	case len(others) == 0 && len(fd.recipients) > 0 && fd.mode == "expel":
 		if others = r.d.otherBefore(fd.sent, fd.token, fd.actors); len(others) == 0 {
 			return "they call their own away"
@@ -82,6 +85,19 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	return ""
+}
+
+// oneAnothers reports whether what several do something to is said to be each other's.
+func (r reading) oneAnothers(fd *finding) bool {
+	s, i := fd.sent, fd.token
+	for _, o := range append(s.objectOf(i), s.rel(i, "obj")...) {
+		var below []int
+		s.below(o, &below)
+		if slices.ContainsFunc(append(below, o), s.eachOther) {
+			return true
+		}
+	}
+	return false
 }
 
 // notAmong takes others from es.
@@ -117,7 +133,7 @@ func toPlace(r reading, fd *finding, _ standing) []*entity {
 // toComplainant: what a side accuses another of, it suffered, unless it says who
 // else did.
 func toComplainant(r reading, fd *finding, st standing) []*entity {
-	if !fd.strikes() || fd.action != "" || st.speaker == nil || !r.public([]*entity{st.speaker}) || st.speaker.org != nil && st.speaker.org.Kind == "intergovernmental" {
+	if !fd.strikes() || fd.action != "" || len(fd.actors) == 0 || st.speaker == nil || !r.public([]*entity{st.speaker}) || st.speaker.org != nil && st.speaker.org.Kind == "intergovernmental" {
 		return nil // but a court or the United Nations speaks of what others suffered
 	}
 	if es := r.sufferers(fd); fd.mode == "arrest" && len(es) > 0 {
@@ -150,9 +166,10 @@ func toSpokenOf(r reading, fd *finding, _ standing) []*entity {
 }
 
 // toOneAnother: several sides do it to each other.
-func toOneAnother(_ reading, fd *finding, st standing) []*entity {
+func toOneAnother(r reading, fd *finding, st standing) []*entity {
 	mutual := fd.frame.Mutual && !fd.etype.Symmetric() && !slices.ContainsFunc(fd.treaties, func(t *treaty) bool { return t.known != nil })
 	mutual = mutual || slices.ContainsFunc(fd.sent.children[fd.token], fd.sent.eachOther) || slices.ContainsFunc(fd.sent.objectOf(fd.token), fd.sent.theOther)
+	mutual = mutual || r.oneAnothers(fd)
 	mutual = mutual || st.by != nil && st.by.etype == entente.Accuse && slices.Equal(st.by.actors, st.by.recipients) // "accused each other of it"
 	if len(sides(fd.actors)) < 2 || !mutual && (fd.etype != entente.Retreat || fd.mode == "") {
 		return nil
@@ -189,6 +206,9 @@ func toAccused(r reading, fd *finding, _ standing) []*entity {
 	also := s.has(v, "advmod", "also", "too", "likewise")
 	for _, n := range s.agentOf(v) {
 		also = also || s.has(n, "advmod", "also", "too")
+	}
+	for _, o := range s.objectOf(v) {
+		also = also || s.has(o, "amod", "similar", "same", "comparable") // "have made similar charges"
 	}
 	if !also {
 		return nil

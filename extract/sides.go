@@ -150,12 +150,54 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if verbal(fd.etype) && r.stranger(s, fd.token, fd.frame) >= 0 {
 		return nil
 	}
+	if es := r.tellersOwn(fd); len(es) > 0 {
+		return es
+	}
+	if fd.etype == entente.Sanction {
+		if es := r.punishedToo(fd); len(es) > 0 {
+			return es
+		}
+	}
 	if own := r.states(fd.actors); fd.etype == entente.Mobilize && len(own) > 0 {
 		if other := without(r.statesIn(s), own); len(other) == 1 {
 			return other // "scrambled jets when Chinese planes came near"
 		}
 	}
 	return r.counterpart(s, fd.actors)
+}
+
+// punishedToo gives those whom others, not the actors' own, were last told to punish, where
+// neither they nor these had to do with the actors: "Japan, too, froze its aid".
+func (r reading) punishedToo(fd *finding) []*entity {
+	for o := range r.d.lately(fd.sent, 4) {
+		if o.etype != entente.Sanction || o.guessed || len(o.recipients) == 0 {
+			continue
+		}
+		all := append(slices.Clone(o.actors), o.recipients...)
+		if len(without(all, fd.actors)) < len(all) {
+			return nil
+		}
+		return r.states(o.recipients)
+	}
+	return nil
+}
+
+// tellersOwn gives the state of the official who says that others threatened, refused or
+// asked something, of him as a reader takes it: "said that Oslo had presented an ultimatum".
+func (r reading) tellersOwn(fd *finding) []*entity {
+	if fd.speaker == nil || !isVerb(fd.sent, fd.token) || !r.public([]*entity{fd.speaker}) || isBody(fd.speaker) {
+		return nil
+	}
+	switch fd.etype {
+	case entente.Threaten, entente.Reject, entente.Request, entente.Sanction:
+		return without(r.states(r.x.home(r.d, fd.speaker)), fd.actors)
+	}
+	return nil
+}
+
+// isBody reports whether somebody is a body between states, or speaks for one.
+func isBody(e *entity) bool {
+	return e.serves != nil || e.org != nil && e.org.Kind == "intergovernmental"
 }
 
 // hosts gives the state where the mission lies that speaks: "the embassy in Oslo

@@ -140,7 +140,26 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	case x.index.is("rebels", noun) && t.Tag == "NNS":
 		es = d.onlyArmed(s)
 	}
+	if len(es) == 0 && t.Tag == "NNS" && len(s.children[i]) == 1 && s.has(i, "det", "the") && x.index.is("visitor", noun) {
+		es = x.calledSo(d, s, i, noun)
+	}
 	return es
+}
+
+// calledSo gives those for whom "the leaders" or "the envoys" at token i speak: for
+// whom others of that noun did a sentence or two before.
+func (x *Extractor) calledSo(d *document, s *sentence, i int, noun string) []*entity {
+	for o, end := range d.upTo(s, i, 2) {
+		for j := end - 1; j >= 0; j-- {
+			if t := o.Tokens[j]; t.Tag != "NNS" || strings.ToLower(t.Lemma) != noun || len(o.children[j]) < 1 || o.asking[j] != 0 {
+				continue
+			}
+			if es := x.agent(d, o, j, nil, 2); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	return nil
 }
 
 // onlyArmed gives the armed group that a text calls the rebels or the guerrillas:

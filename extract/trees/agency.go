@@ -160,3 +160,75 @@ func nameThenDay(t []language.Token, i int) {
 		return
 	}
 }
+
+// whoseClause makes a clause about somebody of what was read as what he did: "the pilot
+// whose plane was shot down was alive", and of what follows what he is.
+func whoseClause(t []language.Token, c int) {
+	n := t[c].Head
+	if strings.ToLower(t[c].Text) != "whose" || n < c || !strings.HasPrefix(t[n].Rel, "nsubj") || c < 1 {
+		return
+	}
+	v := t[n].Head
+	who := -1
+	for k := range t[:c] {
+		if t[k].Head == v && strings.HasPrefix(t[k].Rel, "nsubj") {
+			who = k
+		}
+	}
+	if v < n || who < 0 {
+		return
+	}
+	for u := v + 1; u < len(t); u++ {
+		if t[u].Head != v || t[u].Rel != "ccomp" && t[u].Rel != "conj" && t[u].Rel != "advcl" || hasChild(t, u, "nsubj", "nsubj:pass", "mark") || !hasChild(t, u, "cop", "aux") && t[u].Tag != "VBD" {
+			continue
+		}
+		t[u].Head, t[u].Rel = t[v].Head, t[v].Rel
+		t[who].Head, t[who].Rel = u, "nsubj"
+		t[v].Head, t[v].Rel = who, "acl:relcl"
+		for k := range t[:who] {
+			if t[k].Head == v {
+				t[k].Head = u
+			}
+		}
+		return
+	}
+}
+
+// asTheySay gives a relative clause its own verb back, where what somebody says was put in
+// its place: "a missile that Washington says breaks the accord".
+func (x *Mender) asTheySay(t []language.Token, says int) {
+	n, v := t[says].Head, says+1
+	if t[says].Rel != "acl:relcl" || n < 0 || n > says || !x.words.Is("saying", t[says].Lemma) || v >= len(t) || t[v].POS != "VERB" || t[v].Tag != "VBZ" && t[v].Tag != "VBD" && t[v].Tag != "VBP" || hasChild(t, v, "nsubj", "mark") || hasChild(t, says, "ccomp") {
+		return
+	}
+	for c := n + 1; c < says; c++ {
+		if w := strings.ToLower(t[c].Text); t[c].Head == says && (w == "that" || w == "which" || w == "who") {
+			t[v].Head, t[v].Rel = n, "acl:relcl"
+			t[says].Head, t[says].Rel = v, "parataxis"
+			t[c].Head, t[c].Rel = v, "nsubj"
+			return
+		}
+	}
+}
+
+// sweeping makes an adjective of the object of what was read as another verb: "imposed
+// sweeping sanctions".
+func sweeping(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Tag != "VBG" || t[i].Rel != "xcomp" || v < 0 || v != i-1 || hasChild(t, i, "mark", "aux") || hasChild(t, v, "obj") || !slices.Contains([]string{"sweeping", "crippling", "punishing", "biting", "matching", "stinging", "lasting", "binding", "far-reaching", "wide-ranging"}, strings.ToLower(t[i].Text)) {
+		return
+	}
+	for o := i + 1; o < len(t); o++ {
+		if t[o].Head != i || t[o].Rel != "obj" {
+			continue
+		}
+		t[o].Head = v
+		for k := range t {
+			if t[k].Head == i {
+				t[k].Head = v
+			}
+		}
+		t[i].POS, t[i].Tag, t[i].Head, t[i].Rel = "ADJ", "JJ", o, "amod"
+		return
+	}
+}

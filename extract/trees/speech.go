@@ -235,9 +235,25 @@ func (x *Mender) saysAndAsks(t []language.Token, v int) {
 	if h < 0 || t[h].Rel != "ccomp" || t[h].Head < 0 || t[v].Tag != "VBD" && t[v].Tag != "VBZ" || hasChild(t, v, "nsubj", "aux", "mark") || !x.words.Is("speech-act", t[v].Lemma) {
 		return
 	}
-	if g := t[h].Head; g < h && t[g].Tag == t[v].Tag && t[h].Tag != t[v].Tag && !hasChild(t, h, "cop") && x.words.Is("saying", t[g].Lemma) {
+	g := t[h].Head
+	if g > h || t[g].Tag != t[v].Tag {
+		return
+	}
+	thing := t[h].Tag == t[v].Tag && !hasChild(t, h, "cop") && x.ofThing(t, h) && (t[g].Lemma == "deny" || x.words.Is("saying", t[g].Lemma))
+	if thing || t[h].Tag != t[v].Tag && (!hasChild(t, h, "cop") || x.ofThing(t, h)) && x.words.Is("saying", t[g].Lemma) {
 		t[v].Head = g
 	}
+}
+
+// ofThing reports whether the subject of a clause is a thing in the singular with an
+// article, which doesn't speak: "denies that the missile breaks the pact and accuses".
+func (x *Mender) ofThing(t []language.Token, v int) bool {
+	for n := range t[:v] {
+		if t[n].Head == v && strings.HasPrefix(t[n].Rel, "nsubj") {
+			return t[n].Tag == "NN" && hasChild(t, n, "det") && !hasChild(t, n, "nmod:poss") && !x.words.Is("agent-noun", t[n].Lemma) && !x.words.Is("bloc", t[n].Lemma)
+		}
+	}
+	return false
 }
 
 // lastWord gives a clause back the subject that the verb of saying at its end took,
