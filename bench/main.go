@@ -17,6 +17,7 @@ import (
 	"log"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"text/tabwriter"
 
@@ -58,18 +59,19 @@ func run(ctx context.Context, out io.Writer, articles, whole int) error {
 	slices.SortStableFunc(records, func(a, b entente.Record) int { // news is loaded as it comes
 		return cmp.Compare(a.Article.Published, b.Article.Published)
 	})
-	for _, open := range []func(context.Context, string) (*target, error){file, server} {
-		s, err := open(ctx, folder)
-		if err != nil {
-			return err
-		}
-		if s == nil {
-			fmt.Fprintln(t, "Neo4j\tNOT MEASURED: NEO4J_URI names no server")
-			continue
-		}
-		if err := measure(ctx, t, s, records); err != nil {
-			return fmt.Errorf("measure %s: %w", s.name, err)
-		}
+	if err := measure(ctx, t, &file{path: filepath.Join(folder, "graph.db")}, records); err != nil {
+		return fmt.Errorf("measure SQLite: %w", err)
+	}
+	s, err := connect()
+	if err != nil {
+		return err
+	}
+	if s == nil {
+		fmt.Fprintln(t, "Neo4j\tNOT MEASURED: NEO4J_URI names no server")
+		return nil
+	}
+	if err := measure(ctx, t, s, records); err != nil {
+		return fmt.Errorf("measure Neo4j: %w", err)
 	}
 	return nil
 }

@@ -20,9 +20,9 @@ var given = map[string]string{
 
 // ask prints the median time of every query: with the params that it must have, and
 // with an actor, a treaty, an event or an outlet if it may have one.
-func ask(ctx context.Context, out io.Writer, s *target, article string) error {
+func ask(ctx context.Context, out io.Writer, name string, s graph.Store, article string) error {
 	const event = "MATCH (e:Event) RETURN e.id ORDER BY e.articles DESC, e.id LIMIT 1"
-	rows, err := s.store.Query(ctx, graph.Query{Cypher: event, SQL: "SELECT id FROM event ORDER BY articles DESC, id LIMIT 1"}, nil)
+	rows, err := s.Query(ctx, graph.Query{Cypher: event, SQL: "SELECT id FROM event ORDER BY articles DESC, id LIMIT 1"}, nil)
 	if err != nil || len(rows.Values) == 0 {
 		return fmt.Errorf("find an event: %v", err)
 	}
@@ -54,7 +54,7 @@ func ask(ctx context.Context, out io.Writer, s *target, article string) error {
 					return fmt.Errorf("query %s: %w", q.Name, err)
 				}
 			}
-			took, err := median(ctx, s.store, graph.Query{Cypher: q.Cypher, SQL: q.SQL}, params)
+			took, err := median(ctx, s, graph.Query{Cypher: q.Cypher, SQL: q.SQL}, params)
 			if err != nil {
 				return fmt.Errorf("query %s: %w", q.Name, err)
 			}
@@ -62,7 +62,7 @@ func ask(ctx context.Context, out io.Writer, s *target, article string) error {
 			if key != "" {
 				name += " --" + key
 			}
-			fmt.Fprintf(out, "%s, query %s\t%.1f ms\n", s.name, name, took.Seconds()*1000)
+			fmt.Fprintf(out, "%s, query %s\t%.1f ms\n", name, name, took.Seconds()*1000)
 		}
 	}
 	return nil

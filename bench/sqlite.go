@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -14,64 +14,106 @@ import (
 	"github.com/entente-graph/entente/graph/sqlite"
 )
 
-func file(ctx context.Context, folder string) (*target, error) {
-	name := filepath.Join(folder, "graph.db")
-	s, err := sqlite.Open(ctx, name)
-	if err != nil {
-		return nil, err
-	}
-	return &target{"SQLite", s, func(ctx context.Context, size int) (time.Duration, error) {
-		return upserts(ctx, name, filepath.Join(folder, "bound.db"), size)
-	}, s.Close}, nil
+// file is a graph in a file.
+type file struct {
+	path  string
+	store graph.Store
 }
 
-// upserts writes the rows of one graph into another file by prepared statements, with
-// the pragmas and indexes of the store.
-func upserts(ctx context.Context, from, to string, size int) (time.Duration, error) {
-	empty, err := sqlite.Open(ctx, to) // it makes the tables
+func (f *file) name() string { return "SQLite" }
+
+func (f *file) empty(ctx context.Context) (graph.Store, error) {
+	if f.store != nil {
+		if err := errors.Join(f.store.Close(), sqlite.Remove(f.path)); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	f.store, err = sqlite.Open(ctx, f.path)
+	return f.store, err
+}
+
+func (f *file) close() error { return f.store.Close() }
+
+// bound writes the rows into another file by prepared statements, with the pragmas
+// and indexes of the store.
+func (f *file) bound(ctx context.Context, batches [][]graph.Key) (n int, took time.Duration, err error) {
+	empty, err := sqlite.Open(ctx, f.path+".bound") // it makes the tables
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	if err := empty.Close(); err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	source, err := sql.Open("sqlite", "file:"+from+"?mode=ro")
+	source, err := sql.Open("sqlite", "file:"+f.path+"?mode=ro")
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	defer source.Close()
-	db, err := sql.Open("sqlite", "file:"+to+"?_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)")
+	to, err := sql.Open("sqlite", "file:"+f.path+".bound?_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)")
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	w := writer{db: db, size: size}
+	defer to.Close()
+	to.SetMaxOpenConns(1)
+	tables := map[string]*table{}
 	for _, kind := range graph.KindNames(true) {
-		statement, rows, err := table(ctx, source, strings.ToLower(kind))
-		if err != nil {
-			return 0, fmt.Errorf("read %s: %w", kind, err)
-		}
-		if err := w.write(ctx, statement, rows); err != nil {
-			return 0, fmt.Errorf("write %s: %w", kind, err)
+		if tables[kind], err = open(ctx, source, strings.ToLower(kind)); err != nil {
+			return 0, 0, fmt.Errorf("read %s: %w", kind, err)
 		}
 	}
-	return w.took, w.end()
+	known := map[graph.Key]bool{}
+	for _, batch := range batches {
+		var rows []row
+		for _, key := range batch {
+			if known[key] {
+				continue
+			}
+			known[key] = true
+			values, err := tables[key.Kind].row(ctx, key)
+			if errors.Is(err, sql.ErrNoRows) {
+				continue
+			}
+			if err != nil {
+				return 0, 0, fmt.Errorf("read %s: %w", key.Kind, err)
+			}
+			rows = append(rows, row{tables[key.Kind], values})
+		}
+		start := time.Now()
+		if err := upsert(ctx, to, rows); err != nil {
+			return 0, 0, err
+		}
+		took += time.Since(start)
+		n += len(rows)
+	}
+	return n, took, nil
 }
 
-// table gives all rows of a table, and a statement that puts one.
-func table(ctx context.Context, db *sql.DB, name string) (put string, all [][]any, err error) {
+// table is a table, and a statement that puts a row into one like it.
+type table struct {
+	put, get string
+	columns  int
+	keys     int // columns of the primary key
+	source   *sql.DB
+}
+
+type row struct {
+	of     *table
+	values []any
+}
+
+func open(ctx context.Context, db *sql.DB, name string) (*table, error) {
 	var names, keys, sets []string
 	columns, err := db.QueryContext(ctx, "SELECT name, pk FROM pragma_table_info(?)", name)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	defer columns.Close()
 	for columns.Next() {
 		var c string
 		var pk int
 		if err := columns.Scan(&c, &pk); err != nil {
-			return "", nil, err
+			return nil, err
 		}
 		c = `"` + c + `"`
 		names = append(names, c)
@@ -85,68 +127,47 @@ func table(ctx context.Context, db *sql.DB, name string) (put string, all [][]an
 	if len(sets) > 0 {
 		then = "UPDATE SET " + strings.Join(sets, ", ")
 	}
-	put = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (%s) DO %s", name, strings.Join(names, ", "),
-		strings.Repeat(", ?", len(names)-1), strings.Join(keys, ", "), then)
-	rows, err := db.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s", strings.Join(names, ", "), name))
+	list := strings.Join(names, ", ")
+	return &table{
+		put: fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (%s) DO %s", name, list,
+			strings.Repeat(", ?", len(names)-1), strings.Join(keys, ", "), then),
+		get:     fmt.Sprintf("SELECT %s FROM %s WHERE (%s) = (?%s)", list, name, strings.Join(keys, ", "), strings.Repeat(", ?", len(keys)-1)),
+		columns: len(names), keys: len(keys), source: db,
+	}, columns.Err()
+}
+
+func (t *table) row(ctx context.Context, k graph.Key) ([]any, error) {
+	keys := []any{k.ID}
+	if k.Start != "" {
+		keys = []any{k.Start, k.End, k.ID}[:t.keys]
+	}
+	values, at := make([]any, t.columns), make([]any, t.columns)
+	for i := range values {
+		at[i] = &values[i]
+	}
+	err := t.source.QueryRowContext(ctx, t.get, keys...).Scan(at...)
+	return values, err
+}
+
+// upsert puts rows in one transaction.
+func upsert(ctx context.Context, db *sql.DB, rows []row) error {
+	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
-		return "", nil, err
+		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		row, at := make([]any, len(names)), make([]any, len(names))
-		for i := range row {
-			at[i] = &row[i]
-		}
-		if err := rows.Scan(at...); err != nil {
-			return "", nil, err
-		}
-		all = append(all, row)
-	}
-	return put, all, rows.Err()
-}
-
-// writer writes rows, size of them in a transaction, and adds up the time it takes.
-type writer struct {
-	db   *sql.DB
-	size int
-	tx   *sql.Tx
-	n    int
-	took time.Duration
-}
-
-func (w *writer) write(ctx context.Context, put string, rows [][]any) (err error) {
-	start := time.Now()
-	defer func() { w.took += time.Since(start) }()
-	var st *sql.Stmt
-	for _, row := range rows {
-		if w.tx == nil {
-			if w.tx, err = w.db.BeginTx(ctx, nil); err != nil {
-				return err
-			}
-			st = nil
-		}
+	defer tx.Rollback()
+	statements := map[*table]*sql.Stmt{}
+	for _, r := range rows {
+		st := statements[r.of]
 		if st == nil {
-			if st, err = w.tx.PrepareContext(ctx, put); err != nil {
+			if st, err = tx.PrepareContext(ctx, r.of.put); err != nil {
 				return err
 			}
+			statements[r.of] = st
 		}
-		if _, err := st.ExecContext(ctx, row...); err != nil {
+		if _, err := st.ExecContext(ctx, r.values...); err != nil {
 			return err
 		}
-		if w.n++; w.n%w.size == 0 {
-			if err := w.end(); err != nil {
-				return err
-			}
-		}
 	}
-	return nil
-}
-
-func (w *writer) end() error {
-	if w.tx == nil {
-		return nil
-	}
-	tx := w.tx
-	w.tx = nil
 	return tx.Commit()
 }

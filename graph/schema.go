@@ -88,7 +88,12 @@ const (
 
 // Kinds describes the whole graph, labels first, each group sorted by name.
 // Tables, constraints and exports are all made from it.
-func Kinds() []Kind {
+func Kinds() []Kind { return slices.Clone(kinds) }
+
+// kinds is made once: what is asked of it, is asked for each of millions of elements.
+var kinds = describe()
+
+func describe() []Kind {
 	name := Property{Name: "name", Type: Text}
 	indexedName := Property{Name: "name", Type: Text, Indexed: true}
 	tally := Property{Name: "_tally", Type: Text}
@@ -150,7 +155,7 @@ func Kinds() []Kind {
 // KindNames lists the names of all kinds, with or without the hidden ones.
 func KindNames(hidden bool) []string {
 	var names []string
-	for _, k := range Kinds() {
+	for _, k := range kinds {
 		if hidden || !k.Hidden {
 			names = append(names, k.Name)
 		}
@@ -179,7 +184,6 @@ func LabelsOf(end []string, id string) []string {
 
 // Describe gives the kind of that name; false when the graph has none.
 func Describe(name string) (Kind, bool) {
-	kinds := Kinds()
 	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Name == name })
 	if i < 0 {
 		return Kind{}, false

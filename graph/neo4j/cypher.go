@@ -11,6 +11,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/ahead"
 )
 
 // batch is how many rows one statement takes.
@@ -94,32 +95,59 @@ func (s *store) delete(ctx context.Context, tx neo4j.ManagedTransaction, keys []
 }
 
 // put writes rows of one kind and the same labels in one statement, and counts
-// them: a relationship whose node isn't there must not vanish in silence.
+// them: a relationship whose node isn't there must not vanish in silence. The next
+// rows are made while the server is busy with some.
 func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements []graph.Element) error {
-	group := func(e graph.Element) string {
-		k := s.kinds[e.Kind]
-		if k.Node() {
-			return fmt.Sprint(e.New, graph.LabelsOf([]string{k.Name}, e.ID))
-		}
-		return fmt.Sprint(e.New, k.Name, graph.LabelsOf(k.To, e.End)[0])
+	type group struct { // of elements that are put in the same way
+		kind, label string
+		new         bool
 	}
-	for part := range runs(elements, group) {
-		rows := make([]any, len(part))
-		for i, e := range part {
-			rows[i] = map[string]any{"id": e.ID, "start": e.Start, "end": e.End, "props": stored(e)}
+	groupOf := func(e graph.Element) group {
+		label := e.Kind
+		if k := s.kinds[e.Kind]; len(k.Second) > 0 {
+			label, _, _ = strings.Cut(e.ID, ":")
+		} else if len(k.To) > 1 {
+			label = graph.LabelsOf(k.To, e.End)[0]
 		}
+		return group{e.Kind, label, e.New}
+	}
+	type part struct {
+		of   graph.Element // one of them
+		rows []any
+	}
+	parts := func(yield func(part) bool) {
+		for elements := range runs(elements, groupOf) {
+			p := part{of: elements[0]}
+			for _, e := range elements {
+				p.rows = append(p.rows, row(e))
+			}
+			if !yield(p) {
+				return
+			}
+		}
+	}
+	for p := range ahead.Of(2, parts) {
 		written := int64(0)
-		err := each(ctx, tx, put(s.kinds[part[0].Kind], part[0]), map[string]any{"rows": rows}, func(v []any) {
+		err := each(ctx, tx, put(s.kinds[p.of.Kind], p.of), map[string]any{"rows": p.rows}, func(v []any) {
 			written, _ = v[0].(int64)
 		})
 		if err != nil {
-			return fmt.Errorf("put %s: %w", part[0].Kind, err)
+			return fmt.Errorf("put %s: %w", p.of.Kind, err)
 		}
-		if written != int64(len(part)) {
-			return fmt.Errorf("put %s: %d of %d written, the others lack a node", part[0].Kind, written, len(part))
+		if written != int64(len(p.rows)) {
+			return fmt.Errorf("put %s: %d of %d written, the others lack a node", p.of.Kind, written, len(p.rows))
 		}
 	}
 	return nil
+}
+
+// row is what put's statement is told of an element: a node's properties, or a
+// relationship's start, end, properties and what sets it apart from others.
+func row(e graph.Element) any {
+	if e.Start == "" {
+		return stored(e)
+	}
+	return []any{e.Start, e.End, e.Props, e.ID}
 }
 
 // put is the statement for rows with the same labels as the example. What is
@@ -128,29 +156,31 @@ func put(k graph.Kind, example graph.Element) string {
 	if k.Node() {
 		labels := strings.Join(graph.LabelsOf([]string{k.Name}, example.ID), ":")
 		if example.New {
-			return fmt.Sprintf("UNWIND $rows AS row CREATE (n:%s) SET n = row.props RETURN count(n)", labels)
+			return fmt.Sprintf("UNWIND $rows AS row CREATE (n:%s) SET n = row RETURN count(n)", labels)
 		}
-		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET n:%s, n = row.props RETURN count(n)", k.Name, labels)
+		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET n:%s, n = row RETURN count(n)", k.Name, labels)
 	}
-	ends := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.start}) MATCH (b:%s {id: row.end})",
+	ends := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]})",
 		k.From[0], graph.LabelsOf(k.To, example.End)[0])
+	set := ""
+	if len(k.Properties) > 0 {
+		set = " SET r = row[2]"
+	}
 	if example.New {
-		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b) SET r = row.props RETURN count(r)", ends, k.Name)
+		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b)%s RETURN count(r)", ends, k.Name, set)
 	}
 	distinct := ""
 	if k.Distinct != "" {
-		distinct = fmt.Sprintf(" {%s: row.id}", k.Distinct)
+		distinct = fmt.Sprintf(" {%s: row[3]}", k.Distinct)
 	}
-	return fmt.Sprintf("%s MERGE (a)-[r:%s%s]->(b) SET r = row.props RETURN count(r)", ends, k.Name, distinct)
+	return fmt.Sprintf("%s MERGE (a)-[r:%s%s]->(b)%s RETURN count(r)", ends, k.Name, distinct, set)
 }
 
-// stored is an element's properties as they are stored: a node's with its id.
+// stored is a node's properties as they are stored, with its id.
 func stored(e graph.Element) map[string]any {
 	all := make(map[string]any, len(e.Props)+1)
 	maps.Copy(all, e.Props)
-	if e.Start == "" {
-		all["id"] = e.ID
-	}
+	all["id"] = e.ID
 	return all
 }
 
@@ -163,7 +193,7 @@ func keyRows(keys []graph.Key) []any {
 }
 
 // runs cuts a list into parts of at most batch neighbours of the same group.
-func runs[T any](list []T, group func(T) string) iter.Seq[[]T] {
+func runs[T any, G comparable](list []T, group func(T) G) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
 		for len(list) > 0 {
 			first := group(list[0])

@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/graph"
@@ -68,6 +70,27 @@ func rowValues(kind graph.Kind, e graph.Element) []any {
 		}
 	}
 	return row
+}
+
+// row is an element's values.
+type row struct {
+	key    graph.Key
+	values []any
+}
+
+// rows yields the elements' rows, some at a time.
+func (s *store) rows(elements []graph.Element) iter.Seq[[]row] {
+	return func(yield func([]row) bool) {
+		for some := range slices.Chunk(elements, 500) {
+			rows := make([]row, len(some))
+			for i, e := range some {
+				rows[i] = row{e.Key, rowValues(s.kinds[e.Kind], e)}
+			}
+			if !yield(rows) {
+				return
+			}
+		}
+	}
 }
 
 // toSQL turns a property's or a parameter's value into a column's.

@@ -17,6 +17,7 @@ import (
 	_ "modernc.org/sqlite" // the driver, in pure Go
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/ahead"
 )
 
 // applicationID, "Ente", marks a file as ours. Its user_version is the graph.Format.
@@ -215,9 +216,11 @@ func (s *store) Apply(ctx context.Context, d graph.Delta) error {
 				return fmt.Errorf("delete %s %s%s: %w", k.Kind, k.ID, k.Start, err)
 			}
 		}
-		for _, e := range d.Put {
-			if err := r.exec(s.puts[e.Kind], rowValues(s.kinds[e.Kind], e)...); err != nil {
-				return fmt.Errorf("put %s %s%s: %w", e.Kind, e.ID, e.Start, err)
+		for rows := range ahead.Of(2, s.rows(d.Put)) {
+			for _, row := range rows {
+				if err := r.exec(s.puts[row.key.Kind], row.values...); err != nil {
+					return fmt.Errorf("put %s %s%s: %w", row.key.Kind, row.key.ID, row.key.Start, err)
+				}
 			}
 		}
 		return r.exec("UPDATE _store SET version = ?, decisions = ?", d.To, d.Decisions)
