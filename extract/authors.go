@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	entente "github.com/entente-graph/entente"
@@ -155,6 +156,12 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			}
 		}
 	}
+	var not []*entity // "police raided the Chilean mission": not Chile's
+	if v := s.verbAbove(i); v >= 0 && strings.HasPrefix(s.Tokens[i].Rel, "nsubj") {
+		for _, o := range s.rel(v, "obj") {
+			not = union(not, d.named(s, o))
+		}
+	}
 	for o, end := range d.upTo(s, i, 3) {
 		var most *entity
 		for j := end - 1; j >= 0; j-- {
@@ -165,7 +172,7 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			if p := o.placeAt[j]; p != nil {
 				e = d.countryEntity(x.index, p.country)
 			}
-			if e != nil && (most == nil || len(e.mentions) > len(most.mentions)) {
+			if e != nil && !slices.Contains(not, e) && (most == nil || len(e.mentions) > len(most.mentions)) {
 				most = e
 			}
 		}

@@ -25,7 +25,13 @@ func (r reading) fill(s *sentence, i int, slots []string, otherwise string, st s
 		case "place": // where it was done: "was arrested in Minsk"
 			es = r.whereDone(s, i)
 		case "clause":
-			for _, c := range s.rel(i, "ccomp", "xcomp", "advcl") {
+			clauses := s.rel(i, "ccomp", "xcomp", "advcl")
+			for _, c := range s.rel(i, "acl") { // "the demand that NATO withdraw"
+				if !isVerb(s, i) && c > i && s.has(c, "mark", "that") {
+					clauses = append(clauses, c)
+				}
+			}
+			for _, c := range clauses {
 				if s.Tokens[c].Rel == "advcl" && s.has(c, "mark", "since", "after", "before", "when", "while", "because", "as", "until", "although", "though") {
 					continue // "has asked for help since rebels took the north"
 				}

@@ -116,6 +116,8 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "a charge that is itself denied is a claim"
 	case f.Type == string(entente.Assault) && r.mishap(s, i):
 		return "nobody's doing"
+	case f.Type == string(entente.Agree) && s.brokenWord(i):
+		return "broken or kept"
 	case f.Type == string(entente.Assault) && r.hitBack(s, i):
 		return "told by what was done"
 	case r.undone(s, i):
@@ -132,6 +134,20 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 	return ""
 }
 
+// brokenWord reports whether the promise that token i names is only what somebody
+// breaks or keeps.
+func (s *sentence) brokenWord(i int) bool {
+	t := s.Tokens[i]
+	if isVerb(s, i) || t.Rel != "obj" || t.Head < 0 {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "break", "keep", "fulfil", "fulfill", "honour", "honor", "breach", "forget", "betray":
+		return true
+	}
+	return false
+}
+
 // hitBack reports whether "struck back at" only sums up the penalties told of behind:
 // "hit back on Friday, expelling four".
 func (r reading) hitBack(s *sentence, i int) bool {
@@ -144,8 +160,8 @@ func (r reading) hitBack(s *sentence, i int) bool {
 // question reports whether what is asked at token i is to know something: "asked
 // how the pact would work".
 func (s *sentence) question(i int) bool {
-	if s.Tokens[i].Lemma != "ask" {
-		return false
+	if s.Tokens[i].Lemma != "ask" || slices.ContainsFunc(s.rel(i, "xcomp"), func(c int) bool { return s.has(c, "mark", "to") }) {
+		return false // "asked him to go if they stayed"
 	}
 	for _, c := range s.rel(i, "ccomp", "advcl") {
 		if c > i && (s.has(c, "advmod", "how", "why", "when", "where") || s.has(c, "mark", "if", "whether")) {

@@ -87,7 +87,7 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 	}
 	// The body or person last named that goes by this noun.
 	office := strings.ToLower(d.text(s, s.nounStart(head), last))
-	for o, end := range d.upTo(s, head, 8) {
+	for o, end := range d.upTo(s, head, 12) {
 		for j := end - 1; j >= 0; j-- {
 			m := o.at[j]
 			if m == nil || len(m.entities) != 1 || m.how == byAdjective || m.how == byOffice {

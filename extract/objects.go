@@ -149,8 +149,8 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			if s.treatyAt[o] != nil || r.x.index.is("treaty", lemma) {
 				return true
 			}
-		case class == "diplomat" && s.ownsUnnamed(o):
-			return true
+		case class == "diplomat" && (s.ownsUnnamed(o) || s.Tokens[o].POS == "NUM" && s.timeAt[o] == 0 && s.Tokens[o].Rel == "obj"):
+			return true // "sent home 13"
 		case isClass && class == "actor":
 			if s.at[o] != nil {
 				return true

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 )
@@ -12,6 +13,9 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	s, i, f := fd.sent, fd.token, fd.frame
 	if fd.recipients = without(r.refusing(fd), fd.actors); len(fd.recipients) == 0 {
 		fd.recipients = r.receivers(s, i, f, st, fd.actors)
+	}
+	if fd.etype == entente.Request && r.asksForCaptives(s, i) {
+		fd.recipients = nil // "demanded the release of the pilot" of those who hold him
 	}
 	if len(fd.actors) == 0 && fd.etype == entente.Accuse && slices.Contains(f.Contexts, "legal") && isVerb(s, i) && s.passive(i) {
 		fd.actors = r.counterpart(s, fd.recipients) // "were indicted": by the other side
@@ -85,6 +89,13 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	return ""
+}
+
+// asksForCaptives reports whether all that verb v asks for is what is done for captives.
+func (r reading) asksForCaptives(s *sentence, v int) bool {
+	objects := append(s.rel(v, "obj"), s.oblique(v, "for")...)
+	return isVerb(s, v) && len(objects) > 0 && len(s.rel(v, "xcomp", "ccomp", "iobj")) == 0 && len(s.oblique(v, "on")) == 0 &&
+		!slices.ContainsFunc(objects, func(o int) bool { return !r.x.index.is("deliverance", strings.ToLower(s.Tokens[o].Lemma)) })
 }
 
 // oneAnothers reports whether what several do something to is said to be each other's.

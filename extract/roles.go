@@ -61,7 +61,7 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 		if verb {
 			return s.agentOf(p)
 		}
-		if len(s.rel(p, "cop")) > 0 || s.Tokens[p].POS == "ADJ" {
+		if len(s.rel(p, "cop")) > 0 && (s.caseOf(p) != "" || !s.has(p, "det", "the")) || s.Tokens[p].POS == "ADJ" {
 			if n := s.subject(p); n >= 0 {
 				return []int{n} // "Spain is critical of", "is at war with"
 			}

@@ -84,6 +84,9 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		}
 		return st
 	case "obj", "obl", "nmod", "nsubj":
+		if own.off && own.rule == "purpose" && base == "obj" && t.POS == "NOUN" && r.x.index.is("taking-up", s.Tokens[i].Lemma) && s.has(c, "nmod:poss") {
+			return standing{speaker: st.speaker, verb: -1} // "met to discuss Moscow's demand"
+		}
 		if content && f.Type == string(entente.Reject) && t.POS == "NOUN" && r.uttered(s, c) && !r.toldOf(s, c) {
 			return st // the request that is refused was made
 		}

@@ -81,6 +81,9 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 	if len(es) > 0 {
 		return es
 	}
+	if o := s.asWhom(i); o >= 0 {
+		return x.patient(d, s, o, speaker, depth)
+	}
 	if x.index.is("utterance", noun) {
 		return x.authors(d, s, i, depth)
 	}
@@ -144,6 +147,24 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		es = x.calledSo(d, s, i, noun)
 	}
 	return es
+}
+
+// asWhom is the object of the verb that says what somebody is, of whom the noun at token i
+// says it: "praised him as a man who had signed"; -1 where it does no such thing.
+func (s *sentence) asWhom(i int) int {
+	t := s.Tokens[i]
+	if t.Head < 0 || t.Rel != "obl" && t.Rel != "nmod" || s.caseOf(i) != "as" || !s.has(i, "det", "a", "an", "the") {
+		return -1
+	}
+	if s.at[t.Head] != nil && !isVerb(s, t.Head) {
+		return t.Head
+	}
+	for _, o := range s.rel(t.Head, "obj") {
+		if s.at[o] != nil && isVerb(s, t.Head) {
+			return o
+		}
+	}
+	return -1
 }
 
 // calledSo gives those for whom "the leaders" or "the envoys" at token i speak: for

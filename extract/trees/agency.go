@@ -93,11 +93,15 @@ func andDoing(t []language.Token, i int) {
 	t[n].Head, t[n].Rel = i, "obj"
 }
 
-// sameForm joins a verb in the past to one in the past, where it was joined to the
-// infinitive between: "called it an act that Japan would never tolerate, and demanded".
+// sameForm joins a verb in the past to one in the past, where it was joined to another
+// between: "called it an act that Japan would never tolerate, and demanded", "complained of
+// the troops that Moscow supports and urged".
 func sameForm(t []language.Token, v int) {
 	u := t[v].Head
-	if t[v].Rel != "conj" || t[v].Tag != "VBD" || u < 0 || u > v || t[u].Tag != "VB" || !hasChild(t, u, "aux") || hasChild(t, v, "nsubj", "aux") {
+	if t[v].Rel != "conj" || t[v].Tag != "VBD" || u < 0 || u > v || hasChild(t, v, "nsubj", "aux") {
+		return
+	}
+	if t[u].Tag != "VBZ" && t[u].Tag != "VBP" && (t[u].Tag != "VB" || !hasChild(t, u, "aux")) {
 		return
 	}
 	for w := t[u].Head; w >= 0; w = t[w].Head {
@@ -230,5 +234,29 @@ func sweeping(t []language.Token, i int) {
 		}
 		t[i].POS, t[i].Tag, t[i].Head, t[i].Rel = "ADJ", "JJ", o, "amod"
 		return
+	}
+}
+
+// namesThenAnd makes names of those before what was taken for who does what "and" joins:
+// "jailed two Canadians, Kovrig and Spavor, and blocked imports".
+func namesThenAnd(t []language.Token, n int) {
+	v := t[n].Head
+	if t[n].Rel != "nsubj" || t[n].POS != "PROPN" || v < n || t[v].Rel != "conj" || t[v].Head < 0 || t[v].Head > n {
+		return
+	}
+	first := leftmost(t, n)
+	if first < 1 || t[first-1].Text != "," {
+		return
+	}
+	for k := n + 1; k < v; k++ {
+		if t[k].Head != v || t[k].Rel != "cc" {
+			continue
+		}
+		for o := first - 1; o > t[v].Head; o-- {
+			if t[o].Head == t[v].Head && t[o].Rel == "obj" {
+				t[n].Head, t[n].Rel = o, "appos"
+				return
+			}
+		}
 	}
 }
