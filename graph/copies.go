@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
@@ -60,6 +61,17 @@ func copied(a, b string) bool {
 		}
 	}
 	return alike >= sketchAlike
+}
+
+// tellers lists the ids of the outlets that some reports come from; an article without
+// one stands for itself.
+func tellers(reports []report) []string {
+	var all []string
+	for _, r := range reports {
+		all = append(all, cmp.Or(outletID(r.Outlet), r.Article))
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // sources counts the articles, the outlets and the independent texts that some

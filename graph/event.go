@@ -173,9 +173,10 @@ func (m merged) elements() []Element {
 	slices.Sort(contexts)
 	contexts = slices.DeleteFunc(slices.Compact(contexts), func(c string) bool { return c == "" })
 	p := props("name", m.caption(), "type", string(m.typ), "mode", m.mode, "action", string(m.action),
-		"status", string(m.status), "date", string(m.date), "_block", m.block, "_reports", encodeReports(m.reports))
+		"status", string(m.status), "date", string(m.date), "_order", inOrder(m.date, m.id), "_block", m.block, "_reports", encodeReports(m.reports))
 	articles, outlets, texts := sources(m.reports)
 	p["articles"], p["outlets"], p["texts"] = int64(articles), int64(outlets), int64(texts)
+	p["_outlets"] = tellers(m.reports)
 	if len(contexts) > 0 {
 		p["contexts"] = contexts
 	}

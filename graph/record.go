@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -65,12 +66,28 @@ func (c *contribution) article(r entente.Record, encoded string) {
 	}
 	c.owned = append(c.owned, Element{Key: Key{Kind: Article, ID: a.ID}, Props: props(
 		"name", name, "url", a.URL, "path", a.Path, "outlet", a.Outlet, "published", string(a.Published),
-		"language", a.Language, "sha256", a.SHA256(), "_reading", reading(a, r.Reader), "text", a.Text, "_record", encoded)})
-	if slug := slugify(a.Outlet); slug != "" {
-		id := "outlet:" + slug
-		c.owned = append(c.owned, Element{Key: Key{Kind: PublishedBy, Start: a.ID, End: id}})
+		"language", a.Language, "sha256", a.SHA256(), "_reading", reading(a, r.Reader), "_order", inOrder(a.Published, a.ID),
+		"text", a.Text, "_record", encoded)})
+	if id := outletID(a.Outlet); id != "" {
+		p := props("_published", string(a.Published))
+		p["_claims"] = int64(len(r.Claims))
+		c.owned = append(c.owned, Element{Key: Key{Kind: PublishedBy, Start: a.ID, End: id}, Props: p})
 		c.observe(Key{Kind: Outlet, ID: id}, []string{observed("name", a.Outlet)})
 	}
+}
+
+// outletID is the id of the outlet of that name; "" if it has none.
+func outletID(name string) string {
+	if slug := slugify(name); slug != "" {
+		return "outlet:" + slug
+	}
+	return ""
+}
+
+// inOrder is a text that sorts as dates do, what has none last and then by id, so that
+// one index leads through all in the order in which queries give them.
+func inOrder(date entente.Date, id string) string {
+	return cmp.Or(string(date), "9999") + " " + id
 }
 
 func (c *contribution) claim(a entente.Article, cl entente.Claim) {

@@ -30,9 +30,14 @@ const (
 // Property is a property that nodes or relationships of one kind may have.
 // An empty text or list and an unknown number are absent, never stored.
 type Property struct {
-	Name    string // camelCase; hidden ones, for the program's own use, begin with "_"
-	Type    Type
+	Name string // camelCase; hidden ones, for the program's own use, begin with "_"
+	Type Type
+	// Indexed properties of nodes have an index. Those of relationships stand in the one
+	// of SQLite that leads to a relationship from its end.
 	Indexed bool
+	// With names properties that SQLite's index holds beside an indexed one, so that
+	// counting them reads no rows, which are wide.
+	With []string
 }
 
 // Hidden reports whether the property is for the program's own use and stays
@@ -112,9 +117,10 @@ func describe() []Kind {
 		actor,
 		node(Article, name,
 			Property{Name: "url", Type: Text, Indexed: true}, Property{Name: "path", Type: Text, Indexed: true},
-			Property{Name: "outlet", Type: Text}, Property{Name: "published", Type: Text, Indexed: true},
+			Property{Name: "outlet", Type: Text}, Property{Name: "published", Type: Text},
 			Property{Name: "language", Type: Text}, Property{Name: "sha256", Type: Text},
-			Property{Name: "_reading", Type: Text}, Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
+			Property{Name: "_reading", Type: Text}, Property{Name: "_order", Type: Text, Indexed: true},
+			Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
 		node(Claim, name,
 			Property{Name: "quote", Type: Text}, Property{Name: "sentence", Type: Text},
 			Property{Name: "start", Type: Integer}, Property{Name: "end", Type: Integer},
@@ -123,9 +129,10 @@ func describe() []Kind {
 		node(Event, name,
 			Property{Name: "type", Type: Text}, Property{Name: "mode", Type: Text},
 			Property{Name: "contexts", Type: List}, Property{Name: "action", Type: Text},
-			Property{Name: "status", Type: Text, Indexed: true}, Property{Name: "date", Type: Text, Indexed: true},
-			Property{Name: "articles", Type: Integer},
-			Property{Name: "outlets", Type: Integer}, Property{Name: "texts", Type: Integer},
+			Property{Name: "status", Type: Text}, Property{Name: "date", Type: Text},
+			Property{Name: "articles", Type: Integer, Indexed: true},
+			Property{Name: "outlets", Type: Integer}, Property{Name: "texts", Type: Integer, Indexed: true},
+			Property{Name: "_order", Type: Text, Indexed: true, With: []string{"name", "type", "_outlets"}}, Property{Name: "_outlets", Type: List},
 			Property{Name: "_block", Type: Text, Indexed: true}, Property{Name: "_reports", Type: Text}),
 		{Name: Alias, Properties: []Property{indexedName, {Name: "means", Type: Text}}, Hidden: true},
 		{Name: Name, Properties: []Property{tally}, Hidden: true},
@@ -147,7 +154,8 @@ func describe() []Kind {
 		edge(LocatedIn, Event, Place),
 		edge(Makes, Article, Claim),
 		mentions,
-		edge(PublishedBy, Article, Outlet),
+		edge(PublishedBy, Article, Outlet,
+			Property{Name: "_published", Type: Text, Indexed: true}, Property{Name: "_claims", Type: Integer, Indexed: true}),
 		edge(Targeted, Event, Actor),
 	}
 }

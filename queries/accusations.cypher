@@ -8,7 +8,12 @@
 
 CALL () {
   WITH $actor AS given WHERE given = ''
-  MATCH (c:Claim)-[:ABOUT]->(e:Event) RETURN c, e
+  MATCH (e:Event)
+  WHERE (e.type = 'ACCUSE' OR EXISTS { MATCH (e)<-[:ABOUT]-(c:Claim) WHERE c.stance IN ['accuses', 'denies', 'condemns'] })
+    AND e._order >= left($since, 4) AND e._order < $until + '~'
+    AND ($since = '' OR e.date >= left($since, size(e.date)))
+  WITH e ORDER BY e._order LIMIT $limit
+  MATCH (c:Claim)-[:ABOUT]->(e) RETURN c, e
   UNION ALL
   MATCH (n:EntenteAlias {name: toLower($actor)})
   MATCH (:Actor {id: n.means})<-[:ATTRIBUTED_TO]-(c:Claim)-[:ABOUT]->(e:Event) RETURN c, e

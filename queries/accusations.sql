@@ -14,8 +14,18 @@ theirs (event) AS (
   UNION
   SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM wanted)
 ),
+first (event) AS (
+  SELECT e.id FROM event e
+  WHERE :actor = ''
+    AND (e.type = 'ACCUSE' OR EXISTS (
+      SELECT 1 FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance IN ('accuses', 'denies', 'condemns')))
+    AND e._order >= substr(:since, 1, 4) AND e._order < :until || '~'
+    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+  ORDER BY e._order
+  LIMIT :limit
+),
 told (claim, event) AS (
-  SELECT start_id, end_id FROM about WHERE :actor = ''
+  SELECT start_id, end_id FROM about WHERE end_id IN (SELECT event FROM first)
   UNION ALL
   SELECT start_id, end_id FROM about
   WHERE start_id IN (SELECT start_id FROM attributed_to WHERE end_id IN (SELECT id FROM wanted))

@@ -13,12 +13,11 @@ UNWIND side AS y
 MATCH (y)-[:INITIATED|TARGETED]-(e:Event)
 WITH DISTINCT e
 MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
-WITH e, a, collect(c.stance) AS stances
 WHERE a.published >= left($since, size(a.published))
-WITH e, a, stances, EXISTS { MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(b:Article)
-    WHERE b.published < a.published OR b.published = a.published AND b.id < a.id } AS known
+WITH e, a, collect(c.stance) AS stances
+ORDER BY a._order, e._order LIMIT $limit
+WITH e, a, stances, EXISTS { MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(earlier:Article) WHERE earlier._order < a._order } AS known
 WITH e, a, known, CASE WHEN known THEN coalesce(head([s IN ['denies', 'accuses', 'condemns', 'welcomes'] WHERE s IN stances]), '') ELSE '' END AS word
-ORDER BY a.published, a.id, coalesce(e.date, '9999'), e.id LIMIT $limit
 RETURN a.published AS published, coalesce(a.outlet, a.name) AS outlet,
   CASE WHEN NOT known THEN 'new' WHEN word = 'denies' THEN 'denial' WHEN word = 'accuses' THEN 'accusation'
     WHEN word = 'condemns' THEN 'condemnation' WHEN word = 'welcomes' THEN 'welcome' ELSE 'report' END AS change,
@@ -27,4 +26,4 @@ RETURN a.published AS published, coalesce(a.outlet, a.name) AS outlet,
     WITH DISTINCT s RETURN s.name ORDER BY s.name, s.id } AS speakers,
   head(COLLECT { MATCH (a)-[:MAKES]->(c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.stance <> word, c.confidence DESC, c.start, c.id }) AS quote,
   e.id AS id
-ORDER BY published, a.id, coalesce(date, '9999'), id
+ORDER BY a._order, e._order

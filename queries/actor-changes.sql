@@ -19,31 +19,35 @@ theirs (event) AS (
   SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM side_actor)
 ),
 told AS (
-  SELECT b.end_id AS event, a.id AS article, a.published, coalesce(a.outlet, a.name) AS outlet,
-    row_number() OVER (PARTITION BY b.end_id ORDER BY coalesce(a.published, '9999'), a.id) > 1 AS known,
-    CASE WHEN max(c.stance = 'denies') THEN 'denies' WHEN max(c.stance = 'accuses') THEN 'accuses'
-      WHEN max(c.stance = 'condemns') THEN 'condemns' WHEN max(c.stance = 'welcomes') THEN 'welcomes' ELSE '' END AS word
-  FROM about b JOIN claim c ON c.id = b.start_id JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
-  WHERE b.end_id IN (SELECT event FROM theirs)
-  GROUP BY b.end_id, a.id
-),
-found AS (
-  SELECT t.published, t.outlet, t.article, e.*, known, CASE WHEN known THEN word ELSE '' END AS word
-  FROM told t JOIN event e ON e.id = t.event
-  WHERE t.published >= substr(:since, 1, length(t.published))
-  ORDER BY t.published, t.article, coalesce(e.date, '9999'), e.id
+  SELECT DISTINCT a.id AS article, e.id AS event, a._order AS came, e._order AS happened
+  FROM event e CROSS JOIN about b ON b.end_id = e.id CROSS JOIN makes m ON m.end_id = b.start_id CROSS JOIN article a ON a.id = m.start_id
+  WHERE e.id IN (SELECT event FROM theirs) AND a.published >= substr(:since, 1, length(a.published))
+  ORDER BY came, happened
   LIMIT :limit
+),
+compared AS MATERIALIZED (
+  SELECT article, event, EXISTS (
+      SELECT 1 FROM about b JOIN makes m ON m.end_id = b.start_id JOIN article earlier ON earlier.id = m.start_id
+      WHERE b.end_id = event AND earlier._order < came) AS known
+  FROM told
+),
+found AS MATERIALIZED (
+  SELECT article, event, known, CASE WHEN known THEN coalesce((
+      SELECT c.stance FROM makes m JOIN about b ON b.start_id = m.end_id JOIN claim c ON c.id = m.end_id
+      WHERE m.start_id = article AND b.end_id = event AND c.stance IN ('denies', 'accuses', 'condemns', 'welcomes')
+      ORDER BY instr('denies accuses condemns welcomes', c.stance) LIMIT 1), '') ELSE '' END AS word
+  FROM compared
 )
-SELECT f.published AS published, f.outlet AS outlet,
+SELECT a.published AS published, coalesce(a.outlet, a.name) AS outlet,
   CASE WHEN NOT known THEN 'new' WHEN word = 'denies' THEN 'denial' WHEN word = 'accuses' THEN 'accusation'
     WHEN word = 'condemns' THEN 'condemnation' WHEN word = 'welcomes' THEN 'welcome' ELSE 'report' END AS change,
-  f.date AS date, f.name AS event, f.status AS status, f.articles AS reports,
+  e.date AS date, e.name AS event, e.status AS status, e.articles AS reports,
   (SELECT json_group_array(name ORDER BY name, id) FROM (
      SELECT DISTINCT s.name, s.id
      FROM makes m JOIN about b ON b.start_id = m.end_id JOIN attributed_to t ON t.start_id = m.end_id JOIN actor s ON s.id = t.end_id
-     WHERE m.start_id = f.article AND b.end_id = f.id)) AS "speakers[]",
+     WHERE m.start_id = a.id AND b.end_id = e.id)) AS "speakers[]",
   (SELECT c.quote FROM makes m JOIN about b ON b.start_id = m.end_id JOIN claim c ON c.id = m.end_id
-   WHERE m.start_id = f.article AND b.end_id = f.id ORDER BY c.stance <> word, c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
-  f.id AS id
-FROM found f
-ORDER BY published, article, coalesce(date, '9999'), f.id
+   WHERE m.start_id = a.id AND b.end_id = e.id ORDER BY c.stance <> word, c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
+  e.id AS id
+FROM found f CROSS JOIN article a ON a.id = f.article CROSS JOIN event e ON e.id = f.event
+ORDER BY a._order, e._order

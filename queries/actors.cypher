@@ -10,9 +10,12 @@ MATCH (a:Actor)
 WITH a, head([label IN labels(a) WHERE label <> 'Actor' | toLower(label)]) AS kind
 WHERE $kind = '' OR kind = toLower($kind)
 WITH a, kind,
-  COUNT { MATCH (a)-[:INITIATED]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS began,
-  COUNT { MATCH (a)<-[:TARGETED]-(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS target_of,
-  COUNT { MATCH (a)<-[:ATTRIBUTED_TO]-(:Claim)-[:ABOUT]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } AS claims
+  CASE $since + $until WHEN '' THEN COUNT { (a)-[:INITIATED]->() } ELSE
+    COUNT { MATCH (a)-[:INITIATED]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } END AS began,
+  CASE $since + $until WHEN '' THEN COUNT { (a)<-[:TARGETED]-() } ELSE
+    COUNT { MATCH (a)<-[:TARGETED]-(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } END AS target_of,
+  CASE $since + $until WHEN '' THEN COUNT { (a)<-[:ATTRIBUTED_TO]-() } ELSE
+    COUNT { MATCH (a)<-[:ATTRIBUTED_TO]-(:Claim)-[:ABOUT]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } END AS claims
 WHERE began + target_of + claims > 0
 RETURN a.name AS actor, kind, began, target_of, claims, a.id AS id
 ORDER BY began + target_of DESC, claims DESC, id

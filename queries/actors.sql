@@ -8,16 +8,17 @@
 
 WITH e AS (
   SELECT id FROM event e
-  WHERE (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
+  WHERE e._order >= substr(:since, 1, 4) AND e._order < :until || '~'
+    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
 ),
-counted AS (
+counted AS MATERIALIZED (
   SELECT a.name AS actor, a.kind AS kind,
-    (SELECT count(*) FROM initiated i JOIN e ON e.id = i.end_id WHERE i.start_id = a.id) AS began,
-    (SELECT count(*) FROM targeted t JOIN e ON e.id = t.start_id WHERE t.end_id = a.id) AS target_of,
-    (SELECT count(*) FROM attributed_to s JOIN about b ON b.start_id = s.start_id JOIN e ON e.id = b.end_id WHERE s.end_id = a.id) AS claims,
+    (SELECT count(*) FROM initiated i WHERE i.start_id = a.id AND (NOT dated OR i.end_id IN (SELECT id FROM e))) AS began,
+    (SELECT count(*) FROM targeted t WHERE t.end_id = a.id AND (NOT dated OR t.start_id IN (SELECT id FROM e))) AS target_of,
+    (SELECT count(*) FROM attributed_to s JOIN about b ON b.start_id = s.start_id
+     WHERE s.end_id = a.id AND (NOT dated OR b.end_id IN (SELECT id FROM e))) AS claims,
     a.id AS id
-  FROM actor a
+  FROM actor a, (SELECT :since || :until <> '' AS dated)
   WHERE :kind = '' OR a.kind = lower(:kind)
 )
 SELECT actor, kind, began, target_of, claims, id FROM counted

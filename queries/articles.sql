@@ -15,15 +15,15 @@ published AS (
   SELECT * FROM article WHERE id IN (SELECT start_id FROM published_by WHERE end_id IN (SELECT id FROM wanted))
 ),
 found AS (
-  SELECT id FROM published a
-  WHERE (:since = '' OR a.published >= substr(:since, 1, length(a.published)))
-    AND (:until = '' OR substr(a.published, 1, length(:until)) <= :until)
-  ORDER BY coalesce(a.published, '9999'), id
+  SELECT a.id, a._order FROM published a
+  WHERE a._order >= substr(:since, 1, 4) AND a._order < :until || '~'
+    AND (:since = '' OR a.published >= substr(:since, 1, length(a.published)))
+  ORDER BY a._order
   LIMIT :limit
 )
 SELECT a.published AS published, a.outlet AS outlet, a.name AS title,
   (SELECT count(DISTINCT b.end_id) FROM makes m JOIN about b ON b.start_id = m.end_id WHERE m.start_id = a.id) AS events,
   (SELECT count(*) FROM makes m WHERE m.start_id = a.id) AS claims,
   a.id AS id
-FROM found JOIN article a ON a.id = found.id
-ORDER BY coalesce(a.published, '9999'), a.id
+FROM found CROSS JOIN article a ON a.id = found.id
+ORDER BY a._order

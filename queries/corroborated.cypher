@@ -9,7 +9,11 @@
 
 CALL () {
   WITH $actor AS given WHERE given = ''
-  MATCH (e:Event) RETURN e
+  MATCH (e:Event)
+  WHERE e.texts >= $least
+    AND ($since = '' OR e.date >= left($since, size(e.date)))
+    AND ($until = '' OR left(e.date, size($until)) <= $until)
+  RETURN e ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, e._order LIMIT $limit
   UNION ALL
   MATCH (n:EntenteAlias {name: toLower($actor)})
   MATCH (:Actor {id: n.means})-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
@@ -18,8 +22,8 @@ WITH e
 WHERE e.texts >= $least
   AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)
-WITH e ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, coalesce(e.date, '9999'), e.id LIMIT $limit
+WITH e ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, e._order LIMIT $limit
 RETURN e.date AS date, e.name AS event, e.status AS status, e.texts AS texts, e.outlets AS outlets, e.articles AS articles,
   COUNT { MATCH (e)<-[:ABOUT]-(c:Claim) WHERE c.stance <> 'denies' } AS asserting,
   COUNT { MATCH (e)<-[:ABOUT]-(c:Claim) WHERE c.stance = 'denies' } AS denying, e.id AS id
-ORDER BY texts DESC, outlets DESC, articles DESC, coalesce(date, '9999'), id
+ORDER BY texts DESC, outlets DESC, articles DESC, e._order

@@ -21,16 +21,16 @@ events AS (
   SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 ),
 found AS (
-  SELECT e.id FROM events e
+  SELECT e.id, e.texts, e.outlets, e.articles, e._order FROM events e
   WHERE e.texts >= :least
     AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
     AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-  ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, coalesce(e.date, '9999'), e.id
+  ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, e._order
   LIMIT :limit
 )
 SELECT e.date AS date, e.name AS event, e.status AS status, e.texts AS texts, e.outlets AS outlets, e.articles AS articles,
   (SELECT count(*) FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance <> 'denies') AS asserting,
   (SELECT count(*) FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance = 'denies') AS denying,
   e.id AS id
-FROM found JOIN event e ON e.id = found.id
-ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, coalesce(e.date, '9999'), e.id
+FROM found CROSS JOIN event e ON e.id = found.id
+ORDER BY e.texts DESC, e.outlets DESC, e.articles DESC, e._order

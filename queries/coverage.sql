@@ -3,20 +3,22 @@
 -- param: limit  int     50        rows at most
 -- columns: outlet, articles, first, last, events, alone, claims
 
-WITH told AS (
-  SELECT DISTINCT b.end_id AS event, coalesce(p.end_id, '') AS outlet
-  FROM about b JOIN makes m ON m.end_id = b.start_id LEFT JOIN published_by p ON p.start_id = m.start_id
+WITH published AS (
+  SELECT end_id AS outlet, count(*) AS articles, min(_published) AS first, max(_published) AS last, sum(_claims) AS claims
+  FROM published_by
+  GROUP BY end_id
 ),
-tellers AS (
-  SELECT event, count(*) AS outlets FROM told GROUP BY event
+-- Who tells of an event is looked at once for all events that the same outlets tell of.
+told AS (
+  SELECT _outlets, count(*) AS events FROM event GROUP BY _outlets
+),
+counted AS (
+  SELECT o.value AS outlet, sum(events) AS events, sum(events) FILTER (WHERE json_array_length(_outlets) = 1) AS alone
+  FROM told JOIN json_each(_outlets) o
+  GROUP BY o.value
 )
-SELECT o.name AS outlet,
-  (SELECT count(*) FROM published_by p WHERE p.end_id = o.id) AS articles,
-  (SELECT min(a.published) FROM published_by p JOIN article a ON a.id = p.start_id WHERE p.end_id = o.id) AS first,
-  (SELECT max(a.published) FROM published_by p JOIN article a ON a.id = p.start_id WHERE p.end_id = o.id) AS last,
-  (SELECT count(*) FROM told WHERE told.outlet = o.id) AS events,
-  (SELECT count(*) FROM told JOIN tellers ON tellers.event = told.event WHERE told.outlet = o.id AND tellers.outlets = 1) AS alone,
-  (SELECT count(*) FROM published_by p JOIN makes m ON m.start_id = p.start_id WHERE p.end_id = o.id) AS claims
-FROM outlet o
-ORDER BY articles DESC, events DESC, o.id
+SELECT o.name AS outlet, p.articles AS articles, p.first AS first, p.last AS last,
+  coalesce(c.events, 0) AS events, coalesce(c.alone, 0) AS alone, p.claims AS claims
+FROM published p JOIN outlet o ON o.id = p.outlet LEFT JOIN counted c ON c.outlet = p.outlet
+ORDER BY p.articles DESC, events DESC, o.id
 LIMIT :limit

@@ -20,18 +20,18 @@ events AS (
   SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 ),
 found AS (
-  SELECT e.id FROM events e
-  WHERE (e.status = 'denied' OR EXISTS (SELECT 1 FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id AND c.stance = 'denies'))
+  SELECT e.id, e._order FROM events e
+  WHERE e.status = 'denied'
+    AND e._order >= substr(:since, 1, 4) AND e._order < :until || '~'
     AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-  ORDER BY coalesce(e.date, '9999'), e.id
+  ORDER BY e._order
   LIMIT :limit
 )
 SELECT e.date AS date, e.name AS event, coalesce(s.name, 'the report itself') AS speaker, c.stance AS stance, c.quote AS quote, a.published AS published,
   coalesce(a.outlet, a.name) AS outlet, e.id AS id
-FROM found JOIN event e ON e.id = found.id
+FROM found CROSS JOIN event e ON e.id = found.id
 JOIN about b ON b.end_id = e.id JOIN claim c ON c.id = b.start_id
 JOIN makes m ON m.end_id = c.id JOIN article a ON a.id = m.start_id
 LEFT JOIN attributed_to t ON t.start_id = c.id LEFT JOIN actor s ON s.id = t.end_id
-ORDER BY coalesce(e.date, '9999'), e.id, coalesce(a.published, '9999'), c.stance <> 'denies', speaker, a.id, c.id
+ORDER BY e._order, coalesce(a.published, '9999'), c.stance <> 'denies', speaker, a.id, c.id
 LIMIT :limit

@@ -9,15 +9,18 @@ CALL (a) {
   MATCH (a)-[:MAKES]->(:Claim)-[:ABOUT]->(e:Event)
   WITH DISTINCT a, e
   RETURN 1 AS part, 'event' AS kind, e AS n,
-    COLLECT { MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(b:Article) WHERE b <> a RETURN DISTINCT coalesce(b.outlet, b.name) AS source ORDER BY source } AS elsewhere
+    COLLECT { MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(b:Article) WHERE b <> a
+      OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Outlet) RETURN DISTINCT coalesce(o.name, b.name) AS source ORDER BY source } AS elsewhere
   UNION ALL
   MATCH (a)-[:MENTIONS]->(t:Treaty)
   RETURN 2 AS part, 'treaty' AS kind, t AS n,
-    COLLECT { MATCH (t)<-[:MENTIONS]-(b:Article) WHERE b <> a RETURN DISTINCT coalesce(b.outlet, b.name) AS source ORDER BY source } AS elsewhere
+    COLLECT { MATCH (t)<-[:MENTIONS]-(b:Article) WHERE b <> a
+      OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Outlet) RETURN DISTINCT coalesce(o.name, b.name) AS source ORDER BY source } AS elsewhere
   UNION ALL
   MATCH (a)-[:MENTIONS]->(x:Actor)
   RETURN 3 AS part, head([label IN labels(x) WHERE label <> 'Actor' | toLower(label)]) AS kind, x AS n,
-    COLLECT { MATCH (x)<-[:MENTIONS]-(b:Article) WHERE b <> a RETURN DISTINCT coalesce(b.outlet, b.name) AS source ORDER BY source } AS elsewhere
+    COLLECT { MATCH (x)<-[:MENTIONS]-(b:Article) WHERE b <> a
+      OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Outlet) RETURN DISTINCT coalesce(o.name, b.name) AS source ORDER BY source } AS elsewhere
 }
 RETURN kind, n.name AS name, size(elsewhere) = 0 AS new, elsewhere, n.id AS id
 ORDER BY a.id, part, size(elsewhere) > 0, kind, n.name, id

@@ -14,15 +14,17 @@ thing (article, part, kind, id, name) AS (
   UNION ALL
   SELECT a.id, 3, x.kind, x.id, x.name FROM a JOIN mentions m ON m.start_id = a.id JOIN actor x ON x.id = m.end_id
 ),
-found AS (
+found AS MATERIALIZED (
   SELECT article, part, kind, name, id,
     (SELECT json_group_array(source ORDER BY source) FROM (
-       SELECT coalesce(b.outlet, b.name) AS source
-       FROM about o JOIN makes m ON m.end_id = o.start_id JOIN article b ON b.id = m.start_id
-       WHERE o.end_id = thing.id AND b.id <> thing.article
-       UNION
-       SELECT coalesce(b.outlet, b.name) FROM mentions m JOIN article b ON b.id = m.start_id
-       WHERE m.end_id = thing.id AND b.id <> thing.article)) AS elsewhere
+       SELECT DISTINCT coalesce((SELECT name FROM outlet WHERE id = teller), (SELECT name FROM article WHERE id = teller)) AS source FROM (
+         SELECT coalesce(p.end_id, m.start_id) AS teller
+         FROM about o JOIN makes m ON m.end_id = o.start_id LEFT JOIN published_by p ON p.start_id = m.start_id
+         WHERE o.end_id = thing.id AND m.start_id <> thing.article
+         UNION
+         SELECT coalesce(p.end_id, m.start_id)
+         FROM mentions m LEFT JOIN published_by p ON p.start_id = m.start_id
+         WHERE m.end_id = thing.id AND m.start_id <> thing.article))) AS elsewhere
   FROM thing
 )
 SELECT kind, name, elsewhere = '[]' AS "new?", elsewhere AS "elsewhere[]", id

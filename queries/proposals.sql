@@ -18,13 +18,13 @@ events AS (
   SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 ),
 found AS (
-  SELECT e.id FROM events e
+  SELECT e.id, e._order FROM events e
   WHERE (e.status = 'proposed' OR e.action = 'propose' AND e.status IN ('occurred', 'ongoing'))
     AND NOT EXISTS (
       SELECT 1 FROM concerns k CROSS JOIN concerns l ON l.end_id = k.end_id CROSS JOIN event later ON later.id = l.start_id
       WHERE k.start_id = e.id AND l.action IN ('sign', 'ratify', 'join', 'reject') AND later.status = 'occurred'
         AND coalesce(later.date, '') >= coalesce(e.date, ''))
-  ORDER BY coalesce(e.date, '9999'), e.id
+  ORDER BY e._order
   LIMIT :limit
 )
 SELECT e.date AS date,
@@ -37,5 +37,5 @@ SELECT e.date AS date,
          WHERE about.end_id = e.id)) AS "sources[]",
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM found JOIN event e ON e.id = found.id
-ORDER BY coalesce(e.date, '9999'), event
+FROM found CROSS JOIN event e ON e.id = found.id
+ORDER BY e._order

@@ -7,13 +7,13 @@
 
 CALL () {
   WITH $event AS given WHERE given = ''
-  MATCH (e:Event) WHERE e.articles >= $least RETURN e
+  MATCH (e:Event) WHERE e.articles >= $least RETURN e ORDER BY e.articles DESC, e._order LIMIT $limit
   UNION ALL
   MATCH (e:Event) WHERE e.id IN [toLower($event), 'event:' + toLower($event)] RETURN e
 }
-WITH e ORDER BY e.articles DESC, coalesce(e.date, '9999'), e.id LIMIT $limit
+WITH e ORDER BY e.articles DESC, e._order LIMIT $limit
 MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(a:Article)
 WITH e, a, count(c) AS claims
 RETURN e.date AS date, e.name AS event, a.outlet AS outlet, a.published AS published, a.name AS title, claims, e.id AS id
-ORDER BY e.articles DESC, coalesce(e.date, '9999'), id, coalesce(a.published, '9999'), a.id
+ORDER BY e.articles DESC, e._order, coalesce(a.published, '9999'), a.id
 LIMIT $limit

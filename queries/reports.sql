@@ -11,13 +11,13 @@ WITH told AS (
   SELECT * FROM event e WHERE e.id IN (lower(:event), 'event:' || lower(:event))
 ),
 found AS (
-  SELECT id FROM told e
-  ORDER BY e.articles DESC, coalesce(e.date, '9999'), e.id
+  SELECT e.id, e.articles, e._order FROM told e
+  ORDER BY e.articles DESC, e._order
   LIMIT :limit
 )
 SELECT e.date AS date, e.name AS event, a.outlet AS outlet, a.published AS published, a.name AS title, count(*) AS claims, e.id AS id
-FROM found JOIN event e ON e.id = found.id
+FROM found CROSS JOIN event e ON e.id = found.id
 JOIN about b ON b.end_id = e.id JOIN makes m ON m.end_id = b.start_id JOIN article a ON a.id = m.start_id
 GROUP BY e.id, a.id
-ORDER BY e.articles DESC, coalesce(e.date, '9999'), e.id, coalesce(a.published, '9999'), a.id
+ORDER BY e.articles DESC, e._order, coalesce(a.published, '9999'), a.id
 LIMIT :limit

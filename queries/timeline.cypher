@@ -9,7 +9,10 @@
 
 CALL () {
   WITH $actor AS given WHERE given = ''
-  MATCH (e:Event) RETURN e
+  MATCH (e:Event)
+  WHERE e._order >= left($since, 4) AND e._order < $until + '~'
+    AND ($since = '' OR e.date >= left($since, size(e.date))) AND ($type = '' OR e.type = toUpper($type))
+  RETURN e ORDER BY e._order LIMIT $limit
   UNION ALL
   MATCH (n:EntenteAlias {name: toLower($actor)})
   MATCH (:Actor {id: n.means})<-[:AFFILIATED_WITH*0..1]-(:Actor)-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
@@ -18,7 +21,7 @@ WITH e
 WHERE ($type = '' OR e.type = toUpper($type))
   AND ($since = '' OR e.date >= left($since, size(e.date)))
   AND ($until = '' OR left(e.date, size($until)) <= $until)
-WITH e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit
+WITH e ORDER BY e._order LIMIT $limit
 RETURN e.date AS date, e.type AS type,
   COLLECT { MATCH (x:Actor)-[:INITIATED]->(e) RETURN x.name ORDER BY x.name, x.id } AS actors,
   COLLECT { MATCH (e)-[:TARGETED]->(x:Actor) RETURN x.name ORDER BY x.name, x.id } AS targets,
@@ -26,4 +29,4 @@ RETURN e.date AS date, e.type AS type,
   e.status AS status, e.articles AS reports,
   head(COLLECT { MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.quote ORDER BY c.confidence DESC, c.start, c.id }) AS quote,
   e.id AS event
-ORDER BY coalesce(e.date, '9999'), event
+ORDER BY e._order

@@ -26,11 +26,11 @@ events AS (
   SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
 ),
 found AS (
-  SELECT e.id FROM events e
+  SELECT e.id, e._order FROM events e
   WHERE (:type = '' OR e.type = upper(:type))
+    AND e._order >= substr(:since, 1, 4) AND e._order < :until || '~'
     AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-  ORDER BY coalesce(e.date, '9999'), e.id
+  ORDER BY e._order
   LIMIT :limit
 )
 SELECT e.date AS date, e.type AS type,
@@ -40,5 +40,5 @@ SELECT e.date AS date, e.type AS type,
   e.status AS status, e.articles AS reports,
   (SELECT c.quote FROM about b JOIN claim c ON c.id = b.start_id WHERE b.end_id = e.id ORDER BY c.confidence DESC, c.start, c.id LIMIT 1) AS quote,
   e.id AS event
-FROM found JOIN event e ON e.id = found.id
-ORDER BY coalesce(e.date, '9999'), event
+FROM found CROSS JOIN event e ON e.id = found.id
+ORDER BY e._order

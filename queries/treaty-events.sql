@@ -8,11 +8,10 @@
 
 WITH found AS (
   SELECT t.id AS treaty, e.id AS event
-  FROM treaty t JOIN concerns k ON k.end_id = t.id JOIN event e ON e.id = k.start_id
+  FROM treaty t CROSS JOIN concerns k ON k.end_id = t.id CROSS JOIN event e ON e.id = k.start_id
   WHERE (:action = '' OR k.action = lower(:action))
-    AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
-    AND (:until = '' OR substr(e.date, 1, length(:until)) <= :until)
-  ORDER BY t.name, t.id, coalesce(e.date, '9999'), e.id
+    AND e._order < :until || '~' AND (:since = '' OR e.date >= substr(:since, 1, length(e.date)))
+  ORDER BY t.name, t.id, e._order
   LIMIT :limit
 )
 SELECT t.name AS treaty, e.date AS date, coalesce(k.action, lower(e.type)) AS action,
@@ -26,4 +25,4 @@ SELECT t.name AS treaty, e.date AS date, coalesce(k.action, lower(e.type)) AS ac
   e.id AS event
 FROM found f JOIN treaty t ON t.id = f.treaty JOIN event e ON e.id = f.event
 JOIN concerns k ON k.start_id = e.id AND k.end_id = t.id
-ORDER BY t.name, t.id, coalesce(e.date, '9999'), e.id
+ORDER BY t.name, t.id, e._order

@@ -12,15 +12,18 @@ theirs (event) AS (
   SELECT start_id FROM targeted WHERE end_id IN (SELECT id FROM wanted)
 ),
 events AS (
-  SELECT * FROM event WHERE :actor = ''
+  SELECT _order, type FROM event WHERE :actor = ''
   UNION ALL
-  SELECT * FROM event WHERE id IN (SELECT event FROM theirs)
+  SELECT _order, type FROM event WHERE id IN (SELECT event FROM theirs)
+),
+counted AS (
+  SELECT nullif(substr(_order, 1, 4), '9999') AS year, type, count(*) AS n FROM events GROUP BY 1, 2
 )
-SELECT substr(e.date, 1, 4) AS year, count(*) AS events,
-  count(*) FILTER (WHERE type IN ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE')) AS words_of_cooperation,
-  count(*) FILTER (WHERE type IN ('COOPERATE', 'AID', 'RETREAT')) AS deeds_of_cooperation,
-  count(*) FILTER (WHERE type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN')) AS words_of_conflict,
-  count(*) FILTER (WHERE type IN ('PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')) AS deeds_of_conflict
-FROM events e
+SELECT year, sum(n) AS events,
+  sum(n * (type IN ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE'))) AS words_of_cooperation,
+  sum(n * (type IN ('COOPERATE', 'AID', 'RETREAT'))) AS deeds_of_cooperation,
+  sum(n * (type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'))) AS words_of_conflict,
+  sum(n * (type IN ('PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'))) AS deeds_of_conflict
+FROM counted
 GROUP BY year
 ORDER BY coalesce(year, '9999')

@@ -42,10 +42,14 @@ func nodeTable(b *strings.Builder, k graph.Kind) {
 		b.WriteString("\n) STRICT, WITHOUT ROWID;\n")
 	}
 	for _, p := range k.Properties {
-		if p.Indexed {
-			fmt.Fprintf(b, "CREATE INDEX %s_by_%s ON %s (%s);\n",
-				table(k.Name), strings.TrimPrefix(snake(p.Name), "_"), table(k.Name), column(p.Name))
+		if !p.Indexed {
+			continue
 		}
+		held := column(p.Name)
+		for _, with := range p.With {
+			held += ", " + column(with)
+		}
+		fmt.Fprintf(b, "CREATE INDEX %s_by_%s ON %s (%s);\n", table(k.Name), strings.TrimPrefix(snake(p.Name), "_"), table(k.Name), held)
 	}
 }
 
@@ -58,7 +62,13 @@ func edgeTable(b *strings.Builder, k graph.Kind) {
 		key += ", " + column(k.Distinct)
 	}
 	fmt.Fprintf(b, ",\n    PRIMARY KEY (%s)\n) STRICT, WITHOUT ROWID;\n", key)
-	fmt.Fprintf(b, "CREATE INDEX %s_by_end ON %s (end_id, start_id);\n", table(k.Name), table(k.Name))
+	held := "end_id, start_id"
+	for _, p := range k.Properties {
+		if p.Indexed {
+			held += ", " + column(p.Name)
+		}
+	}
+	fmt.Fprintf(b, "CREATE INDEX %s_by_end ON %s (%s);\n", table(k.Name), table(k.Name), held)
 }
 
 func columns(b *strings.Builder, k graph.Kind) {

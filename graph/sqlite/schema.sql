@@ -23,12 +23,13 @@ CREATE TABLE article (
     language TEXT,
     sha256 TEXT,
     _reading TEXT,
+    _order TEXT,
     text TEXT,
     _record TEXT
 ) STRICT;
 CREATE INDEX article_by_url ON article (url);
 CREATE INDEX article_by_path ON article (path);
-CREATE INDEX article_by_published ON article (published);
+CREATE INDEX article_by_order ON article (_order);
 
 CREATE TABLE claim (
     id TEXT NOT NULL PRIMARY KEY,
@@ -54,11 +55,14 @@ CREATE TABLE event (
     articles INTEGER,
     outlets INTEGER,
     texts INTEGER,
+    _order TEXT,
+    _outlets TEXT,
     _block TEXT,
     _reports TEXT
 ) STRICT;
-CREATE INDEX event_by_status ON event (status);
-CREATE INDEX event_by_date ON event (date);
+CREATE INDEX event_by_articles ON event (articles);
+CREATE INDEX event_by_texts ON event (texts);
+CREATE INDEX event_by_order ON event (_order, name, type, _outlets);
 CREATE INDEX event_by_block ON event (_block);
 
 CREATE TABLE ententealias (
@@ -191,9 +195,11 @@ CREATE INDEX mentions_by_end ON mentions (end_id, start_id);
 CREATE TABLE published_by (
     start_id TEXT NOT NULL,
     end_id TEXT NOT NULL,
+    _published TEXT,
+    _claims INTEGER,
     PRIMARY KEY (start_id, end_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX published_by_by_end ON published_by (end_id, start_id);
+CREATE INDEX published_by_by_end ON published_by (end_id, start_id, _published, _claims);
 
 -- (Event)-[TARGETED]->(Actor)
 CREATE TABLE targeted (
