@@ -14,7 +14,7 @@ WITH a, kind,
     COUNT { MATCH (a)-[:INITIATED]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } END AS began,
   CASE $since + $until WHEN '' THEN COUNT { (a)<-[:TARGETED]-() } ELSE
     COUNT { MATCH (a)<-[:TARGETED]-(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } END AS target_of,
-  CASE $since + $until WHEN '' THEN COUNT { (a)<-[:ATTRIBUTED_TO]-() } ELSE
+  CASE $since + $until WHEN '' THEN COUNT { (a)<-[:ATTRIBUTED_TO]-(:Claim)-[:ABOUT]->() } ELSE
     COUNT { MATCH (a)<-[:ATTRIBUTED_TO]-(:Claim)-[:ABOUT]->(e:Event) WHERE ($since = '' OR e.date >= left($since, size(e.date))) AND ($until = '' OR left(e.date, size($until)) <= $until) } END AS claims
 WHERE began + target_of + claims > 0
 RETURN a.name AS actor, kind, began, target_of, claims, a.id AS id

@@ -14,7 +14,7 @@ CALL (actor) {
   MATCH (:Actor {id: n.means})-[:INITIATED|TARGETED]-(e:Event) RETURN DISTINCT e
 }
 WITH e, since, until
-WHERE (e.status = 'denied' OR EXISTS { MATCH (e)<-[:ABOUT]-(d:Claim) WHERE d.stance = 'denies' })
+WHERE e.status = 'denied'
   AND (since = '' OR e.date >= left(since, size(e.date)))
   AND (until = '' OR left(e.date, size(until)) <= until)
 WITH e ORDER BY coalesce(e.date, '9999'), e.id LIMIT $limit

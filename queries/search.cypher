@@ -17,8 +17,9 @@ CALL () {
   WHERE toLower(e.name) CONTAINS toLower($text)
   RETURN 3 AS part, 'event' AS kind, e AS n, null AS quote
   UNION ALL
-  MATCH (c:Claim)-[:ABOUT]->(e:Event)
+  MATCH (c:Claim)
   WHERE toLower(c.quote) CONTAINS toLower($text)
+  WITH c MATCH (c)-[:ABOUT]->(e:Event)
   RETURN DISTINCT 4 AS part, 'quote' AS kind, e AS n, c.quote AS quote
 }
 WITH part, kind, n, quote ORDER BY part, coalesce(n.date, '9999'), n.name, n.id, quote LIMIT $limit

@@ -71,14 +71,55 @@ func TestPlansOnSQLite(t *testing.T) {
 		t.Fatal(err)
 	}
 	db := openRaw(t, file)
-	if n := db.scanned(t, "SELECT count(*) FROM event WHERE status = 'x' || type", nil); n < planArticles/2 {
+	scanned := func(query string, params map[string]any) int {
+		return db.counted(t, query, params, sqlite3.SQLITE_STMTSTATUS_FULLSCAN_STEP)
+	}
+	if n := scanned("SELECT count(*) FROM event WHERE status = 'x' || type", nil); n < planArticles/2 {
 		t.Fatalf("a full scan counts %d rows only", n)
 	}
 	asks(t, event, func(q queries.Query, key string, params map[string]any) {
-		if n := db.scanned(t, q.SQL, params); n > mostScanned {
+		if n := scanned(q.SQL, params); n > mostScanned {
 			t.Errorf("query %s by %s steps over %d rows without an index", q.Name, key, n)
 		}
 	})
+	steps := func(query string, params map[string]any) int {
+		return db.counted(t, query, params, sqlite3.SQLITE_STMTSTATUS_VM_STEP)
+	}
+	if n := steps("SELECT max(status) FROM event", nil); n < mostSteps {
+		t.Fatalf("looking at all events takes %d steps only", n)
+	}
+	firsts(t, func(q queries.Query, params map[string]any) {
+		if n := steps(q.SQL, params); n > mostSteps {
+			t.Errorf("query %s takes %d steps to its first row", q.Name, n)
+		}
+	})
+}
+
+// inOrder are queries that follow an index when they are given no key, and stop at their limit.
+var inOrder = []string{"accusations", "articles", "corroborated", "disputed", "proposals", "reports", "timeline", "treaty-events"}
+
+// firsts calls ask with each query of inOrder and params that want one row.
+func firsts(t *testing.T, ask func(q queries.Query, params map[string]any)) {
+	all, err := queries.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range all {
+		if !slices.Contains(inOrder, q.Name) {
+			continue
+		}
+		params := map[string]any{}
+		for _, p := range q.Params {
+			text := p.Default
+			if p.Name == "limit" {
+				text = "1"
+			}
+			if params[p.Name], err = p.Parse(text); err != nil {
+				t.Fatalf("query %s: %v", q.Name, err)
+			}
+		}
+		ask(q, params)
+	}
 }
 
 // A graph of so many articles has more events than a query by a key may step
@@ -86,6 +127,8 @@ func TestPlansOnSQLite(t *testing.T) {
 const (
 	planArticles = 1500
 	mostScanned  = 400
+	mostSteps    = 4000 // of SQLite's machine, which takes several for each event
+	mostHits     = 1000 // of Neo4j's store, at least one for each event
 )
 
 // On Neo4j, PROFILE is EXPLAIN with the rows that each operator gave.
@@ -102,22 +145,36 @@ func TestPlansOnNeo4j(t *testing.T) {
 		t.Fatal(err)
 	}
 	event := answer.Records[0].Values[0].(string)
-	profile := func(cypher string, params map[string]any) []string {
+	profile := func(cypher string, params map[string]any) driver.ProfiledPlan {
 		answer, err := driver.ExecuteQuery(t.Context(), client, "PROFILE "+cypher, params, driver.EagerResultTransformer)
 		if err != nil {
-			t.Errorf("%v: %s", err, cypher)
-			return nil
+			t.Fatalf("%v: %s", err, cypher)
 		}
-		return scans(answer.Summary.Profile())
+		return answer.Summary.Profile()
 	}
-	if len(profile("MATCH (e:Event) WHERE e.mode = 'x' RETURN e", nil)) == 0 {
-		t.Fatal("a full scan isn't seen")
+	whole := profile("MATCH (e:Event) WHERE e.mode = 'x' RETURN e", nil)
+	if len(scans(whole)) == 0 || hits(whole) < mostHits {
+		t.Fatalf("a full scan isn't seen, or gives %d hits only", hits(whole))
 	}
 	asks(t, event, func(q queries.Query, key string, params map[string]any) {
-		for _, s := range profile(q.Cypher, params) {
+		for _, s := range scans(profile(q.Cypher, params)) {
 			t.Errorf("query %s by %s: %s", q.Name, key, s)
 		}
 	})
+	firsts(t, func(q queries.Query, params map[string]any) {
+		if n := hits(profile(q.Cypher, params)); n > mostHits {
+			t.Errorf("query %s takes %d hits to its first row", q.Name, n)
+		}
+	})
+}
+
+// hits is how often a plan asked the store for something.
+func hits(p driver.ProfiledPlan) int64 {
+	n := p.DbHits()
+	for _, child := range p.Children() {
+		n += hits(child)
+	}
+	return n
 }
 
 // scans lists the operators of a plan that looked through all nodes of a label, all
@@ -153,8 +210,8 @@ func openRaw(t *testing.T, file string) raw {
 	return r
 }
 
-// scanned runs a query and counts the rows that it stepped over in full scans.
-func (r raw) scanned(t *testing.T, query string, params map[string]any) int {
+// counted runs a query and gives one of the counters of SQLite's sqlite3_stmt_status.
+func (r raw) counted(t *testing.T, query string, params map[string]any, counter int32) int {
 	t.Helper()
 	text, at := cString(t, query), r.tls.Alloc(8)
 	defer libc.Xfree(r.tls, text)
@@ -181,7 +238,7 @@ func (r raw) scanned(t *testing.T, query string, params map[string]any) int {
 		switch code := sqlite3.Xsqlite3_step(r.tls, statement); code {
 		case sqlite3.SQLITE_ROW:
 		case sqlite3.SQLITE_DONE:
-			return int(sqlite3.Xsqlite3_stmt_status(r.tls, statement, sqlite3.SQLITE_STMTSTATUS_FULLSCAN_STEP, 0))
+			return int(sqlite3.Xsqlite3_stmt_status(r.tls, statement, counter, 0))
 		default:
 			t.Fatalf("step: %s", libc.GoString(sqlite3.Xsqlite3_errmsg(r.tls, r.db)))
 		}
