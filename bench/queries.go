@@ -20,7 +20,7 @@ var given = map[string]string{
 
 // ask prints the median time of every query: with the params that it must have, and
 // with an actor, a treaty, an event or an outlet if it may have one.
-func ask(ctx context.Context, out io.Writer, name string, s graph.Store, article string) error {
+func ask(ctx context.Context, out io.Writer, store string, s graph.Store, article string) error {
 	const event = "MATCH (e:Event) RETURN e.id ORDER BY e.articles DESC, e.id LIMIT 1"
 	rows, err := s.Query(ctx, graph.Query{Cypher: event, SQL: "SELECT id FROM event ORDER BY articles DESC, id LIMIT 1"}, nil)
 	if err != nil || len(rows.Values) == 0 {
@@ -62,7 +62,7 @@ func ask(ctx context.Context, out io.Writer, name string, s graph.Store, article
 			if key != "" {
 				name += " --" + key
 			}
-			fmt.Fprintf(out, "%s, query %s\t%.1f ms\n", name, name, took.Seconds()*1000)
+			fmt.Fprintf(out, "%s, query %s\t%.1f ms\n", store, name, took.Seconds()*1000)
 		}
 	}
 	return nil

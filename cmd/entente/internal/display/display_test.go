@@ -129,3 +129,16 @@ France          accuses  Northline News
 		t.Errorf("%s\nwant:\n%s", b.String(), want)
 	}
 }
+
+// The time that a table takes doesn't grow with the square of a cell's length: this one
+// would take an hour.
+func TestLongCell(t *testing.T) {
+	long := "." + strings.Repeat("{", 1<<20)
+	var b strings.Builder
+	if err := Rows(&b, Table, 80, []string{"a", "quote"}, [][]any{{long, []any{long, "b"}}, {int64(1), long}}); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(b.String(), "…"); n == 0 || b.Len() > 10_000 {
+		t.Errorf("the cut is marked %d times in %d bytes", n, b.Len())
+	}
+}

@@ -31,7 +31,8 @@ type column struct {
 	width   int // what it gets
 }
 
-func newColumn(name string, rows [][]any, at int) *column {
+// newColumn makes a column of a table that is so wide.
+func newColumn(name string, rows [][]any, at, width int) *column {
 	c := &column{head: strings.ReplaceAll(name, "_", " "), quote: name == quote}
 	c.natural, c.word = text.StringWidth(c.head), longestWord(c.head)
 	for _, row := range rows {
@@ -39,7 +40,7 @@ func newColumn(name string, rows [][]any, at int) *column {
 		case int64, float64:
 			c.numbers = true
 		}
-		cell := cmp.Or(Clean(plain(row[at], ", ")), nothing)
+		cell := cmp.Or(start(Clean(plain(row[at], ", ")), (tallest+1)*(width+1)), nothing)
 		c.cells = append(c.cells, cell)
 		c.natural = max(c.natural, text.StringWidth(cell))
 		c.word = max(c.word, longestWord(cell))
@@ -74,7 +75,7 @@ func writeTable(w io.Writer, width int, names []string, rows [][]any) error {
 	width = max(width, smallest)
 	var columns []*column
 	for i, name := range names {
-		columns = append(columns, newColumn(name, rows, i))
+		columns = append(columns, newColumn(name, rows, i, width))
 	}
 	fit(columns, width)
 	var below *column
@@ -226,4 +227,16 @@ func wrap(s string, width int) []string {
 	}
 	lines[tallest-1] = strings.TrimRight(last, " ,;:") + "…"
 	return lines
+}
+
+// start is the beginning of s that can be shown in so many columns: the time to find how
+// wide a text is may grow with the square of its length, and nobody sees what is far behind.
+func start(s string, columns int) string {
+	runes := 0
+	for i := range s {
+		if runes++; runes > 2*columns { // for some have no width
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
