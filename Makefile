@@ -26,7 +26,7 @@ test: ## all tests, on both stores
 	$(NEO4J) go test -p 1 ./...
 
 test-faults: ## kills, interrupts, full disks and servers that go away, each many times: half an hour
-	ENTENTE_FAULTS=1 $(NEO4J) go test -v -count 1 -timeout 60m -run '^TestFault' ./cmd/entente
+	ENTENTE_FAULTS=1 $(NEO4J) go test -v -count 1 -timeout 120m -run '^TestFault' ./cmd/entente
 
 # Python, a C++ compiler and some minutes the first time: the server is compiled into
 # a folder of its own in the user's cache.
