@@ -17,6 +17,9 @@ func (r reading) echo(s *sentence, i int, st standing) {
 		return
 	}
 	for first := range r.d.lately(s, 1) {
+		if s.index > 0 && first.sent != s && first.sent.subordinate(first.token) {
+			continue
+		}
 		if first.guessed || first.etype.Symmetric() || first.status != "" && real(first.status) != 0 || len(without(r.states(actors), r.states(first.actors))) == 0 {
 			continue
 		}
@@ -42,7 +45,8 @@ func (r reading) echoes(s *sentence, i int) bool {
 	case "do":
 		return s.has(i, "advmod", "likewise") || s.has(i, "obj", "likewise", "same")
 	case "follow":
-		return s.has(i, "obj", "suit") || len(s.rel(i, "obj", "obl", "ccomp")) == 0 && s.Tokens[i].Rel == "conj" && len(s.rel(i, "nsubj")) > 0
+		return s.has(i, "obj", "suit") || len(s.rel(i, "nsubj")) > 0 && (s.Tokens[i].Rel == "conj" || s.Tokens[i].Rel == "root") && len(s.rel(i, "obj", "ccomp", "xcomp", "advcl")) == 0 &&
+			!slices.ContainsFunc(s.rel(i, "obl"), func(o int) bool { return s.timeAt[o] == 0 })
 	case "respond", "retaliate", "reply":
 		return slices.ContainsFunc(s.oblique(i, "in"), func(n int) bool { return s.words[n] == "kind" })
 	}

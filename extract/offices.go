@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	entente "github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/extract/language"
 	"github.com/entente-graph/entente/lexicon"
 )
 
@@ -29,6 +30,9 @@ func (x *Extractor) officeHolders(d *document, s *sentence) {
 			}
 			if of == nil && who.country == "" {
 				of = x.frontPlace(d, s)
+			}
+			if of == nil && who.country == "" && x.index.is("sole-office", o.ID) {
+				of = x.writtenFrom(d)
 			}
 			former := i > 0 && (s.words[i-1] == "former" || s.words[i-1] == "ex")
 			who.hold(o, of, former)
@@ -61,6 +65,31 @@ func (x *Extractor) frontPlace(d *document, s *sentence) *entity {
 		return nil // who speaks in Geneva is a guest as often as not
 	}
 	return e
+}
+
+// writtenFrom gives the state from whose capital the dateline says that the article
+// comes, where the text is about it too: whose "Foreign Minister Larsen" is.
+func (x *Extractor) writtenFrom(d *document) *entity {
+	const opening = 200 // bytes
+	line := furniture[0].FindString(d.article.Text[:min(len(d.article.Text), opening)])
+	if line == "" {
+		return nil
+	}
+	var words []string
+	for _, w := range language.Words(line) {
+		words = append(words, fold(w))
+	}
+	refs, _ := x.index.names.longest(words, 0, func(phrase[ref], int) bool { return true })
+	for _, r := range refs {
+		if r.country == nil || !r.capital {
+			continue
+		}
+		e := d.entities["country:"+strings.ToLower(r.country.ID)]
+		if most := d.byMentions(isCountry); e != nil && slices.Contains(most[:min(2, len(most))], e) {
+			return e // one of the two it is about: Washington tells of everybody
+		}
+	}
+	return nil
 }
 
 // nationals gives a country to people of whom nothing is known but that they are

@@ -242,13 +242,15 @@ func (x *Extractor) asked(d *document, s *sentence, i int) *entity {
 // first. "Thanked the organisation but asked it to stay."
 func (x *Extractor) sameObject(d *document, s *sentence, i int) *entity {
 	v := s.Tokens[i].Head
-	if v < 0 || s.Tokens[v].Rel != "conj" || !strings.HasSuffix(s.Tokens[i].Rel, "obj") {
-		return nil
+	if v < 0 || s.Tokens[v].Rel != "conj" && (s.Tokens[v].Rel != "advcl" || s.Tokens[v].Tag != "VBG" || s.has(v, "mark")) || !strings.HasSuffix(s.Tokens[i].Rel, "obj") {
+		return nil // "cut ties with Peru, accusing it of lies" is like "and accused it"
 	}
 	h := s.Tokens[v].Head
 	objects := s.rel(h, "iobj", "obj")
 	for _, o := range objects {
-		objects = append(objects, append(s.oblique(o, "on"), s.oblique(o, "against")...)...) // "tightened sanctions on Iran and put it on a list"
+		for _, p := range []string{"on", "against", "with", "to"} {
+			objects = append(objects, s.oblique(o, p)...) // "tightened sanctions on Iran and put it on a list"
+		}
 	}
 	if len(objects) == 0 {
 		objects = append(s.oblique(h, "to"), s.oblique(h, "with")...) // "protested to Iran and asked it"

@@ -66,6 +66,9 @@ func (x *Extractor) slot(s *sentence, p int, name string) []int {
 				return []int{n} // "Spain is critical of", "is at war with"
 			}
 		}
+		if h := s.Tokens[p].Head; h >= 0 && s.caseOf(p) == "behind" && (s.Tokens[h].Lemma == "stand" || s.Tokens[h].Lemma == "lie") {
+			return s.agentOf(h) // "stood behind the attack"
+		}
 		return x.nounAgent(s, p)
 	case "obj":
 		if verb {

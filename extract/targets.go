@@ -51,7 +51,7 @@ func (s *sentence) cause(i int, finds func(v int) bool) int {
 		if s.has(c, "mark", "after", "because", "unless", "until", "if") && s.Tokens[c].Rel == "advcl" && !s.passive(c) {
 			return c
 		}
-	case t.Rel == "nsubj" && s.Tokens[c].Rel == "advcl" && s.has(c, "mark", "unless", "until", "if") && !s.passive(c) && !finds(c):
+	case t.Rel == "nsubj" && s.Tokens[c].Rel == "advcl" && s.has(c, "mark", "unless", "until", "if", "after", "because") && !s.passive(c) && !finds(c):
 		return c
 	}
 	return -1
@@ -91,7 +91,7 @@ func (s *sentence) aboveToo(c, v int) bool {
 func (x *Extractor) hostileVerb(lemma string) bool {
 	return slices.ContainsFunc(x.index.verbs[strings.ToLower(lemma)], func(g trigger) bool {
 		switch entente.EventType(g.frame.Type) {
-		case entente.Accuse, entente.Sanction, entente.Threaten, entente.Reject, entente.Coerce, entente.Assault, entente.Request:
+		case entente.Accuse, entente.Sanction, entente.Threaten, entente.Reject, entente.Coerce, entente.Assault, entente.Request, entente.Concede, entente.Retreat:
 			return true
 		}
 		return false
