@@ -137,6 +137,13 @@ func (r reading) receivers(s *sentence, i int, f *lexicon.Frame, st standing, ac
 		}
 	}
 	es := r.fill(s, i, f.Recipient, "obj", st)
+	if f.Verdict && len(es) == 0 && isVerb(s, i) {
+		for _, o := range append(s.rel(i, "xcomp"), s.oblique(i, "as")...) {
+			for _, c := range s.oblique(o, "by") { // "called it a plot by the Russians"
+				es = union(es, without(r.x.patients(r.d, s, c, nil), actors))
+			}
+		}
+	}
 	if f.Type == string(entente.Accuse) && r.arbiters(es) && slices.Contains(f.Recipient, "against") {
 		if other := r.fill(s, i, []string{"against", "over", "about", "after"}, "obj", st); len(without(other, actors)) > 0 {
 			return other

@@ -34,7 +34,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toVictims, toPlace, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
