@@ -16,7 +16,7 @@ func TestRun(t *testing.T) {
 	if err := run(t.Context(), &out, 300, 40); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"machine ", "extraction, one core ", "SQLite, load to bound ", "SQLite, load of what is there ", "entente load, 40 articles "}
+	want := []string{"machine ", "extraction, one core ", "SQLite, load to bound ", "SQLite, load of what is there ", "entente load, 40 articles ", "entente load again, 40 articles "}
 	all, err := queries.Default()
 	if err != nil {
 		t.Fatal(err)

@@ -26,21 +26,26 @@ func memory(ctx context.Context, out io.Writer, folder string, most int) error {
 		if err := write(articles, n); err != nil {
 			return err
 		}
-		c := exec.CommandContext(ctx, program, "load", "--db", "sqlite:"+filepath.Join(folder, fmt.Sprintf("whole-%d.db", n)), articles)
-		start := time.Now()
-		if text, err := c.CombinedOutput(); err != nil {
-			return fmt.Errorf("load: %w\n%s", err, text)
+		var took [2]time.Duration
+		var peak [2]int64
+		for i := range took {
+			c := exec.CommandContext(ctx, program, "load", "--db", "sqlite:"+filepath.Join(folder, fmt.Sprintf("whole-%d.db", n)), articles)
+			start := time.Now()
+			if text, err := c.CombinedOutput(); err != nil {
+				return fmt.Errorf("load: %w\n%s", err, text)
+			}
+			took[i] = time.Since(start)
+			if usage, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
+				peak[i] = usage.Maxrss >> 10 // in KiB on Linux
+			}
 		}
-		fmt.Fprintf(out, "entente load, %d articles\t%.0f articles/s\t", n, float64(n)/time.Since(start).Seconds())
-		if usage, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			fmt.Fprintf(out, "%d MiB at most", usage.Maxrss>>10) // in KiB on Linux
-		}
-		fmt.Fprintln(out)
+		fmt.Fprintf(out, "entente load, %d articles\t%.0f articles/s, %d MiB at most\n", n, float64(n)/took[0].Seconds(), peak[0])
+		fmt.Fprintf(out, "entente load again, %d articles\t%.0f times faster, %d MiB at most\n", n, took[0].Seconds()/took[1].Seconds(), peak[1])
 	}
 	return nil
 }
 
-// write makes a file of n short articles about countries, always the same ones.
+// write makes a file of n articles of some 200 words about countries, always the same ones.
 func write(file string, n int) error {
 	f, err := os.Create(file)
 	if err != nil {
@@ -56,10 +61,15 @@ func write(file string, n int) error {
 	deeds := []string{"expelled two diplomats of", "signed a trade agreement with", "imposed sanctions on", "accused hackers of attacking", "offered talks to", "sent medical aid to"}
 	replies := []string{"denied the accusation", "welcomed the step", "condemned the decision", "said that it would answer in kind"}
 	for i := range n {
-		a, b := pick(countries), pick(countries)
 		day := time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i/aDay)
-		text := fmt.Sprintf("%s %s %s on %s, the foreign ministry said in note %d. %s %s. Officials of %s met envoys of %s later in the week.",
+		a, b := pick(countries), pick(countries)
+		text := fmt.Sprintf("%s %s %s on %s, the foreign ministry said in note %d.\n\n%s %s. Officials of %s met envoys of %s later in the week.",
 			a, pick(deeds), b, day.Format("January 2, 2006"), i, b, pick(replies), a, pick(countries))
+		for range 4 {
+			text += fmt.Sprintf("\n\nThe note, of which page %d was seen by journalists in %s, is as long as a novel and says little that diplomats had not heard before. "+
+				"It has been the custom of both ministries for %d years to write in this way, and nobody expects that to change before the summer.",
+				random.IntN(1000), pick(countries), 2+random.IntN(40))
+		}
 		err := lines.Encode(map[string]string{"id": fmt.Sprint("note-", i), "title": fmt.Sprintf("Note %d on %s and %s", i, a, b), "text": text,
 			"published": day.Format(time.DateOnly), "outlet": fmt.Sprintf("Outlet %d", random.IntN(20))})
 		if err != nil {

@@ -13,8 +13,9 @@ import (
 	"github.com/entente-graph/entente/loaders"
 )
 
-// batchBytes of texts end a batch that has fewer than graph.Batch articles.
-const batchBytes = 8 << 20
+// batchBytes of texts end a batch that has fewer than graph.Batch articles: what is
+// planned and what is written takes some 200 times that in memory.
+const batchBytes = 1 << 19
 
 // loading is one load on its way: articles are read and extracted from while the
 // batch before is written. Those that this program has loaded before are passed over.
