@@ -117,7 +117,7 @@ func (r reading) inPassing(s *sentence, v int) bool {
 func (r reading) today() entente.Date {
 	for _, s := range r.d.sents[:min(3, len(r.d.sents))] {
 		for _, e := range s.times {
-			if e.Relative {
+			if e.Relative || s.lieAhead(s.verbAbove(e.First)) {
 				continue
 			}
 			if d := r.resolved(s, e, false); d.Exact() && close(d, r.d.told) {
@@ -126,6 +126,21 @@ func (r reading) today() entente.Date {
 		}
 	}
 	return r.d.told
+}
+
+// lieAhead reports whether verb v, or the one it shares its auxiliary with, tells of what
+// will be: "will suspend the pact and leave it on Saturday".
+func (s *sentence) lieAhead(v int) bool {
+	for n := 0; n < 3 && v >= 0; n++ {
+		if s.toCome(v) || s.Tokens[v].Tag == "VB" && s.has(v, "mark", "to") && s.Tokens[v].Rel == "xcomp" {
+			return true
+		}
+		if s.Tokens[v].Rel != "conj" || len(s.rel(v, "nsubj")) > 0 {
+			return false
+		}
+		v = s.Tokens[v].Head
+	}
+	return false
 }
 
 // close reports whether a day lies within the week before publication.

@@ -191,6 +191,10 @@ func (r reading) inClause(s *sentence, i int, future bool) entente.Date {
 			clause = append(clause, v)
 			continue
 		}
+		if h := t.Head; t.Rel == "acl" && t.Tag == "VBG" && isVerb(s, i) && h >= 0 && strings.HasPrefix(s.Tokens[h].Rel, "nsubj") && isVerb(s, s.Tokens[h].Head) {
+			clause = append(clause, s.Tokens[h].Head) // "Lavrov, visiting Ankara, said on Tuesday"
+			break
+		}
 		if h := t.Head; t.Rel == "acl" && s.has(v, "mark", "to") && s.Tokens[h].Rel == "xcomp" && isVerb(s, s.Tokens[h].Head) {
 			v = s.Tokens[h].Head // "became the first to leave the pact on Friday"
 			clause = append(clause, v)
