@@ -28,7 +28,7 @@ func (r reading) findActors(fd *finding, st standing) {
 		fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	}
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators, ofPolice})
 	}
 }
 
@@ -126,6 +126,21 @@ func ofArmed(r reading, fd *finding, _ standing) []*entity {
 		}
 	}
 	return es
+}
+
+// ofPolice: the state where people are only said to be arrested.
+func ofPolice(r reading, fd *finding, st standing) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Coerce || fd.mode != "arrest" || !isVerb(s, i) || !s.passive(i) || s.Tokens[i].Rel == "acl" || len(s.agentOf(i)) > 0 || st.status != "" {
+		return nil
+	}
+	for _, n := range s.objectOf(i) {
+		if r.x.index.is("people", strings.ToLower(s.Tokens[n].Lemma)) && s.at[n] == nil {
+			fd.sure *= guess
+			return r.x.stateOf(r.d, s, n)
+		}
+	}
+	return nil
 }
 
 // ofTreaty: a party of the treaty that was named before.

@@ -120,11 +120,23 @@ func (r reading) accuser(s *sentence, accused []*entity) []*entity {
 // last dealt with in the sentences before, else the other of the two countries
 // that the whole text is about.
 func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
+	return r.opposite(s, actors, func(*finding) bool { return true })
+}
+
+// attacker gives who is likely to have used force against the sufferers: the side that
+// the story sets against them by more than words.
+func (r reading) attacker(s *sentence, sufferers []*entity) []*entity {
+	return r.opposite(s, sufferers, func(fd *finding) bool { return !friendly(fd.etype) && (weighty(fd) || fd.etype == entente.Threaten) })
+}
+
+// opposite gives the side set against the actors by one of the last findings that
+// count, or by the whole text.
+func (r reading) opposite(s *sentence, actors []*entity, counts func(*finding) bool) []*entity {
 	if len(actors) == 0 {
 		return nil
 	}
 	for fd := range r.d.lately(s, 5) {
-		if fd.guessed || friendly(fd.etype) && (fd.sent == s || r.longAgo(fd)) {
+		if fd.guessed || friendly(fd.etype) && (fd.sent == s || r.longAgo(fd)) || !counts(fd) {
 			continue
 		}
 		ours, theirs := without(fd.actors, actors), without(fd.recipients, actors)

@@ -29,7 +29,7 @@ func (r reading) domestic(e *entity) bool {
 	case e.org != nil:
 		return r.x.index.is("domestic-kind", e.org.Kind)
 	case e.kind == entente.Group:
-		return len(e.generics) > 0 && r.x.index.is("people", e.generics[0])
+		return len(e.generics) > 0 && (r.x.index.is("people", e.generics[0]) || r.x.index.is("civil-voice", e.generics[0]))
 	case e.kind != entente.Person:
 		return false
 	}

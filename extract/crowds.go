@@ -116,7 +116,7 @@ func (r reading) voices(fd *finding, tokens []int) []*entity {
 	for _, n := range tokens {
 		noun := strings.ToLower(s.Tokens[n].Lemma)
 		court := r.x.index.is("court", noun)
-		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !court && !r.x.index.is("voice", noun) {
+		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !court && !r.oneOf(s, n, []string{"@voice"}) {
 			continue
 		}
 		if owners := s.rel(n, "nmod:poss"); len(owners) > 0 { // "the party's deputies"

@@ -53,6 +53,15 @@ func (r reading) provokers(fd *finding) []*entity {
 	for _, o := range r.answers(fd) {
 		es = union(es, o.recipients)
 	}
+	if s, i := fd.sent, fd.token; len(es) == 0 && forceful(fd.etype) && !isVerb(s, i) && s.Tokens[i].Rel == "nmod" && r.x.index.is("answer-noun", s.Tokens[s.Tokens[i].Head].Lemma) {
+		switch s.caseOf(i) {
+		case "for", "to", "over", "against": // "said it was retaliation for a strike on its embassy"
+			suffered := r.fill(s, i, fd.frame.Recipient, "obj", standing{})
+			if len(suffered) > 0 {
+				es = r.counterpart(s, suffered)
+			}
+		}
+	}
 	return r.states(es)
 }
 
@@ -129,7 +138,7 @@ func (r reading) supply(fd *finding) {
 		es = r.d.mainPair(isCountry) // "the fighting broke out on Thursday"
 		fd.actors, fd.recipients = es, slices.Clone(es)
 	case len(fd.actors) == 0 && len(fd.recipients) > 0 && r.public(fd.recipients) && fd.speaker == nil && (verb && !aside || definite(fd.sent, fd.token) && !r.toldBefore(fd)):
-		es = r.counterpart(fd.sent, fd.recipients)
+		es = r.attacker(fd.sent, fd.recipients)
 		fd.actors = es
 	case len(fd.recipients) == 0 && fd.inward():
 		es = r.states(fd.actors) // "the army seized power"
@@ -152,6 +161,9 @@ func (r reading) invaded(fd *finding) []*entity {
 	if fd.etype == entente.Assault {
 		if es := without(r.statesIn(fd.sent), fd.actors); len(es) == 1 && len(r.states(fd.actors)) > 0 {
 			return es
+		}
+		if scene := r.d.countryEntity(r.x.index, fd.sent.onlyPlace()); scene != nil && len(without([]*entity{scene}, fd.actors)) > 0 {
+			return []*entity{scene}
 		}
 	}
 	return r.counterpart(fd.sent, fd.actors)

@@ -71,6 +71,9 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 		if r.org != nil && r.org.Kind == "company" && i > 0 && s.words[i-1] == "the" {
 			continue // companies go without an article: "the Amazon" is a river
 		}
+		if r.person != nil && x.longerName(s, end-1) {
+			continue // "Park Jin-hyok" is not Park Jin
+		}
 		switch {
 		case s.treatyAt[i] != nil && (r.country == nil || r.capital):
 			continue // a town in a treaty's name doesn't act
@@ -107,17 +110,10 @@ func (x *Extractor) nameFrom(d *document, s *sentence, i int) ([]ref, int) {
 	})
 }
 
-// club reports whether a capital is only a part of a team's name: "Real Madrid",
-// "Paris Saint-Germain".
-func (x *Extractor) club(s *sentence, first, last int) bool {
-	if first > 0 && language.StartsUpper(s.Tokens[first-1].Text) && x.index.is("club", s.words[first-1]) {
-		return true
-	}
-	next := last + 1
-	if next < len(s.Tokens) && s.words[next] == "-" {
-		next++
-	}
-	return next < len(s.Tokens) && language.StartsUpper(s.Tokens[next].Text) && x.index.is("club-tail", s.words[next])
+// longerName reports whether a name goes on after token last by a hyphen and a word that
+// isn't one that describes its bearer's: "Park Jin" in "Park Jin-hyok".
+func (x *Extractor) longerName(s *sentence, last int) bool {
+	return last+2 < len(s.Tokens) && s.words[last+1] == "-" && s.Tokens[last].End == s.Tokens[last+1].Start && s.Tokens[last+1].End == s.Tokens[last+2].Start && !x.index.is("compound-tail", s.words[last+2])
 }
 
 // ownCapital makes the seat of a body that the text hasn't named the capital of

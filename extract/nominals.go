@@ -44,8 +44,8 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			last = c // "the secretary of state"
 			continue
 		}
-		if p := s.caseOf(c); many > 0 && (p == "over" || p == "about" || p == "on") {
-			continue // "talks between the two countries over oil"
+		if p := s.caseOf(c); p == "by" || many > 0 && (p == "over" || p == "about" || p == "on") {
+			continue // "talks between the two countries over oil", "the attack on the country by Iran"
 		}
 		if c > head && (strings.HasPrefix(s.Tokens[c].Rel, "nmod") || strings.HasPrefix(s.Tokens[c].Rel, "acl") && !s.has(c, "mark", "to") && !(head+1 < len(s.Tokens) && s.words[head+1] == ",")) {
 			return nil

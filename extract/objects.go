@@ -135,6 +135,13 @@ func (s *sentence) inPhrase(o int, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return s.isPhrase(o, w, lemma) })
 }
 
+// inClass reports whether token o heads one of the phrases of a class: "rights group".
+func (r reading) inClass(s *sentence, o int, class, lemma string) bool {
+	return slices.ContainsFunc(s.rel(o, "compound", "amod"), func(c int) bool {
+		return r.x.index.is(class, s.words[c]+" "+lemma)
+	})
+}
+
 // oneOf reports whether token o is one of the words, or of the @classes.
 func (r reading) oneOf(s *sentence, o int, words []string) bool {
 	lemma := strings.ToLower(s.Tokens[o].Lemma)
@@ -171,7 +178,7 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			if m := s.at[o]; m != nil && m.entities[0].kind == entente.Person {
 				return true
 			}
-		case isClass && r.x.index.is(class, lemma):
+		case isClass && (r.x.index.is(class, lemma) || r.inClass(s, o, class, lemma)):
 			return true
 		}
 	}

@@ -140,6 +140,9 @@ func (d *document) pair(n int, s *sentence, before int) []*entity {
 	doers := s.addressing(before)
 	another := func(e *entity) bool { return isCountry(e) && len(without([]*entity{e}, doers)) > 0 }
 	es := d.last(n, s, before, another)
+	if two := d.sameTwo(s, before); n == 2 && len(es) == 2 && len(two) == 2 && !d.namedTogether(s, before, es) {
+		return two
+	}
 	main := d.mainPair(another)
 	if n == 2 && len(es) == 0 && len(main) == 0 {
 		if es = d.joined(s, before); len(es) == 0 {
@@ -260,4 +263,31 @@ func (d *document) byMentions(fits func(*entity) bool) []*entity {
 	}
 	slices.SortStableFunc(all, func(a, b *entity) int { return len(b.mentions) - len(a.mentions) })
 	return all
+}
+
+// sameTwo gives the two countries that the text last called the two or both.
+func (d *document) sameTwo(s *sentence, before int) []*entity {
+	for o, end := range d.upTo(s, before, len(d.sents)) {
+		for j := end - 1; j >= 0; j-- {
+			m := o.at[j]
+			if m == nil || len(m.entities) != 2 || m.how != byNominal {
+				continue
+			}
+			if isCountry(m.entities[0]) && isCountry(m.entities[1]) {
+				return m.entities
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// namedTogether reports whether one of the last sentences names both of two countries.
+func (d *document) namedTogether(s *sentence, before int, two []*entity) bool {
+	for o, end := range d.upTo(s, before, 4) {
+		if len(without(two, o.countriesBefore(end))) == 0 {
+			return true
+		}
+	}
+	return false
 }

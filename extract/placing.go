@@ -109,3 +109,16 @@ func (d *document) addPlace(s *sentence, first, last int, in *lexicon.Country, n
 		s.placeAt[i] = p
 	}
 }
+
+// club reports whether a capital is only a part of a team's name: "Real Madrid",
+// "Paris Saint-Germain".
+func (x *Extractor) club(s *sentence, first, last int) bool {
+	if first > 0 && language.StartsUpper(s.Tokens[first-1].Text) && x.index.is("club", s.words[first-1]) {
+		return true
+	}
+	next := last + 1
+	if next < len(s.Tokens) && s.words[next] == "-" {
+		next++
+	}
+	return next < len(s.Tokens) && language.StartsUpper(s.Tokens[next].Text) && x.index.is("club-tail", s.words[next])
+}

@@ -147,6 +147,13 @@ func toComplainant(r reading, fd *finding, st standing) []*entity {
 	if !fd.strikes() || fd.action != "" || len(fd.actors) == 0 || st.speaker == nil || !r.public([]*entity{st.speaker}) || st.speaker.org != nil && st.speaker.org.Kind == "intergovernmental" {
 		return nil // but a court or the United Nations speaks of what others suffered
 	}
+	if fd.inward() {
+		for k := len(r.d.found) - 1; k >= 0; k-- { // "Cuba accused Belgium of engineering the coup" in a third country
+			if o := r.d.found[k]; o.inward() && len(o.recipients) > 0 && o.sent != fd.sent {
+				return without(r.states(o.recipients), fd.actors)
+			}
+		}
+	}
 	if es := r.sufferers(fd); fd.mode == "arrest" && len(es) > 0 {
 		return es // "said that Cuba had jailed hundreds of people"
 	}
@@ -200,9 +207,14 @@ func toAllSides(r reading, fd *finding, _ standing) []*entity {
 	if !slices.ContainsFunc(append(s.objectOf(fd.token), s.oblique(fd.token, "on")...), all) {
 		return nil
 	}
-	for o := range r.d.lately(s, 4) {
-		if es := r.states(union(slices.Clone(o.actors), o.recipients)); len(without(es, fd.actors)) > 1 {
-			return without(es, fd.actors)
+	for _, deeds := range []bool{true, false} { // those at odds by deeds before those who speak of them
+		for o := range r.d.lately(s, 4) {
+			if weighty(o) != deeds {
+				continue
+			}
+			if es := r.states(union(slices.Clone(o.actors), o.recipients)); len(without(es, fd.actors)) > 1 || deeds && o.inward() {
+				return without(es, fd.actors)
+			}
 		}
 	}
 	return nil

@@ -90,6 +90,9 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		if content && f.Type == string(entente.Reject) && t.POS == "NOUN" && r.uttered(s, c) && !r.toldOf(s, c) {
 			return st // the request that is refused was made
 		}
+		if st.off && isVerb(s, i) && t.POS == "NOUN" && definite(s, c) && r.x.index.is("answering", s.Tokens[i].Lemma) {
+			return standing{speaker: s.speaker, verb: -1} // "met to discuss the attack by rebels"
+		}
 		if t.Rel == "nsubj:pass" && content || base != "nsubj" && content && r.contentPhrase(s, c, f) {
 			return inner
 		}

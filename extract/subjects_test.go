@@ -33,6 +33,12 @@ func TestSubjects(t *testing.T) {
 		"Retired officers warned against high hopes.":                                                   {"warned": "officers"},
 		"In July Brazil and its neighbours recalled their envoys from Spain.":                           {"recalled": "Brazil"},
 		"Acting Prime Minister Lee and President Cho agreed to a truce.":                                {"agreed": "Lee"},
+		"Hours before the visit North Korea fired a missile into the sea.":                              {"fired": "North"},
+		"Peru closed the road after soldiers detained President Juan Soto.":                             {"detained": "soldiers"},
+		"In Bangkok hundreds of Laotian citizens gathered outside the embassy.":                         {"gathered": "hundreds"},
+		"Chanting crowds burned Belgian flags in Kinshasa.":                                             {"burned": "crowds"},
+		"Tonga retaliated by expelling Fiji's acting high commissioner.":                                {"retaliated": "Tonga", "expelling": "Tonga"},
+		"Human rights groups accuse the army of torture.":                                               {"accuse": "groups"},
 		"\"We want our land,\" an adviser to the sultan said.":                                          {"said": "adviser"},
 	} {
 		s := x.sentence(text)

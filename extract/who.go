@@ -78,6 +78,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 			es = union(es, m.entities)
 		}
 	}
+	es = union(es, s.knownAs(i))
 	if len(es) > 0 {
 		return es
 	}
@@ -115,6 +116,9 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 			if p == "in" && x.index.is("armed", noun) {
 				continue // "militants in Libya" aren't Libya's
 			}
+			if m := s.at[c]; m != nil && s.Tokens[c].Rel == "nmod:poss" && isCountry(m.entities[0]) && s.armedBeside(i) {
+				continue // "Colombia's Farc guerrillas"
+			}
 			if m := s.at[c]; m != nil && (p != "in" || m.entities[0].kind == entente.Country) {
 				es = union(es, m.entities)
 			} else if t := s.described(c); p == "" && t >= 0 {
@@ -135,7 +139,11 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		es = union(x.localTo(d, s, i, noun), x.sender(d, s, i, noun))
 	}
 	switch {
+	case len(es) > 0 && x.index.is("cabinet", noun) && !slices.ContainsFunc(es, func(e *entity) bool { return !unknown(e) }):
+		es = union(es, x.stateOf(d, s, i)) // "the government of" somebody the lexicon doesn't know
 	case len(es) > 0:
+	case x.index.is("force", noun) && t.Tag == "NNS" && len(x.sentForce(d, s, i)) > 0:
+		es = x.sentForce(d, s, i)
 	case x.index.is("state-noun", noun) && speaker != nil && s.quoted[i]:
 		es = x.home(d, speaker) // "the Government has asked", an official said
 	case x.index.is("state-noun", noun):

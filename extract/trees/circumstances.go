@@ -63,3 +63,47 @@ func beforeThat(t []language.Token, n int) {
 	t[top].Rel = "obl"
 	t[when].Head, t[when].Rel = deed, "case"
 }
+
+// presentDoers makes the subject of the main verb those whom a participle describes that
+// was taken for what they suffer: "Retreating troops blew up a bridge".
+func presentDoers(t []language.Token, i int) {
+	v := t[i].Head
+	if i != 0 || t[i].Tag != "VBG" || t[i].Rel != "advcl" || v < 2 || t[v].POS != "VERB" || hasChild(t, v, "nsubj") {
+		return
+	}
+	n := slices.IndexFunc(t, func(c language.Token) bool { return c.Head == i && c.Rel == "obj" && c.Tag == "NNS" })
+	if n < 0 || n > v || hasChild(t, n, "det") || leftmost(t, n) != 1 || slices.ContainsFunc(t[n+1:v], func(c language.Token) bool { return c.Text == "," || c.POS == "VERB" }) {
+		return
+	}
+	t[n].Head, t[n].Rel = v, "nsubj"
+	t[i].Head, t[i].Rel = n, "amod"
+	for c := n + 1; c < len(t); c++ {
+		if t[c].Head == i {
+			t[c].Head = v
+		}
+	}
+}
+
+// actingHead makes an adjective of a participle after a possessor: "expelled Fiji's
+// acting high commissioner".
+func actingHead(t []language.Token, i int) {
+	if i < 2 || t[i].Tag != "VBG" || t[i].POS != "VERB" || t[i-1].Tag != "POS" && t[i-1].Text != "'s" {
+		return
+	}
+	owner := t[i-1].Head
+	o := slices.IndexFunc(t, func(c language.Token) bool { return c.Head == i && c.Rel == "obj" })
+	if owner < 0 || o < i || o > i+4 || t[owner].Head != i {
+		return
+	}
+	t[o].Head, t[o].Rel = t[i].Head, t[i].Rel
+	if t[o].Rel == "ccomp" || t[o].Rel == "xcomp" {
+		t[o].Rel = "obj"
+	}
+	for c := range t {
+		if t[c].Head == i && c != o {
+			t[c].Head = t[o].Head
+		}
+	}
+	t[owner].Head, t[owner].Rel = o, "nmod:poss"
+	t[i].Head, t[i].Rel, t[i].POS = o, "amod", "ADJ"
+}

@@ -262,3 +262,13 @@ func gathered(t []language.Token, i int) {
 	}
 	t[i].Head, t[i].Rel, t[i].POS, t[i].Tag, t[i].Lemma = n, "acl", "VERB", "VBG", "meet"
 }
+
+// oneNoun makes one subject of two nouns side by side that were taken for two: "Human
+// rights groups accuse the army".
+func oneNoun(t []language.Token, first int) {
+	n := first + 1
+	if n >= len(t) || t[first].Rel != "nsubj" || t[first].POS != "NOUN" || t[n].POS != "NOUN" || t[n].Tag != "NNS" || t[n].Rel != "nsubj" || t[n].Head != t[first].Head || t[n].Head < n {
+		return
+	}
+	t[first].Head, t[first].Rel = n, "compound"
+}

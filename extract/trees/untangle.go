@@ -71,13 +71,13 @@ func asides(t []language.Token) []stretch {
 }
 
 // faults counts what no tree of English has: finite verbs without a subject,
-// subjects with a preposition, nouns with an auxiliary, a main clause with the
+// subjects with a preposition or of a full stop, nouns with an auxiliary, a main clause with the
 // conjunction of another, and "seven months" doing what was done after them.
 func faults(t []language.Token) int {
 	n := 0
 	for i := range t {
 		switch rel, _, _ := strings.Cut(t[i].Rel, ":"); {
-		case t[i].POS == "VERB" && lacksSubject(t, i), rel == "nsubj" && hasPreposition(t, i):
+		case t[i].POS == "VERB" && lacksSubject(t, i), rel == "nsubj" && (hasPreposition(t, i) || ofFullStop(t, i)):
 			n++
 		case rel == "aux" && t[i].Head >= 0 && (t[t[i].Head].POS == "NOUN" || t[t[i].Head].POS == "PROPN") && !hasChild(t, t[i].Head, "cop"):
 			n++
@@ -86,6 +86,17 @@ func faults(t []language.Token) int {
 		}
 	}
 	return n
+}
+
+// ofFullStop reports whether token i hangs on a sign below a phrase that was taken for
+// the main clause: "In Bangkok hundreds of exiles gathered."
+func ofFullStop(t []language.Token, i int) bool {
+	h := t[i].Head
+	if h < 0 || t[h].POS != "PUNCT" || t[h].Head < 0 {
+		return false
+	}
+	root := t[h].Head
+	return t[root].Head < 0 && t[root].POS == "PROPN" && hasPreposition(t, root)
 }
 
 // lacksSubject reports whether finite verb v has no subject where it should
@@ -170,6 +181,10 @@ func fronted(t []language.Token, first, i int) bool {
 	switch t[i].POS {
 	case "DET", "PRON":
 		return t[i-1].POS == "NOUN" || t[i-1].POS == "PROPN" || t[i-1].POS == "NUM"
+	case "NOUN":
+		if t[i].Tag == "NNS" && t[i-1].POS == "PROPN" && t[i-1].Head != i {
+			return true // "In Bangkok hundreds of exiles gathered"
+		}
 	case "PROPN":
 		return t[i-1].POS == "NOUN" || t[i-1].POS == "NUM" || t[i-2].POS == "ADP" // "In July Brazil recalled ..."
 	}
