@@ -136,10 +136,21 @@ func (x *Extractor) beside(s *sentence, i int) []int {
 }
 
 // mediates reports whether token t only tells who helped an agreement about: "a
-// U.S.-mediated agreement".
+// U.S.-mediated agreement", "a deal brokered by China".
 func (x *Extractor) mediates(s *sentence, t int) bool {
 	m := s.at[t]
-	if m == nil || m.last+2 >= len(s.Tokens) || s.words[m.last+1] != "-" {
+	if m == nil {
+		return false
+	}
+	for k := m.head; k >= 0; k = s.Tokens[k].Head {
+		if s.Tokens[k].Rel == "obl:agent" {
+			return x.index.is("broker", s.Tokens[s.Tokens[k].Head].Lemma)
+		}
+		if s.Tokens[k].Rel != "conj" {
+			break
+		}
+	}
+	if m.last+2 >= len(s.Tokens) || s.words[m.last+1] != "-" {
 		return false
 	}
 	w := s.words[m.last+2]

@@ -51,6 +51,9 @@ func (r reading) lies(s *sentence, i int, o overlay, own standing) bool {
 	if len(f.Over)+len(f.Verbs) > 0 && (!r.over(s, i, f) || !f.Negated && s.negated(i)) {
 		return false
 	}
+	if n := s.subject(i); len(f.Subjects) > 0 { // "there will be a response"
+		return own.speaker != nil && n >= 0 && r.oneOf(s, n, f.Subjects)
+	}
 	of := r.fill(s, i, []string{"subj"}, "subj", own)
 	if n := s.subject(i); f.Conditional && n >= 0 && s.Tokens[n].POS == "PRON" {
 		return own.speaker != nil // "told Baghdad that it would close the border"

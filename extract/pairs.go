@@ -247,7 +247,7 @@ func (s *sentence) countriesBefore(i int) []*entity {
 func (d *document) mainPair(fits func(*entity) bool) []*entity {
 	const passing = 6
 	all := d.byMentions(fits)
-	if len(all) < 2 || len(all) > 2 && len(all[1].mentions) < 2*len(all[2].mentions) || passing*len(all[1].mentions) < len(all[0].mentions) {
+	if len(all) < 2 || len(all) > 2 && d.timesNamed(all[1]) < 2*d.timesNamed(all[2]) || passing*len(all[1].mentions) < len(all[0].mentions) {
 		return nil
 	}
 	return []*entity{all[0], all[1]}
@@ -261,7 +261,7 @@ func (d *document) byMentions(fits func(*entity) bool) []*entity {
 			all = append(all, e)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *entity) int { return len(b.mentions) - len(a.mentions) })
+	slices.SortStableFunc(all, func(a, b *entity) int { return d.timesNamed(b) - d.timesNamed(a) })
 	return all
 }
 
@@ -290,4 +290,19 @@ func (d *document) namedTogether(s *sentence, before int, two []*entity) bool {
 		}
 	}
 	return false
+}
+
+// timesNamed is how often a text names somebody; a country also by those who lead it,
+// who bring it to mind.
+func (d *document) timesNamed(e *entity) int {
+	n := len(e.mentions)
+	if !isCountry(e) {
+		return n
+	}
+	for _, p := range d.order {
+		if p.kind == entente.Person && p.country == e.country {
+			n += len(p.mentions)
+		}
+	}
+	return n
 }

@@ -173,7 +173,10 @@ func absorbs(f *lexicon.Frame) bool {
 func (r reading) absorb(s *sentence, i int, f *lexicon.Frame, own standing, before int) *finding {
 	var content, rest []*finding
 	for _, fd := range r.d.found[before:] {
-		if fd.under == i || fd.sent == s && fd.token == i {
+		if fd.mode == "mediate" || fd.mode == "third-party" {
+			fd.status = entente.Occurred // "agreed to stop, in a deal brokered by China"
+			rest = append(rest, fd)
+		} else if fd.under == i || fd.sent == s && fd.token == i {
 			content = append(content, fd)
 		} else {
 			rest = append(rest, fd)

@@ -280,7 +280,7 @@ func toVoices(r reading, fd *finding, _ standing) []*entity {
 // toOtherSide: the side that the story sets against the actors, which is a guess.
 func toOtherSide(r reading, fd *finding, st standing) []*entity {
 	disputed := st.status == entente.Alleged || st.status == entente.Denied
-	if fd.together() || len(fd.treaties) > 0 || slices.Contains(fd.frame.Actor, "speaker") || !faces(fd.etype) && !(fd.strikes() && disputed) || !r.onStage(fd.actors) || !r.guessable(fd) {
+	if fd.together() || len(fd.treaties) > 0 || slices.Contains(fd.frame.Actor, "speaker") && len(fd.frame.Subjects) == 0 || !faces(fd.etype) && !(fd.strikes() && disputed) || !r.onStage(fd.actors) || !r.guessable(fd) {
 		return nil
 	}
 	es := r.otherSide(fd.sent, fd)
