@@ -112,13 +112,13 @@ func ofCaptor(r reading, fd *finding, _ standing) []*entity {
 
 // ofArmed: rebels without a name, who let captives go, lay down arms and hold fire.
 func ofArmed(r reading, fd *finding, _ standing) []*entity {
-	if fd.etype != entente.Retreat && fd.etype != entente.Concede {
+	if fd.etype != entente.Retreat && fd.etype != entente.Concede && fd.etype != entente.Mobilize {
 		return nil
 	}
 	s := fd.sent
 	var es []*entity
 	for _, n := range r.x.slot(s, fd.token, "subj") {
-		if r.x.index.is("armed", strings.ToLower(s.Tokens[n].Lemma)) {
+		if r.x.index.is("armed", strings.ToLower(s.Tokens[n].Lemma)) || s.has(n, "compound", "rebel", "guerrilla", "militia") {
 			es = union(es, r.voices(fd, []int{n}))
 			if len(es) == 0 {
 				es = union(es, []*entity{r.x.crowd(r.d, s, n, fd.token, false)})

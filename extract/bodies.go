@@ -82,7 +82,7 @@ func (x *Extractor) compass(d *document, s *sentence) {
 func (s *sentence) faced(i int) bool {
 	switch s.caseOf(i) {
 	case "to", "with", "against", "by", "from", "at", "on":
-		return !s.has(i, "nmod")
+		return !slices.ContainsFunc(s.rel(i, "nmod"), func(c int) bool { return s.timeAt[c] == 0 })
 	}
 	return false
 }

@@ -126,6 +126,8 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "it's what another act is done to"
 	case f.Type == string(entente.Consult) && r.cameFor(s, i):
 		return "it's what the visit is for"
+	case f.Type == string(entente.Consult) && r.spokenOfAgain(s, i):
+		return "it names talks told of before"
 	case f.Type == string(entente.Request) && s.question(i):
 		return "a question"
 	case r.d.mute:
@@ -155,6 +157,17 @@ func (r reading) hitBack(s *sentence, i int) bool {
 		g := r.trigger(s, c)
 		return s.Tokens[c].Tag == "VBG" && g != nil && (g.frame.Type == string(entente.Sanction) || g.frame.Type == string(entente.Reject))
 	})
+}
+
+// spokenOfAgain reports whether the talks at token i are only those that somebody hails or
+// denounces, with no word of who held them: "Japan welcomed the meeting".
+func (r reading) spokenOfAgain(s *sentence, i int) bool {
+	v := s.Tokens[i].Head
+	if isVerb(s, i) || s.Tokens[i].Rel != "obj" || !isVerb(s, v) || !s.has(i, "det", "the", "this", "these") || len(s.rel(i, "nmod", "amod", "compound", "acl")) > 0 {
+		return false
+	}
+	g := r.trigger(s, v)
+	return g != nil && (g.frame.Type == string(entente.Support) || g.frame.Type == string(entente.Accuse))
 }
 
 // question reports whether what is asked at token i is to know something: "asked

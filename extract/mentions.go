@@ -314,6 +314,9 @@ func (x *Extractor) plausibleBody(s *sentence, first, last int) bool {
 	if refs, _ := x.index.names.longest(s.words[last:last+1], 0, func(phrase[ref], int) bool { return true }); len(refs) > 0 && refs[0].how == byAdjective {
 		return false // "Central American"
 	}
+	if refs, _ := x.index.names.longest(s.words[first:first+1], 0, func(phrase[ref], int) bool { return true }); len(refs) > 0 && refs[0].how == byAdjective && last > first && (x.index.is("mission", s.words[last]) || x.index.is("mission", s.words[last-1]+" "+s.words[last])) {
+		return false // "the British High Commission" is Britain's
+	}
 	if w := singular(s.words[last]); x.index.is("treaty", w) || x.index.is("treaty-if-capital", w) {
 		return false // "the Washington Declaration"
 	}

@@ -245,7 +245,7 @@ func (s *sentence) countriesBefore(i int) []*entity {
 // mainPair gives the two most named entities of a kind, when both are named
 // more than twice as often as the third, and the second not just in passing.
 func (d *document) mainPair(fits func(*entity) bool) []*entity {
-	const passing = 6
+	const passing = 4
 	all := d.byMentions(fits)
 	if len(all) < 2 || len(all) > 2 && d.timesNamed(all[1]) < 2*d.timesNamed(all[2]) || passing*len(all[1].mentions) < len(all[0].mentions) {
 		return nil

@@ -211,6 +211,11 @@ func (r reading) isCalled(fd *finding, noun string) bool {
 	if fd.frame == nil {
 		return false
 	}
+	if stem, ok := strings.CutSuffix(noun, "ing"); ok && isVerb(fd.sent, fd.token) && weighty(fd) {
+		if lemma := fd.sent.Tokens[fd.token].Lemma; stem == lemma || stem+"e" == lemma {
+			return true // "stormed the embassy ... condemned the storming"
+		}
+	}
 	for _, n := range fd.frame.Nouns {
 		if first, _, _ := strings.Cut(n, " "); first == noun {
 			return true

@@ -145,7 +145,7 @@ func sameWay(preposition string) string {
 func (s *sentence) deep(p int, preposition string) []int {
 	var tokens []int
 	for _, c := range s.children[p] {
-		if (s.Tokens[c].Rel != "conj" || !isVerb(s, c)) && !s.beside(c) && !s.ownClause(c) { // what another verb says is its own
+		if (s.Tokens[c].Rel != "conj" || !isVerb(s, c)) && !s.beside(c) && !s.ownClause(c) && !s.atTheTime(c, preposition) { // what another verb says is its own
 			s.below(c, &tokens)
 		}
 	}
@@ -158,6 +158,19 @@ func (s *sentence) deep(p int, preposition string) []int {
 		}
 	}
 	return nil
+}
+
+// atTheTime reports whether the phrase at token c only tells on what occasion, so that
+// where that went is not to whom: "warned during a visit to Chile that".
+func (s *sentence) atTheTime(c int, preposition string) bool {
+	if preposition != "to" || s.Tokens[c].Rel != "obl" {
+		return false
+	}
+	switch s.caseOf(c) {
+	case "during", "after", "before", "on", "ahead of", "following":
+		return true
+	}
+	return false
 }
 
 // ownClause reports whether token c says what somebody else does: "demanded that

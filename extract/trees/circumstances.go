@@ -107,3 +107,19 @@ func actingHead(t []language.Token, i int) {
 	t[owner].Head, t[owner].Rel = o, "nmod:poss"
 	t[i].Head, t[i].Rel, t[i].POS = o, "amod", "ADJ"
 }
+
+// townFirst parts the place that opens a sentence from the doers right behind it: "In the
+// Kenyan capital police fired on a crowd".
+func townFirst(t []language.Token, town int) {
+	doers := town + 1
+	v := t[town].Head
+	if t[town].Rel != "nsubj" || t[town].POS != "NOUN" || v < doers || t[doers].Head != v || t[doers].Rel != "obl" || t[doers].POS != "NOUN" || !hasPreposition(t, doers) {
+		return
+	}
+	for c := range town {
+		if t[c].Head == doers {
+			t[c].Head = town
+		}
+	}
+	t[town].Rel, t[doers].Rel = "obl", "nsubj"
+}
