@@ -35,7 +35,7 @@ func (r reading) findActors(fd *finding, st standing) {
 // officialsOwn: "officials said experts had been sent", by their state.
 func officialsOwn(r reading, fd *finding, st standing) []*entity {
 	s, i := fd.sent, fd.token
-	if !isVerb(s, i) || !s.passive(i) || st.speaker == nil || st.status != "" || len(s.rel(i, "obl:agent")) > 0 {
+	if !isVerb(s, i) || !s.passive(i) || st.speaker == nil || st.status != "" && st.status != entente.Planned || len(s.rel(i, "obl:agent")) > 0 {
 		return nil
 	}
 	switch {
