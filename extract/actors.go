@@ -28,7 +28,7 @@ func (r reading) findActors(fd *finding, st standing) {
 		fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	}
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, demonstrators, ofPolice})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, ofAsked, demonstrators, ofPolice})
 	}
 }
 
@@ -157,6 +157,21 @@ func ofRefusal(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	return r.refusers(fd.sent, fd.token)
+}
+
+// ofAsked: those asked, whose refusal is told in the passive: "Serbia's demand that Kosovo
+// disarm was rejected".
+func ofAsked(r reading, fd *finding, _ standing) []*entity {
+	s, i := fd.sent, fd.token
+	if fd.etype != entente.Reject || !isVerb(s, i) || !s.passive(i) || len(s.rel(i, "obl:agent")) > 0 {
+		return nil
+	}
+	for _, o := range s.objectOf(i) {
+		if g := r.trigger(s, o); g != nil && (g.frame.Type == string(entente.Request) || g.frame.Type == string(entente.Agree)) && s.Tokens[o].POS == "NOUN" {
+			return r.states(r.fill(s, o, g.frame.Recipient, "obj", standing{}))
+		}
+	}
+	return nil
 }
 
 // inward reports whether an act may be done to the state of those who do it: a coup,
