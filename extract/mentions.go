@@ -292,7 +292,7 @@ func (x *Extractor) withoutInitials(s *sentence, first, last int) *lexicon.Perso
 // trimName takes titles and quotation marks off the ends of a recognised name.
 func (x *Extractor) trimName(s *sentence, n language.Name) (first, last int) {
 	first, last = n.First, n.Last
-	for first < last && (x.isTitle(s.words[first]) || s.Tokens[first].POS == "PUNCT" || s.words[first] == "the") {
+	for first < last && (s.Tokens[first].POS == "NUM" && s.Tokens[first].Rel == "nummod" || x.isTitle(s.words[first]) || s.Tokens[first].POS == "PUNCT" || s.words[first] == "the") {
 		first++
 	}
 	for last > first && (s.words[last] == "'s" || s.Tokens[last].POS == "PUNCT") {

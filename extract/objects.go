@@ -178,7 +178,9 @@ func (r reading) oneOf(s *sentence, o int, words []string) bool {
 			if m := s.at[o]; m != nil && m.entities[0].kind == entente.Person {
 				return true
 			}
-		case isClass && (r.x.index.is(class, lemma) || r.inClass(s, o, class, lemma)):
+		case class == "armed" && s.at[o] != nil && s.at[o].entities[0].org != nil && s.at[o].entities[0].org.Kind == "armed-group":
+			return true
+		case isClass && (r.x.index.is(class, lemma) || r.x.index.is(class, s.words[o]) || r.inClass(s, o, class, lemma)):
 			return true
 		}
 	}

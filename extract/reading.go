@@ -149,7 +149,15 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 	default:
 		return false
 	}
-	if verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || !isVerb(s, found.token) || !r.oneOf(s, c, words) {
+	if verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || !isVerb(s, found.token) {
+		return false
+	}
+	for _, o := range r.phraseTokens(s, []int{c}) {
+		if s.Tokens[o].Rel == "nmod" && r.x.index.is("measure-noun", s.Tokens[c].Lemma) {
+			c = o // "began eight days of drills"
+		}
+	}
+	if !r.oneOf(s, c, words) {
 		return false
 	}
 	t := r.trigger(s, c)

@@ -223,7 +223,7 @@ func toAllSides(r reading, fd *finding, _ standing) []*entity {
 // toAccused: what one side denounced or asked for, "Oslo, too, condemned".
 func toAccused(r reading, fd *finding, _ standing) []*entity {
 	s, v := fd.sent, fd.token
-	if fd.etype != entente.Accuse && fd.etype != entente.Request || !isVerb(s, v) {
+	if fd.etype != entente.Accuse && fd.etype != entente.Request && fd.etype != entente.Support || !isVerb(s, v) {
 		return nil
 	}
 	also := s.has(v, "advmod", "also", "too", "likewise")

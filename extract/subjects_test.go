@@ -38,6 +38,7 @@ func TestSubjects(t *testing.T) {
 		"In Bangkok hundreds of Laotian citizens gathered outside the embassy.":                         {"gathered": "hundreds"},
 		"Chanting crowds burned Belgian flags in Kinshasa.":                                             {"burned": "crowds"},
 		"Tonga retaliated by expelling Fiji's acting high commissioner.":                                {"retaliated": "Tonga", "expelling": "Tonga"},
+		"M23 rebels backed by Rwanda marched into the city of Goma.":                                    {"marched": "M23"},
 		"Human rights groups accuse the army of torture.":                                               {"accuse": "groups"},
 		"\"We want our land,\" an adviser to the sultan said.":                                          {"said": "adviser"},
 	} {

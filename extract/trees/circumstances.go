@@ -123,3 +123,49 @@ func townFirst(t []language.Token, town int) {
 	}
 	t[town].Rel, t[doers].Rel = "obl", "nsubj"
 }
+
+// backedBy makes a participle of what was taken for the main verb, where the verb behind
+// its "by" phrase has no subject: "Rebels backed by Rwanda marched into Goma".
+func backedBy(t []language.Token, v int) {
+	if t[v].Head >= 0 || t[v].POS != "VERB" || t[v].Tag != "VBD" && t[v].Tag != "VBN" || v+2 >= len(t) || t[v+1].Text != "by" || hasChild(t, v, "aux", "obj", "ccomp", "xcomp") {
+		return
+	}
+	n := slices.IndexFunc(t[:v], func(c language.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") })
+	w := slices.IndexFunc(t, func(c language.Token) bool {
+		return c.POS == "VERB" && c.Rel == "acl" && c.Head > v && (c.Tag == "VBD" || c.Tag == "VBN") && t[c.Head].Head == v
+	})
+	if n < 0 || w < 0 || t[w-1].POS == "PUNCT" || hasChild(t, w, "nsubj", "aux") || !hasPreposition(t, t[w].Head) || t[v+1].Head != t[w].Head {
+		return
+	}
+	by := t[w].Head
+	t[w].Head, t[w].Rel, t[w].Tag = -1, "root", "VBD"
+	t[n].Head, t[n].Rel = w, "nsubj"
+	t[v].Head, t[v].Rel, t[v].Tag = n, "acl", "VBN"
+	t[by].Rel = "obl:agent"
+	for c := range t {
+		if c > w && t[c].Head == v {
+			t[c].Head = w
+		}
+	}
+}
+
+// hyphenedThings makes a noun of the last word of a phrase with a hyphen that was taken
+// for a verb: "eight days of live-fire exercises".
+func hyphenedThings(t []language.Token, i int) {
+	first := i - 3
+	if first < 1 || t[i].POS != "VERB" || t[i].Tag != "VBZ" || t[i-2].Text != "-" || t[first].End != t[i-2].Start || t[i-2].End != t[i-1].Start || !hasPreposition(t, first) || below(t, first, i) {
+		return
+	}
+	head, rel := t[first].Head, t[first].Rel
+	for c := range t {
+		if t[c].Head == first {
+			t[c].Head = i
+		}
+		if t[c].Head == i && c > i {
+			t[c].Head = head
+		}
+	}
+	t[i].POS, t[i].Tag, t[i].Head, t[i].Rel = "NOUN", "NNS", head, rel
+	t[first].Head, t[first].Rel = i, "amod"
+	t[i-2].Head, t[i-1].Head, t[i-1].Rel = i-1, i, "compound"
+}
