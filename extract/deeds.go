@@ -143,7 +143,7 @@ func (r reading) supply(fd *finding) {
 	case len(fd.recipients) == 0 && fd.inward():
 		es = r.states(fd.actors) // "the army seized power"
 		fd.recipients = es
-	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && t.Tag != "VBG":
+	case len(fd.recipients) == 0 && r.public(fd.actors) && verb && t.Tag != "VBG" && !(t.Tag == "VB" && fd.sent.has(fd.token, "mark", "to")): // "ordered its forces to shoot down any missile"
 		es = r.invaded(fd)
 		fd.recipients = es
 	}

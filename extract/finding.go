@@ -192,6 +192,8 @@ func (r reading) protest(fd *finding) string {
 	switch {
 	case len(fd.recipients) > 0 && !slices.ContainsFunc(fd.recipients, func(e *entity) bool { return r.public([]*entity{e}) }):
 		return "against nobody of public life"
+	case fd.mode == "riot" && slices.ContainsFunc(fd.actors, func(e *entity) bool { return len(e.generics) > 0 && r.x.index.is("armed", e.generics[0]) }):
+		return "people under arms don't riot"
 	case states && r.x.index.is("only-crowds", fd.sent.Tokens[fd.token].Lemma):
 		return "states don't march"
 	case fd.mode == "boycott" && (states || len(fd.actors) == 1 && fd.actors[0].kind == entente.Person):
