@@ -16,7 +16,7 @@ import (
 type patience struct{ limit time.Duration }
 
 func (p patience) of(ctx context.Context, a *app, s graph.Store) graph.Store {
-	return patient{s, p.limit, ctx.Done(), a.say, new(sync.Mutex)}
+	return patient{s, p.limit, ctx.Done(), a.say, new(waiting)}
 }
 
 func (p *patience) flag(f *pflag.FlagSet) {
@@ -31,7 +31,14 @@ type patient struct {
 	limit       time.Duration
 	interrupted <-chan struct{} // ends the waiting
 	say         func(format string, args ...any)
-	waiting     *sync.Mutex
+	waiting     *waiting
+}
+
+// waiting is what all who ask one store share: one waits and says so, and the others
+// see what comes of it.
+type waiting struct {
+	sync.Mutex
+	over bool // it was in vain once, and isn't begun again
 }
 
 // pause is how long to wait before asking again.
@@ -64,8 +71,11 @@ func (p patient) insist(do func() error) error {
 	if !errors.Is(err, graph.ErrUnavailable) || p.limit <= 0 {
 		return err
 	}
-	p.waiting.Lock() // one waits and says so; the others see what comes of it
+	p.waiting.Lock()
 	defer p.waiting.Unlock()
+	if p.waiting.over {
+		return err
+	}
 	if err = do(); !errors.Is(err, graph.ErrUnavailable) {
 		return err
 	}
@@ -83,5 +93,6 @@ func (p patient) insist(do func() error) error {
 			return err
 		}
 	}
+	p.waiting.over = true
 	return fmt.Errorf("waited %v: %w", p.limit, err)
 }
