@@ -91,7 +91,7 @@ models: ## train the models anew: make models CORPORA=DIR
 	go run ./extract/language/train -corpora $(CORPORA)
 
 # Nothing else should run beside these: what they print is time.
-bench: ## both stores at 100,000 articles, written into docs/BENCHMARKS.md; some 20 minutes
+bench: ## both stores at 100,000 articles, written into docs/BENCHMARKS.md; some 25 minutes
 	go run ./eval/refill docs/BENCHMARKS.md 'go run ./graph/neo4j/neo4jtest/serve go run ./bench'
 
 STAGES := go test -run '^$$' -bench '^Benchmark(Read|Language|Extract|Plan|Load|Query)$$' -count 6 \

@@ -29,7 +29,7 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("bench: ")
 	articles := flag.Int("articles", 100_000, "how many articles the graph is made of")
-	whole := flag.Int("whole", 20_000, "how many articles are read, extracted from and loaded as one command, to see what memory that takes; 0 for none")
+	whole := flag.Int("whole", 100_000, "how many articles are read, extracted from and loaded as one command, to see what memory that takes; 0 for none")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
