@@ -73,6 +73,12 @@ func TestServedByNginx(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	check(t, "http://"+address, kit(t))
+	// Neo4j Browser asks for both at once, and shows on top what comes last.
+	begin := time.Now()
+	ask(t, http.MethodGet, "http://"+address+"/guide.html", http.StatusOK, nil)
+	if took := time.Since(begin); took < time.Second/2 {
+		t.Errorf("the guide takes %v: the style may come after it", took)
+	}
 }
 
 // check asks for the kit as Neo4j Browser does, and for what isn't there.
@@ -119,7 +125,8 @@ func ask(t *testing.T, method, url string, status int, want []byte) {
 }
 
 // What docker-compose.yml brings up fits together: the kit is served where Neo4j
-// Browser is told to look for it, from folders that are there.
+// Browser is told to look for it, from folders that are there, and all is up only
+// when Neo4j answers.
 func TestCompose(t *testing.T) {
 	text, err := os.ReadFile("../../docker-compose.yml")
 	if err != nil {
@@ -130,6 +137,7 @@ func TestCompose(t *testing.T) {
 			Image          string
 			Environment    map[string]string
 			Ports, Volumes []string
+			DependsOn      map[string]struct{ Condition string } `yaml:"depends_on"`
 		}
 	}
 	if err := yaml.Unmarshal(text, &compose); err != nil {
@@ -153,6 +161,9 @@ func TestCompose(t *testing.T) {
 		if _, err := os.Stat(filepath.Join("../..", local)); !found || err != nil {
 			t.Errorf("no volume ./%s: %v (%v)", want, server.Volumes, err)
 		}
+	}
+	if got := server.DependsOn["neo4j"].Condition; got != "service_healthy" {
+		t.Errorf("the kit is served when Neo4j is %q", got)
 	}
 	if !strings.HasPrefix(server.Image, "nginx:") || !strings.HasPrefix(database.Image, "neo4j:5") {
 		t.Errorf("images %q and %q", server.Image, database.Image)
