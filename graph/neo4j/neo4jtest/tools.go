@@ -54,9 +54,10 @@ func (s Server) Shell(t testing.TB, file string) {
 // in a folder.
 func tool(ctx context.Context, home, folder, name string, args ...string) (*exec.Cmd, error) {
 	if exec.CommandContext(ctx, "docker", "info").Run() == nil {
-		return exec.CommandContext(ctx, "docker", append([]string{"run", "--rm", "--network", "host",
+		// The image's entry point would leave root, and who it becomes can't write in the folder.
+		return exec.CommandContext(ctx, "docker", append([]string{"run", "--rm", "--network", "host", "--entrypoint", name,
 			"--user", fmt.Sprintf("%d:%d", os.Getuid(), os.Getgid()), "--volume", home + ":/data",
-			"--volume", folder + ":/work", "--workdir", "/work", image, name}, args...)...), nil
+			"--volume", folder + ":/work", "--workdir", "/work", image}, args...)...), nil
 	}
 	jars, pom, class := "neo4j-for-tests", serverPOM, "org.neo4j.cli.AdminTool"
 	if name == "cypher-shell" {
