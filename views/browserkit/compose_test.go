@@ -21,12 +21,23 @@ func TestComposeUp(t *testing.T) {
 	needCompose(t)
 	w := open(t)
 	server := neo4jtest.Server{URL: "neo4j://localhost:7687", Browser: "http://localhost:7474", Username: "neo4j", Password: "at-least-eight-letters"}
-	compose := func(args ...string) {
+	try := func(args ...string) error {
 		command := exec.Command("docker", append([]string{"compose", "--project-name", "entente-test"}, args...)...)
 		command.Dir, command.Env = "../..", append(os.Environ(), "NEO4J_PASSWORD="+server.Password)
-		if output, err := command.CombinedOutput(); err != nil {
-			t.Fatalf("docker compose %s: %v\n%s", args[0], err, output)
+		output, err := command.CombinedOutput()
+		if err != nil {
+			err = fmt.Errorf("docker compose %s: %w\n%s", args[0], err, output)
 		}
+		return err
+	}
+	compose := func(args ...string) {
+		if err := try(args...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	compose("config", "--quiet")
+	if err := try("pull", "--quiet", "--policy", "missing"); err != nil {
+		t.Skip("NOT TESTED WITH DOCKER COMPOSE: ", err)
 	}
 	t.Cleanup(func() { compose("down", "--volumes") })
 	compose("up", "--detach")
