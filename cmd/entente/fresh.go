@@ -27,6 +27,9 @@ func fresh(ctx context.Context, store graph.Store, reader string, articles artic
 		var waiting []entente.Article
 		bytes := 0
 		pass := func() bool {
+			if len(waiting) == 0 {
+				return true
+			}
 			unread, err := graph.Unread(ctx, store, reader, waiting)
 			if err != nil {
 				return yield(entente.Article{}, err) && false
