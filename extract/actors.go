@@ -28,7 +28,7 @@ func (r reading) findActors(fd *finding, st standing) {
 		fd.actors = r.fill(fd.sent, fd.token, fd.frame.Actor, "subj", st)
 	}
 	if len(fd.actors) == 0 {
-		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, ofAsked, demonstrators, ofPolice})
+		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, ofAsked, ofOrderer, demonstrators, ofPolice})
 	}
 }
 
@@ -172,6 +172,17 @@ func ofAsked(r reading, fd *finding, _ standing) []*entity {
 		}
 	}
 	return nil
+}
+
+// ofOrderer: those who order or announce what is then only said to be done: "ordered that
+// the accounts be frozen", "ordered them frozen".
+func ofOrderer(r reading, fd *finding, _ standing) []*entity {
+	s, i := fd.sent, fd.token
+	h := s.Tokens[i].Head
+	if h < 0 || !isVerb(s, i) || !s.passive(i) && !(s.Tokens[i].Rel == "xcomp" && s.Tokens[i].Tag == "VBN") || s.Tokens[i].Rel != "ccomp" && s.Tokens[i].Rel != "xcomp" || !r.x.index.is("decreeing", s.Tokens[h].Lemma) || s.passive(h) {
+		return nil
+	}
+	return r.fill(s, h, nil, "subj", standing{})
 }
 
 // inward reports whether an act may be done to the state of those who do it: a coup,

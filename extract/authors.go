@@ -146,6 +146,14 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			}
 		}
 	}
+	if e := x.joinedState(d, s, i); local && e != nil {
+		return []*entity{e}
+	}
+	if e := s.foeOf(); !local && e != nil { // "the army" that fights the FARC is Colombia's
+		if c := d.countryEntity(x.index, e.country); c != nil {
+			return []*entity{c}
+		}
+	}
 	if country := s.onlyPlace(); local && country != "" {
 		return []*entity{d.countryEntity(x.index, country)}
 	}
@@ -181,6 +189,42 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 		}
 	}
 	return d.lastCountry(s, i)
+}
+
+// joinedState is the state that acts in the clause which the one with the noun at token i as
+// subject is joined to: "the Iraqi government condemned it, and police arrested 20 people".
+func (x *Extractor) joinedState(d *document, s *sentence, i int) *entity {
+	v := s.verbAbove(i)
+	if v < 0 || s.Tokens[v].Rel != "conj" || !strings.HasPrefix(s.Tokens[i].Rel, "nsubj") || !isVerb(s, s.Tokens[v].Head) {
+		return nil
+	}
+	for _, n := range s.agentOf(s.Tokens[v].Head) {
+		if x.index.is("cabinet", strings.ToLower(s.Tokens[n].Lemma)) {
+			if es := x.agent(d, s, n, nil, 2); len(es) == 1 && isCountry(es[0]) {
+				return es[0]
+			}
+		}
+	}
+	return nil
+}
+
+// foeOf is the only armed group of a country that a sentence names.
+func (s *sentence) foeOf() *entity {
+	var one *entity
+	for _, m := range s.at {
+		if m == nil || m.entities[0] == one {
+			continue
+		}
+		if e := m.entities[0]; e.org != nil && e.org.Kind == "armed-group" && e.country != "" {
+			if one != nil {
+				return nil
+			}
+			one = e
+		} else if isCountry(e) {
+			return nil
+		}
+	}
+	return one
 }
 
 // onlyPlace gives the country of the places that a sentence names, when it is one.

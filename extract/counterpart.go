@@ -27,6 +27,9 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 		if es := r.offerers(s, fd); len(es) > 0 {
 			return es
 		}
+		if r.homely(s, fd.token) {
+			return r.ownState(fd.actors)
+		}
 	}
 	if own := r.ownState(fd.actors); len(own) > 0 && (fd.etype == entente.Accuse || fd.etype == entente.Request) {
 		return own
@@ -43,7 +46,7 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if es := r.tellersOwn(fd); len(es) > 0 {
 		return es
 	}
-	if fd.etype == entente.Sanction {
+	if fd.etype == entente.Sanction || fd.etype == entente.Mobilize {
 		if es := r.punishedToo(fd); len(es) > 0 {
 			return es
 		}
@@ -56,11 +59,24 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	return r.counterpart(s, fd.actors)
 }
 
-// punishedToo gives those whom others, not the actors' own, were last told to punish, where
-// neither they nor these had to do with the actors: "Japan, too, froze its aid".
+// homely reports whether what is turned down at token i is decided at home: "rejected the
+// result of the election".
+func (r reading) homely(s *sentence, i int) bool {
+	for _, o := range s.objectOf(i) {
+		for _, n := range append([]int{o}, s.rel(o, "nmod", "compound")...) {
+			if r.x.index.is("election", strings.ToLower(s.Tokens[n].Lemma)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// punishedToo gives those whom others, not the actors' own, were last told to punish or to
+// arm against, where neither they nor these had to do with the actors: "Japan, too, froze its aid".
 func (r reading) punishedToo(fd *finding) []*entity {
 	for o := range r.d.lately(fd.sent, 4) {
-		if o.etype != entente.Sanction || o.guessed || len(o.recipients) == 0 {
+		if o.etype != entente.Sanction && o.etype != entente.Mobilize || o.guessed || len(o.recipients) == 0 {
 			continue
 		}
 		all := append(slices.Clone(o.actors), o.recipients...)

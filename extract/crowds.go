@@ -31,6 +31,11 @@ func (x *Extractor) crowd(d *document, s *sentence, i, v int, anybody bool) *ent
 	if len(e.mentions) == 0 {
 		e.generics = []string{noun}
 		e.country = country
+		for _, c := range s.rel(i, "nmod") { // "migrants from Chad"
+			if m := s.at[c]; m != nil && s.caseOf(c) == "from" && country == "" && isCountry(m.entities[0]) {
+				e.country = m.entities[0].country
+			}
+		}
 		for j := first; j <= last && e.country == ""; j++ {
 			if p := s.placeAt[j]; p != nil {
 				e.country = p.country

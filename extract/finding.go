@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-graph/entente"
 	"github.com/entente-graph/entente/lexicon"
@@ -194,6 +195,11 @@ func (r reading) protest(fd *finding) string {
 		return "against nobody of public life"
 	case fd.mode == "riot" && slices.ContainsFunc(fd.actors, func(e *entity) bool { return len(e.generics) > 0 && r.x.index.is("armed", e.generics[0]) }):
 		return "people under arms don't riot"
+	case fd.mode == "obstruct" && slices.ContainsFunc(r.x.slot(fd.sent, fd.token, "subj"), func(n int) bool {
+		noun := strings.ToLower(fd.sent.Tokens[n].Lemma)
+		return r.x.index.is("force", noun) || r.x.index.is("enforcer", noun)
+	}):
+		fd.etype, fd.mode = entente.Coerce, "" // soldiers who block a road
 	case states && r.x.index.is("only-crowds", fd.sent.Tokens[fd.token].Lemma):
 		return "states don't march"
 	case fd.mode == "boycott" && (states || len(fd.actors) == 1 && fd.actors[0].kind == entente.Person):

@@ -34,7 +34,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toAnswerer, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toScene, toAnswerer, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
@@ -43,7 +43,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toOtherSide})
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toAidedBefore, toOtherSide})
 	}
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 && (!isVerb(s, i) || s.passive(i)) {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
@@ -130,15 +130,6 @@ func toVictims(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	return r.victims(fd.sent, fd.token, fd.actors)
-}
-
-// toPlace: the state that force is used in by another, of which the text only tells
-// what it struck: "bombed bridges near Novi Sad".
-func toPlace(r reading, fd *finding, _ standing) []*entity {
-	if fd.etype != entente.Assault || len(fd.actors) > 0 && !r.public(fd.actors) || len(fd.actors) == 0 && fd.mode != "explosives" {
-		return nil
-	}
-	return without(r.there(fd), fd.actors)
 }
 
 // toComplainant: what a side accuses another of, it suffered, unless it says who
@@ -312,23 +303,6 @@ func (r reading) refusing(fd *finding) []*entity {
 		return nil
 	}
 	return r.fill(fd.sent, v, nil, "subj", standing{})
-}
-
-// toHelped: "sent fighters to help Azerbaijan".
-func toHelped(r reading, fd *finding, _ standing) []*entity {
-	s, i := fd.sent, fd.token
-	if fd.etype != entente.Aid && fd.etype != entente.Mobilize || !isVerb(s, i) {
-		return nil
-	}
-	var es []*entity
-	for _, c := range s.rel(i, "advcl", "xcomp") {
-		if c > i && r.x.index.is("helping", s.Tokens[c].Lemma) {
-			for _, o := range s.objectOf(c) {
-				es = union(es, r.x.patients(r.d, s, o, nil))
-			}
-		}
-	}
-	return without(es, fd.actors)
 }
 
 // toAnswerer: the state that pays a deed back or reproaches others with it.

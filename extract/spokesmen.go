@@ -45,7 +45,7 @@ func (d *document) onlyArmed(s *sentence) []*entity {
 	const near = 2
 	var all, close []*entity
 	for _, e := range d.order {
-		if e.org == nil || e.org.Kind != "armed-group" {
+		if e.org == nil || e.org.Kind != "armed-group" || d.governs(e) {
 			continue
 		}
 		all = append(all, e)
@@ -62,11 +62,22 @@ func (d *document) onlyArmed(s *sentence) []*entity {
 	return nil
 }
 
+// governs reports whether a text speaks of the government of an armed group.
+func (d *document) governs(e *entity) bool {
+	return slices.ContainsFunc(e.mentions, func(m *mention) bool {
+		next := m.last + 1
+		return next < len(m.sent.words) && (m.sent.words[next] == "government" || m.sent.words[next] == "administration" || m.sent.words[next] == "authorities")
+	})
+}
+
 // linked gives those a group is said to belong to: "hackers linked to Russia",
 // "rebels backed by Iran".
 func (x *Extractor) linked(d *document, s *sentence, i, depth int) []*entity {
 	var es []*entity
 	for _, a := range s.rel(i, "acl", "amod") {
+		if s.Tokens[a].Rel == "acl:relcl" && a > 0 && s.has(a, "nsubj:pass") && s.words[i+1] == "," {
+			continue // "the rebels, who are armed by Libya," act for themselves
+		}
 		if !x.index.is("linked", s.Tokens[a].Lemma) && !x.index.is("linked", s.words[a]) {
 			continue
 		}

@@ -134,13 +134,18 @@ func (s *sentence) aside(c int, st standing) standing {
 	for s.Tokens[noun].Rel == "conj" && s.Tokens[noun].Head >= 0 {
 		noun = s.Tokens[noun].Head
 	}
-	if s.words[start] == "," || start > 0 && s.words[start-1] == "," || s.Tokens[s.Tokens[c].Head].Rel == "appos" || s.Tokens[c].Tag == "VBD" && definite(s, noun) {
+	if s.words[start] == "," || start > 0 && s.words[start-1] == "," || s.Tokens[s.Tokens[c].Head].Rel == "appos" || s.Tokens[c].Tag == "VBD" && definite(s, noun) || s.pastPerfect(c) {
 		st.off = false
 	}
 	if !st.off {
 		st.status, st.by, st.verb = "", nil, -1
 	}
 	return st
+}
+
+// pastPerfect reports whether verb c tells of what was done before: "had lifted".
+func (s *sentence) pastPerfect(c int) bool {
+	return slices.ContainsFunc(s.rel(c, "aux"), func(a int) bool { return s.words[a] == "had" }) && !s.has(c, "aux", "would", "could", "should", "might")
 }
 
 // shared is the standing of a verb joined to one with an auxiliary that both

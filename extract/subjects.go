@@ -113,6 +113,9 @@ func (s *sentence) subjectWithin(v, depth int) int {
 					return o
 				}
 			}
+			if o := s.resolvedBy(h, v); o >= 0 {
+				return o
+			}
 			return s.subjectWithin(h, depth-1)
 		}
 	}
@@ -170,6 +173,22 @@ func (s *sentence) charged(h, v int) int {
 		}
 	}
 	return found
+}
+
+// resolvedBy gives whose decision or promise it is to do what v tells, where that hangs
+// on the verb at h: "followed the decision by Spain last week to withdraw".
+func (s *sentence) resolvedBy(h, v int) int {
+	if !isVerb(s, h) || !s.has(v, "mark", "to") {
+		return -1
+	}
+	for _, o := range s.rel(h, "obj") {
+		for _, c := range s.rel(o, "nmod") {
+			if c < v && s.caseOf(c) == "by" {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // personBefore gives the antecedent of "who": the noun that its clause hangs on,

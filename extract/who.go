@@ -96,6 +96,12 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 				}
 				return es
 			}
+			if j, ok := s.means[c]; ok { // "migrants from Chad marched on their country's embassy"
+				for _, t := range s.withConjuncts([]int{j}) {
+					es = union(es, x.patient(d, s, t, speaker, depth-1))
+				}
+				return es
+			}
 		}
 	}
 	if !x.index.is("agent-noun", noun) && !x.index.is("body", noun) && !s.has(i, "amod", "ruling", "governing") && !s.has(i, "compound", "ruling") {

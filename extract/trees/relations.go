@@ -81,6 +81,34 @@ func moreThan(t []language.Token, i int) {
 	t[i+1].Head, t[i+1].Rel = i, "fixed"
 }
 
+// upTo hangs "up to" on the number that it comes before, where it was taken for a particle
+// and a preposition: "will deploy up to 10,000 soldiers".
+func upTo(t []language.Token, i int) {
+	if i+2 >= len(t) || t[i].Text != "up" || t[i+1].Text != "to" || t[i+2].POS != "NUM" {
+		return
+	}
+	n, v := t[i+1].Head, t[i].Head
+	if n < i || t[n].POS != "NOUN" && t[n].POS != "PROPN" || t[i+1].Rel != "case" || t[n].Head != v || v > i || v < 0 || t[v].POS != "VERB" || hasChild(t, v, "obj", "aux:pass") {
+		return
+	}
+	t[n].Rel = "obj"
+	t[i].Head, t[i].Rel = i+2, "advmod"
+	t[i+1].Head, t[i+1].Rel = i, "fixed"
+}
+
+// goOn makes what somebody goes on doing the complement of that verb: "would keep on
+// supplying the rebels".
+func goOn(t []language.Token, v int) {
+	if v+2 >= len(t) || t[v+1].Text != "on" || t[v+2].Tag != "VBG" || t[v+1].Head != v+2 || t[v+2].Head != v || t[v+1].Rel != "mark" {
+		return
+	}
+	switch t[v].Lemma {
+	case "go", "keep", "carry":
+		t[v+1].Head, t[v+1].Rel = v, "compound:prt"
+		t[v+2].Rel = "xcomp"
+	}
+}
+
 // plural makes a noun of what was taken for a finite verb where none can stand, as
 // the complement or the second of another: "called off joint exercises".
 func plural(t []language.Token, i int) {
@@ -89,7 +117,8 @@ func plural(t []language.Token, i int) {
 		return
 	}
 	described := hasChild(t, i, "amod", "compound", "det", "nummod")
-	if t[i].Rel != "xcomp" && (t[i].Rel != "conj" || !described) {
+	owned := t[i].Rel == "advcl" && slices.ContainsFunc(t[:i], func(c language.Token) bool { return c.Head == i && c.Rel == "nmod:poss" }) // "kicked off their exercises"
+	if t[i].Rel != "xcomp" && !owned && (t[i].Rel != "conj" || !described) {
 		return
 	}
 	t[i].POS, t[i].Tag, t[i].Rel = "NOUN", "NNS", "obj"

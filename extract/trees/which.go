@@ -29,6 +29,27 @@ func (x *Mender) nearer(t []language.Token, which int) {
 	}
 }
 
+// ofObject makes of "that" and a clause behind an object what tells of the object, where
+// the parser took it for something said: "reimposed the sanctions that Washington had lifted".
+func (x *Mender) ofObject(t []language.Token, i int) {
+	c := t[i].Head
+	if t[i].Text != "that" || t[i].Rel != "mark" || c < i || t[c].Rel != "ccomp" || t[c].POS != "VERB" || hasChild(t, c, "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop") || !hasChild(t, c, "nsubj") {
+		return
+	}
+	v := t[c].Head
+	if v > i || v < 0 || x.words.Is("saying", t[v].Lemma) || x.words.Is("clause-verb", t[v].Lemma) || x.words.Is("convincing", t[v].Lemma) {
+		return
+	}
+	n := i - 1
+	for t[n].Head > v && t[n].Head < i {
+		n = t[n].Head
+	}
+	if t[n].Head == v && t[n].Rel == "obj" && t[n].POS == "NOUN" && !x.words.Is("addressee", t[n].Lemma) {
+		t[c].Head, t[c].Rel = n, "acl:relcl"
+		t[i].Rel, t[i].POS = "obj", "PRON"
+	}
+}
+
 // doerBefore hangs the clause of verb v on the name before the comma that did what noun
 // h names, and reports whether it did: "the attack on the country by Iran, which fired
 // 300 missiles", but not "the attack by rebels, which killed ten".
