@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 )
 
@@ -45,7 +46,8 @@ func (w Weights) Write(out io.Writer) error {
 
 // Model makes the weights ready for use.
 func (w Weights) Model() *Model {
-	m := newModel(w.Classes, len(w.Keys))
+	m := newModel(w.Classes)
+	entries := make([]uint64, len(w.Keys))
 	for i, k := range w.Keys {
 		var which, values []byte
 		for c, v := range w.Rows[i] {
@@ -53,8 +55,9 @@ func (w Weights) Model() *Model {
 				which, values = append(which, byte(c)), append(values, byte(v))
 			}
 		}
-		m.add(k, which, values)
+		entries[i] = m.add(k, which, values)
 	}
+	m.table = newTable(entries)
 	return m
 }
 
@@ -80,20 +83,22 @@ func Read(in io.Reader) (*Model, error) {
 	keys, body := body[:head[2]], body[head[2]:]
 	counts, body := body[:features], body[features:]
 	which, values := body[:head[3]], body[head[3]:]
-	m := newModel(classes, features)
-	key := uint32(0)
-	for _, n := range counts {
+	m := newModel(classes)
+	entries := make([]uint64, features)
+	key := uint64(0)
+	for i, n := range counts {
 		gap, used := binary.Uvarint(keys)
-		if used <= 0 || int(n) > len(which) {
+		key += gap
+		if used <= 0 || int(n) > len(which) || gap == 0 && i > 0 || key > math.MaxUint32 {
 			return nil, fmt.Errorf("model is damaged")
 		}
 		keys = keys[used:]
-		key += uint32(gap)
 		if n > 0 && int(slices.Max(which[:n])) >= classes {
 			return nil, fmt.Errorf("model is damaged")
 		}
-		m.add(key, which[:n], values[:n])
+		entries[i] = m.add(uint32(key), which[:n], values[:n])
 		which, values = which[n:], values[n:]
 	}
+	m.table = newTable(entries)
 	return m, nil
 }

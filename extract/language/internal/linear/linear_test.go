@@ -46,7 +46,7 @@ func TestLearnWriteRead(t *testing.T) {
 			keys := []uint32{Key1(1, uint32(right)), Key2(2, 7, 9), Key1(3, 3)}
 			got := -1
 			if classes <= 4 {
-				scores := m.Quad(keys, &s)
+				scores := m.Quad(keys)
 				got = slices.Index(scores[:classes], slices.Max(scores[:classes]))
 			} else {
 				got = m.Best(keys, &s)
@@ -69,7 +69,12 @@ func TestReadRefuses(t *testing.T) {
 	if err := w.Write(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, bad := range []string{"", "no model", b.String()[:b.Len()/2]} {
+	twice := Weights{Classes: 2, Keys: []uint32{5, 5}, Rows: [][]int8{{1, 0}, {0, 1}}}
+	var same bytes.Buffer
+	if err := twice.Write(&same); err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{"", "no model", b.String()[:b.Len()/2], same.String()} {
 		if _, err := Read(strings.NewReader(bad)); err == nil {
 			t.Errorf("read %d bytes that are no model", len(bad))
 		}

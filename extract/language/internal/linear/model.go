@@ -1,7 +1,5 @@
 package linear
 
-import "math/bits"
-
 // Model is a trained classifier. It is read only and safe for concurrent use.
 //
 // What costs time is waiting for memory, so models are stored small: a key with
@@ -10,17 +8,19 @@ import "math/bits"
 // offset by 128, eight to a word, so that eight classes are summed at a time.
 type Model struct {
 	Classes int
-	words   int      // 64-bit words in a row
-	shift   uint     // 32 - log2(len(slots))
-	slots   []uint64 // key<<32 | where its weights are; 0 when free
+	words   int   // 64-bit words in a row
+	table   table // from keys to where their weights are
 	rows    []uint64
 	lists   []uint16 // lane<<8 | weight
 }
 
-// A slot says where weights are by first<<4 | n, n weights from lists[first] on;
-// n is 0 for the row at rows[first-1]. Up to four classes have their row in the
-// slot itself.
-const longestList = 15
+// The table says where weights are by first<<4 | n, n weights from lists[first] on;
+// n is inRow for the row at rows[first]. Up to four classes have their row in the
+// table itself.
+const (
+	inRow       = 15
+	longestList = inRow - 1
+)
 
 const (
 	oddBytes  = 0x00ff00ff00ff00ff
@@ -31,54 +31,38 @@ const (
 // Sums is working space for scoring; it may be reused but not shared.
 type Sums struct {
 	acc   []uint64 // four lanes of 16 bits each; all are offset alike
-	first []uint64
-	found []uint32
-	full  []uint32
+	lists []uint32
+	rows  []uint32
 }
 
 // lane says which lane of the sums has a class: the even bytes of word w of a
 // row are summed in acc[2w], the odd ones in acc[2w+1].
 func lane(class int) int { return class>>3<<3 | class&1<<2 | class>>1&3 }
 
-func newModel(classes, features int) *Model {
-	size := 16
-	for size*2 < features*3 {
-		size *= 2
-	}
-	return &Model{
-		Classes: classes,
-		words:   (classes + 7) / 8,
-		shift:   uint(32 - bits.TrailingZeros(uint(size))),
-		slots:   make([]uint64, size),
-	}
-}
+func newModel(classes int) *Model { return &Model{Classes: classes, words: (classes + 7) / 8} }
 
-// add puts in the weights of a key: those of some classes, zero for the others.
-func (m *Model) add(key uint32, classes, weights []byte) {
-	where := uint64(len(m.lists))<<4 | uint64(len(classes))
+// add puts in the weights of a key: those of some classes, zero for the others. It
+// gives what the table is to hold.
+func (m *Model) add(key uint32, classes, weights []byte) uint64 {
+	where := len(m.lists)<<4 | len(classes)
 	switch {
 	case m.Classes <= 4:
 		row := []uint64{zeros >> 32}
 		fill(row, classes, weights)
-		where = row[0]
+		where = int(row[0])
 	case len(classes) == 0 || len(classes) > min(m.words, longestList):
 		first := len(m.rows)
 		for range m.words {
 			m.rows = append(m.rows, zeros)
 		}
 		fill(m.rows[first:], classes, weights)
-		where = uint64(first+1) << 4
+		where = first<<4 | inRow
 	default:
 		for i, c := range classes {
 			m.lists = append(m.lists, uint16(lane(int(c)))<<8|uint16(weights[i]))
 		}
 	}
-	mask := uint32(len(m.slots) - 1)
-	i := key >> m.shift
-	for m.slots[i] != 0 {
-		i = (i + 1) & mask
-	}
-	m.slots[i] = uint64(key)<<32 | where
+	return uint64(key)<<32 | uint64(where)
 }
 
 // fill changes weights, as yet zero, of a row.
@@ -88,42 +72,14 @@ func fill(row []uint64, classes, weights []byte) {
 	}
 }
 
-// find gives what the slots of those keys say that are in the model. It reads
-// the first slot of each before it looks at any, since memory answers many
-// questions at once in the time of one.
-func (m *Model) find(keys []uint32, s *Sums) []uint32 {
-	slots, shift, mask := m.slots, m.shift&31, uint32(len(m.slots)-1)
-	if cap(s.first) < len(keys) {
-		s.first = make([]uint64, 2*len(keys))
-	}
-	first := s.first[:len(keys)]
-	for i, key := range keys {
-		first[i] = slots[key>>shift]
-	}
-	s.found = s.found[:0]
-	for i, key := range keys {
-		at := key >> shift
-		for x := first[i]; x != 0; x = slots[at] {
-			if uint32(x>>32) == key {
-				s.found = append(s.found, uint32(x))
-				break
-			}
-			at = (at + 1) & mask
-		}
-	}
-	return s.found
-}
-
 // Best gives the class with the highest score, the lowest in a tie.
 func (m *Model) Best(keys []uint32, s *Sums) int {
 	m.sum(keys, s)
-	best, top := 0, -1
-	for c := 0; c < m.Classes; c++ {
-		if v := s.score(c); v > top {
-			best, top = c, v
-		}
+	best := 0
+	for c := range m.Classes {
+		best = max(best, s.score(c)<<8|(255-c))
 	}
-	return best
+	return 255 - best&255
 }
 
 // Scores fills out, one number for each class; only differences mean anything.
@@ -146,36 +102,50 @@ func (m *Model) sum(keys []uint32, s *Sums) {
 	} else {
 		s.acc = s.acc[:n]
 	}
-	s.full = s.full[:0]
-	few := uint64(0)
-	for _, where := range m.find(keys, s) {
-		if where&longestList == 0 {
-			s.full = append(s.full, where>>4-1)
-		} else {
-			s.found[few] = where
-			few++
-		}
-	}
+	m.find(keys, s)
+	few := uint64(len(s.lists))
 	for w := range m.words {
 		even, odd := few*zeroLanes, few*zeroLanes
-		for _, r := range s.full {
+		for _, r := range s.rows {
 			x := m.rows[int(r)+w]
 			even += x & oddBytes
 			odd += x >> 8 & oddBytes
 		}
 		s.acc[2*w], s.acc[2*w+1] = even, odd
 	}
-	for _, where := range s.found[:few] {
-		for _, x := range m.lists[where>>4:][:where&longestList] {
+	for _, where := range s.lists {
+		for _, x := range m.lists[where>>4:][:where&inRow] {
 			s.acc[x>>10] += uint64(int8(x)) << (x >> 8 & 3 * 16)
 		}
 	}
 }
 
+// find notes the rows and lists of those keys that are in the model.
+func (m *Model) find(keys []uint32, s *Sums) {
+	if cap(s.rows) < len(keys) {
+		s.rows, s.lists = make([]uint32, 2*len(keys)), make([]uint32, 2*len(keys))
+	}
+	rows, lists := s.rows[:len(keys)], s.lists[:len(keys)]
+	r, l := 0, 0
+	for _, key := range keys {
+		where := m.table.get(key)
+		rows[r] = where >> 4
+		if where&inRow == inRow {
+			r++
+		}
+		lists[l] = where
+		if where&inRow-1 < longestList {
+			l++
+		}
+	}
+	s.rows, s.lists = rows[:r], lists[:l]
+}
+
 // Quad scores a model of up to four classes.
-func (m *Model) Quad(keys []uint32, s *Sums) [4]int {
+func (m *Model) Quad(keys []uint32) [4]int {
 	var even, odd uint32
-	for _, row := range m.find(keys, s) {
+	for _, key := range keys {
+		row := m.table.get(key)
 		even += row & 0x00ff00ff
 		odd += row >> 8 & 0x00ff00ff
 	}

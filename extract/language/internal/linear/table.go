@@ -1,0 +1,99 @@
+package linear
+
+// table keeps a value, never 0, for each of its keys. Looking a key up takes two
+// reads of memory and no branch that a processor has to guess: its low bits say
+// which group it is of, and the keys of a group are scattered in one of 256 ways,
+// found when the table is made, so that no two keys share a slot ("hash and
+// displace", R. Pagh, 1999).
+type table struct {
+	ways  []uint8  // of each group
+	slots []uint64 // key<<32 | value; 0 when free
+}
+
+// newTable makes a table of entries key<<32 | value, no two of the same key.
+func newTable(entries []uint64) table {
+	for size := len(entries)*5/4 + 4; ; size *= 2 {
+		if t, ok := scattered(entries, size); ok {
+			return t
+		}
+	}
+}
+
+// scattered puts the entries into so many slots if that can be done, large groups
+// first, since they are the hardest to find room for.
+func scattered(entries []uint64, size int) (t table, ok bool) {
+	groups := 1
+	for groups*4 < size {
+		groups *= 2
+	}
+	t = table{make([]uint8, groups), make([]uint64, size)}
+	members, largest := grouped(entries, groups)
+	for n := largest; n > 0; n-- {
+		for g := range members {
+			if len(members[g]) == n && !t.scatter(g, members[g]) {
+				return t, false
+			}
+		}
+	}
+	return t, true
+}
+
+// grouped gives the entries of each of n groups, and how many the largest has.
+func grouped(entries []uint64, n int) (members [][]uint64, largest int) {
+	size := make([]int, n)
+	for _, x := range entries {
+		size[int(x>>32)&(n-1)]++
+	}
+	members = make([][]uint64, n)
+	room := make([]uint64, len(entries))
+	for g, k := range size {
+		members[g], room = room[:0:k], room[k:]
+		largest = max(largest, k)
+	}
+	for _, x := range entries {
+		g := int(x>>32) & (n - 1)
+		members[g] = append(members[g], x)
+	}
+	return members, largest
+}
+
+// scatter looks for a way in which all of a group find a free slot.
+func (t *table) scatter(group int, members []uint64) bool {
+	for way := range 256 {
+		t.ways[group] = uint8(way)
+		if t.put(members) {
+			return true
+		}
+	}
+	return false
+}
+
+// put puts in all entries or, if a slot is taken, none.
+func (t *table) put(entries []uint64) bool {
+	for i, x := range entries {
+		at := t.at(uint32(x >> 32))
+		if t.slots[at] != 0 {
+			for _, y := range entries[:i] {
+				t.slots[t.at(uint32(y>>32))] = 0
+			}
+			return false
+		}
+		t.slots[at] = x
+	}
+	return true
+}
+
+// at gives the only slot in which the key may be.
+func (t *table) at(key uint32) uint32 {
+	way := uint32(t.ways[int(key)&(len(t.ways)-1)])
+	return uint32(uint64(key*(way*0x9e3779b2+1)) * uint64(len(t.slots)) >> 32)
+}
+
+// get gives the value of a key, 0 when there is none.
+func (t *table) get(key uint32) uint32 {
+	x := t.slots[t.at(key)]
+	if uint32(x>>32) != key {
+		x = 0
+	}
+	return uint32(x)
+}
