@@ -28,7 +28,7 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 			return es
 		}
 		if r.homely(s, fd.token) {
-			return r.ownState(fd.actors)
+			return notAmong(r.ownState(fd.actors), fd.actors)
 		}
 	}
 	if own := r.ownState(fd.actors); len(own) > 0 && (fd.etype == entente.Accuse || fd.etype == entente.Request) {
@@ -142,7 +142,24 @@ func (r reading) counterpart(s *sentence, actors []*entity) []*entity {
 // attacker gives who is likely to have used force against the sufferers: the side that
 // the story sets against them by more than words.
 func (r reading) attacker(s *sentence, sufferers []*entity) []*entity {
-	return r.opposite(s, sufferers, func(fd *finding) bool { return !friendly(fd.etype) && (weighty(fd) || fd.etype == entente.Threaten) })
+	es := r.opposite(s, sufferers, func(fd *finding) bool { return !friendly(fd.etype) && (weighty(fd) || fd.etype == entente.Threaten) })
+	if r.onlySuffers(es, sufferers) {
+		return nil // a third party isn't struck by who was struck himself
+	}
+	return es
+}
+
+// onlySuffers reports whether the text has force done to some by others than the given, but
+// nothing hostile by them.
+func (r reading) onlySuffers(es, others []*entity) bool {
+	suffers := false
+	for _, fd := range r.d.found {
+		if len(without(es, fd.actors)) < len(es) && !friendly(fd.etype) || len(without(others, fd.actors)) < len(others) {
+			return false
+		}
+		suffers = suffers || forceful(fd.etype) && len(without(es, fd.recipients)) < len(es)
+	}
+	return suffers
 }
 
 // opposite gives the side set against the actors by one of the last findings that

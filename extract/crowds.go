@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	entente "github.com/entente-graph/entente"
@@ -121,7 +122,7 @@ func (r reading) voices(fd *finding, tokens []int) []*entity {
 	for _, n := range tokens {
 		noun := strings.ToLower(s.Tokens[n].Lemma)
 		court := r.x.index.is("court", noun)
-		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !court && !r.oneOf(s, n, []string{"@voice"}) {
+		if s.at[n] != nil || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !court && !r.oneOf(s, n, []string{"@voice"}) && !r.x.ofNation(s, n) && !r.x.rebelsOwn(s, n) {
 			continue
 		}
 		if owners := s.rel(n, "nmod:poss"); len(owners) > 0 { // "the party's deputies"
@@ -152,6 +153,20 @@ func (r reading) voices(fd *finding, tokens []int) []*entity {
 		es = union(es, []*entity{e})
 	}
 	return es
+}
+
+// ofNation reports whether the noun at token n is of people said to be of a country: "Greek
+// dockers".
+func (x *Extractor) ofNation(s *sentence, n int) bool {
+	return s.Tokens[n].Tag == "NNS" && x.index.is("people", strings.ToLower(s.Tokens[n].Lemma)) && slices.ContainsFunc(s.rel(n, "amod", "nmod:poss"), func(c int) bool {
+		return s.at[c] != nil && isCountry(s.at[c].entities[0])
+	})
+}
+
+// rebelsOwn reports whether those whom the noun at token n names are the rebels': "guerrilla
+// leaders".
+func (x *Extractor) rebelsOwn(s *sentence, n int) bool {
+	return x.index.is("agent-noun", strings.ToLower(s.Tokens[n].Lemma)) && slices.ContainsFunc(s.rel(n, "compound"), func(c int) bool { return s.at[c] == nil && x.index.is("rebels", s.words[c]) })
 }
 
 // asCrowd makes "Palestinians" who protest a crowd rather than their state.

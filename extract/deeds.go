@@ -131,7 +131,7 @@ func (r reading) supply(fd *finding) {
 	}
 	verb := isVerb(fd.sent, fd.token)
 	t := fd.sent.Tokens[fd.token]
-	aside := t.Rel == "acl" || t.Tag == "VBG" // "the agent used on him", "convicted of shooting"
+	aside := t.Rel == "acl" || t.Rel == "acl:relcl" && fd.etype == entente.Accuse || t.Tag == "VBG" // "the agent used on him", "convicted of shooting"
 	var es []*entity
 	switch {
 	case len(fd.actors) == 0 && len(fd.recipients) == 0 && fd.frame.Mutual && !verb && t.Rel == "nsubj" && definite(fd.sent, fd.token):

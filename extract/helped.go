@@ -35,7 +35,7 @@ func toAidedBefore(r reading, fd *finding, _ standing) []*entity {
 		return nil
 	}
 	for o := range r.d.lately(s, 4) {
-		if es := without(r.states(o.recipients), fd.actors); o.etype == entente.Aid && !o.guessed && len(es) > 0 {
+		if es := without(r.states(o.recipients), fd.actors); o.etype == entente.Aid && !o.guessed && o.status != entente.Denied && o.status != entente.Alleged && len(es) > 0 {
 			fd.sure *= guess
 			return es
 		}

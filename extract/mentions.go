@@ -260,7 +260,11 @@ func (x *Extractor) newNames(d *document, s *sentence) {
 			} else if x.landmark(s, first, last) || locative(s, first, last) && !x.bodyLike(s, first, last) {
 				d.addPlace(s, first, last, nil, text, 0, 0) // "in the Plaza de Mayo"
 			} else if x.plausibleBody(s, first, last) {
-				d.mention(s, first, last, d.newEntity("organization:"+slug(text), text, entente.Organization))
+				e := d.newEntity("organization:"+slug(text), text, entente.Organization)
+				if m := s.at[first]; m != nil && m.how == byAdjective && e.country == "" {
+					e.country = m.entities[0].country // "the British High Commission"
+				}
+				d.mention(s, first, last, e)
 			}
 		case language.PlaceName:
 			if locative(s, first, last) {

@@ -65,6 +65,12 @@ func (r reading) recalledBy(s *sentence, o int, actors []*entity) []*entity {
 		}
 	}
 	const back = 4
+	for k := len(r.d.found) - 1; k >= 0; k-- { // "withdrew its troops ... hailed the withdrawal"
+		fd := r.d.found[k]
+		if es := without(fd.actors, actors); len(es) > 0 && !fd.guessed && fd.frame != nil && isVerb(fd.sent, fd.token) && strings.HasPrefix(noun, fd.sent.Tokens[fd.token].Lemma) {
+			return es
+		}
+	}
 	for k := len(r.d.found) - 1; k >= 0; k-- {
 		fd := r.d.found[k]
 		es := without(fd.actors, actors)

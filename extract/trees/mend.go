@@ -20,7 +20,7 @@ func (x *Mender) mend(s *language.Sentence) {
 			x.raise(t, i)
 		}
 	}
-	each(t, x.retag, elect, lastWeek, afterApposition, andDoing, sameForm, markedRoot, nameThenDay, whoseClause, namesThenAnd, sweeping, x.asTheySay, plural, x.ownVerb, clauseObject, firstOfTwo, headless, moreThan, upTo, goOn, raise)
+	each(t, x.retag, elect, lastWeek, afterApposition, andDoing, sameForm, markedRoot, nameThenDay, whoseClause, namesThenAnd, sweeping, x.asTheySay, plural, x.ownVerb, clauseObject, firstOfTwo, headless, moreThan, upTo, goOn, x.heavyObject, raise)
 	each(t, func(t []language.Token, i int) {
 		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
 			x.findSubject(t, i)

@@ -43,6 +43,22 @@ func doer(t []language.Token, i int) {
 	}
 }
 
+// heavyObject makes the object of the bare noun that a long way follows a verb that has no
+// auxiliary of the passive, whose subject then does it: "Kenya on Friday extradited to
+// Rwanda a former leader".
+func (x *Mender) heavyObject(t []language.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "obl" || t[i].POS != "NOUN" || v < 0 || v > i || t[v].POS != "VERB" || t[v].Tag != "VBN" && t[v].Tag != "VBD" || !hasChild(t, i, "det", "nummod") || hasPreposition(t, i) || hasChild(t, v, "obj", "aux", "ccomp", "xcomp") || x.words.Is("span", t[i].Lemma) {
+		return
+	}
+	for s := range t[:v] {
+		if t[s].Head == v && strings.HasPrefix(t[s].Rel, "nsubj") {
+			t[s].Rel, t[i].Rel, t[v].Tag = "nsubj", "obj", "VBD"
+			return
+		}
+	}
+}
+
 // tensed makes the past tense of a participle that has a subject but no auxiliary, as
 // only a finite verb has: "Rehman appreciated the statement and hoped for peace".
 func tensed(t []language.Token, v int) {
@@ -66,6 +82,12 @@ func moreThan(t []language.Token, i int) {
 		return
 	}
 	v, n := t[i].Head, t[i+1].Head
+	if t[i].Rel == "obj" && n > i && t[n].POS == "NOUN" && (t[n].Head == v || t[n].Head == i) && hasChild(t, n, "nummod") && !hasChild(t, i, "det", "amod", "case") {
+		t[n].Head, t[n].Rel = v, "obj" // "turned down more than a dozen requests"
+		t[i].Head, t[i].Rel = n, "advmod"
+		t[i+1].Head, t[i+1].Rel = i, "fixed"
+		return
+	}
 	if v < i || n < i || t[n].Head != i || t[n].POS != "NOUN" || t[v].POS != "VERB" || !hasChild(t, n, "nummod") || i > 0 && t[i-1].Head == i {
 		return
 	}
