@@ -199,7 +199,7 @@ func (x *Extractor) joinedState(d *document, s *sentence, i int) *entity {
 		return nil
 	}
 	for _, n := range s.agentOf(s.Tokens[v].Head) {
-		if x.index.is("cabinet", strings.ToLower(s.Tokens[n].Lemma)) {
+		if x.index.is("agent-noun", strings.ToLower(s.Tokens[n].Lemma)) {
 			if es := x.agent(d, s, n, nil, 2); len(es) == 1 && isCountry(es[0]) {
 				return es[0]
 			}

@@ -15,6 +15,9 @@ func (x *Extractor) namedBodies(d *document, s *sentence) {
 		if !language.StartsUpper(t.Text) || !x.index.is("body-ending", s.words[i]) || s.at[i] != nil || s.treatyAt[i] != nil {
 			continue
 		}
+		if i > 0 && x.index.is("mission", s.words[i-1]+" "+s.words[i]) {
+			continue // "the British High Commission" is Britain's
+		}
 		first, words := i, 1
 		for j := i - 1; j >= 0; j-- {
 			w := s.words[j]

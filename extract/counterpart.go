@@ -56,7 +56,57 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 			return other // "scrambled jets when Chinese planes came near"
 		}
 	}
+	if es := r.culprit(fd); len(es) > 0 {
+		return es
+	}
 	return r.counterpart(s, fd.actors)
+}
+
+// culprit gives the state that a third party's penalty or show of force is meant for: the
+// one whose hostile acts, and the charges against it, the text tells most of.
+func (r reading) culprit(fd *finding) []*entity {
+	if fd.etype != entente.Sanction && fd.etype != entente.Mobilize && fd.etype != entente.Accuse && fd.etype != entente.Threaten {
+		return nil
+	}
+	blamed := map[*entity]int{}
+	for _, o := range r.d.found {
+		if o.guessed {
+			continue
+		}
+		if all := append(slices.Clone(o.actors), o.recipients...); len(without(all, fd.actors)) < len(all) {
+			return nil // who had to do with one of them isn't a third
+		}
+		switch o.etype {
+		case entente.Accuse, entente.Sanction:
+			r.blame(blamed, o.recipients)
+		case entente.Assault, entente.Coerce, entente.Threaten:
+			r.blame(blamed, o.actors)
+		}
+	}
+	var most *entity
+	next := 0
+	for _, e := range r.d.order {
+		switch n := blamed[e]; {
+		case most == nil || n > blamed[most]:
+			if most != nil {
+				next = blamed[most]
+			}
+			most = e
+		case n > next:
+			next = n
+		}
+	}
+	if most == nil || blamed[most] < next+2 {
+		return nil
+	}
+	return []*entity{most}
+}
+
+// blame counts one more charge against the states behind es.
+func (r reading) blame(blamed map[*entity]int, es []*entity) {
+	for _, e := range r.states(es) {
+		blamed[e]++
+	}
 }
 
 // homely reports whether what is turned down at token i is decided at home: "rejected the

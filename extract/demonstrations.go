@@ -148,6 +148,27 @@ func (r reading) decried(fd *finding) []*entity {
 	return es
 }
 
+// placeCrowds gives those who protest, and of whom nothing else is known, the country where
+// they do, or where the article comes from.
+func (r reading) placeCrowds() {
+	home := r.x.writtenFrom(r.d)
+	for _, fd := range r.d.found {
+		if fd.etype != entente.Protest {
+			continue
+		}
+		for _, e := range fd.actors {
+			if e.kind != entente.Group || e.country != "" || len(e.generics) == 0 {
+				continue
+			}
+			if _, country := r.x.scene(fd.sent, fd.token); country != "" {
+				e.country = country
+			} else if home != nil {
+				e.country = home.country
+			}
+		}
+	}
+}
+
 // protestedTo gives whom a protest is meant for when the text doesn't say: those
 // whose act it is against, else the state where it happens, else the one that
 // the text is most about.

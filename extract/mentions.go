@@ -158,6 +158,9 @@ func (x *Extractor) insideName(s *sentence, first, last int) bool {
 			// or precedes within a plain run of capitalised words counts.
 			return capitalised(s, n.First, n.Last)
 		}
+		if n.Last > n.First && x.index.is("mission", s.words[n.Last-1]+" "+s.words[n.Last]) {
+			return false // "the British High Commission" is Britain's
+		}
 		// "Bank of England" is a body; "Russian Foreign Ministry" too. An adjective
 		// alone before a common noun isn't part of a name.
 		return capitalised(s, n.First, n.Last) && s.Tokens[n.Last].POS == "PROPN"

@@ -34,6 +34,7 @@ func (x *Extractor) read(d *document) {
 		}
 	}
 	r.signed()
+	r.placeCrowds()
 }
 
 // clause reads the predicate at token i, standing as given, and all below it.
