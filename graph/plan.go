@@ -326,8 +326,9 @@ func (d *Delta) sort() {
 	for i, k := range Kinds() {
 		rank[k.Name] = i
 	}
-	order := func(a, b Key) int { return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), compareKeys(a, b)) }
-	slices.SortFunc(d.Delete, func(a, b Key) int { return order(b, a) })
+	kinds := func(a, b Key) int { return cmp.Compare(rank[a.Kind], rank[b.Kind]) }
+	keys := func(a, b Key) int { return cmp.Or(cmp.Compare(a.End, b.End), compareKeys(a, b)) }
+	slices.SortFunc(d.Delete, func(a, b Key) int { return cmp.Or(kinds(b, a), keys(b, a)) })
 	later := func(e Element) int {
 		if e.New {
 			return 1
@@ -335,7 +336,7 @@ func (d *Delta) sort() {
 		return 0
 	}
 	slices.SortFunc(d.Put, func(a, b Element) int {
-		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(later(a), later(b)), cmp.Compare(a.End, b.End), compareKeys(a.Key, b.Key))
+		return cmp.Or(kinds(a.Key, b.Key), cmp.Compare(later(a), later(b)), keys(a.Key, b.Key))
 	})
 }
 

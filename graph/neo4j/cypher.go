@@ -17,21 +17,37 @@ import (
 // batch is how many rows one statement takes.
 const batch = 1000
 
-// pattern matches the relationships of a kind between the nodes of a row.
-func pattern(k graph.Kind) string {
-	s := fmt.Sprintf("MATCH (a:%s {id: row.start})-[r:%s]->(b:%s {id: row.end})",
-		k.From[0], k.Name, strings.Join(k.To, "|"))
-	if k.Distinct != "" {
-		s += fmt.Sprintf(" WHERE r.%s = row.id", k.Distinct)
-	}
-	return s
+// ends matches the nodes that a row's relationship goes from and to, each by its
+// label's index. All rows go to nodes of the example's label.
+func ends(k graph.Kind, example graph.Key) string {
+	return fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]})",
+		k.From[0], graph.LabelsOf(k.To, example.End)[0])
 }
 
-func tallies(k graph.Kind) string {
-	if k.Node() {
-		return fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) RETURN row.index, n._tally", k.Name)
+// between is the pattern of a row's relationship between nodes that ends matched.
+func between(k graph.Kind) string {
+	if k.Distinct == "" {
+		return fmt.Sprintf("(a)-[r:%s]->(b)", k.Name)
 	}
-	return fmt.Sprintf("UNWIND $rows AS row %s RETURN row.index, r._tally", pattern(k))
+	return fmt.Sprintf("(a)-[r:%s {%s: row[3]}]->(b)", k.Name, k.Distinct)
+}
+
+// match finds the node n or the relationship r of each row of keyRows. WITH keeps
+// the planner from following all relationships of one end, of which a country has
+// as many as there are events.
+func match(k graph.Kind, example graph.Key) string {
+	if k.Node() {
+		return fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row[3]})", k.Name)
+	}
+	return fmt.Sprintf("%s WITH row, a, b MATCH %s", ends(k, example), between(k))
+}
+
+func tallies(k graph.Kind, example graph.Key) string {
+	name := "r"
+	if k.Node() {
+		name = "n"
+	}
+	return fmt.Sprintf("%s RETURN row[2], %s._tally", match(k, example), name)
 }
 
 func scan(k graph.Kind) string {
@@ -80,43 +96,57 @@ func stringList(list []any) []string {
 	return out
 }
 
+// delete leaves relationships of nodes that go, too, to the nodes' deletion.
 func (s *store) delete(ctx context.Context, tx neo4j.ManagedTransaction, keys []graph.Key) error {
-	for part := range runs(keys, func(k graph.Key) string { return k.Kind }) {
-		k := s.kinds[part[0].Kind]
-		statement := fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) DETACH DELETE n", k.Name)
-		if !k.Node() {
-			statement = "UNWIND $rows AS row " + pattern(k) + " DELETE r"
+	gone := map[string]bool{}
+	for _, k := range keys {
+		if k.Start == "" {
+			gone[k.ID] = true
 		}
-		if err := run(ctx, tx, statement, map[string]any{"rows": keyRows(part)}); err != nil {
+	}
+	keys = slices.DeleteFunc(slices.Clone(keys), func(k graph.Key) bool { return gone[k.Start] || gone[k.End] })
+	for part := range runs(keys, s.groupOf) {
+		k := s.kinds[part[0].Kind]
+		what := "DELETE r"
+		if k.Node() {
+			what = "DETACH DELETE n"
+		}
+		if err := run(ctx, tx, match(k, part[0])+" "+what, map[string]any{"rows": keyRows(part)}); err != nil {
 			return fmt.Errorf("delete %s: %w", k.Name, err)
 		}
 	}
 	return nil
 }
 
+// group is of elements that one statement can be about: their labels, or those of
+// the nodes they lead to, are the same.
+type group struct{ kind, label string }
+
+func (s *store) groupOf(key graph.Key) group {
+	g := group{kind: key.Kind}
+	if k := s.kinds[key.Kind]; len(k.Second) > 0 {
+		g.label, _, _ = strings.Cut(key.ID, ":")
+	} else if len(k.To) > 1 {
+		g.label = graph.LabelsOf(k.To, key.End)[0]
+	}
+	return g
+}
+
 // put writes rows of one kind and the same labels in one statement, and counts
 // them: a relationship whose node isn't there must not vanish in silence. The next
 // rows are made while the server is busy with some.
 func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements []graph.Element) error {
-	type group struct { // of elements that are put in the same way
-		kind, label string
-		new         bool
+	type way struct {
+		group
+		new bool
 	}
-	groupOf := func(e graph.Element) group {
-		label := e.Kind
-		if k := s.kinds[e.Kind]; len(k.Second) > 0 {
-			label, _, _ = strings.Cut(e.ID, ":")
-		} else if len(k.To) > 1 {
-			label = graph.LabelsOf(k.To, e.End)[0]
-		}
-		return group{e.Kind, label, e.New}
-	}
+	wayOf := func(e graph.Element) way { return way{s.groupOf(e.Key), e.New} }
 	type part struct {
 		of   graph.Element // one of them
 		rows []any
 	}
 	parts := func(yield func(part) bool) {
-		for elements := range runs(elements, groupOf) {
+		for elements := range runs(elements, wayOf) {
 			p := part{of: elements[0]}
 			for _, e := range elements {
 				p.rows = append(p.rows, row(e))
@@ -160,20 +190,14 @@ func put(k graph.Kind, example graph.Element) string {
 		}
 		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET n:%s, n = row RETURN count(n)", k.Name, labels)
 	}
-	ends := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]})",
-		k.From[0], graph.LabelsOf(k.To, example.End)[0])
 	set := ""
 	if len(k.Properties) > 0 {
 		set = " SET r = row[2]"
 	}
 	if example.New {
-		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b)%s RETURN count(r)", ends, k.Name, set)
+		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b)%s RETURN count(r)", ends(k, example.Key), k.Name, set)
 	}
-	distinct := ""
-	if k.Distinct != "" {
-		distinct = fmt.Sprintf(" {%s: row[3]}", k.Distinct)
-	}
-	return fmt.Sprintf("%s MERGE (a)-[r:%s%s]->(b)%s RETURN count(r)", ends, k.Name, distinct, set)
+	return fmt.Sprintf("%s MERGE %s%s RETURN count(r)", ends(k, example.Key), between(k), set)
 }
 
 // stored is a node's properties as they are stored, with its id.
@@ -184,10 +208,11 @@ func stored(e graph.Element) map[string]any {
 	return all
 }
 
+// keyRows has a row for each key: start, end, the key's place in the list, id.
 func keyRows(keys []graph.Key) []any {
 	rows := make([]any, len(keys))
 	for i, k := range keys {
-		rows[i] = map[string]any{"index": i, "id": k.ID, "start": k.Start, "end": k.End}
+		rows[i] = []any{k.Start, k.End, i, k.ID}
 	}
 	return rows
 }

@@ -172,9 +172,8 @@ func (s *store) readIn(ctx context.Context, tx neo4j.ManagedTransaction, keys gr
 			return state, err
 		}
 	}
-	for part := range runs(keys.Shared, func(k graph.Key) string { return k.Kind }) {
-		k := s.kinds[part[0].Kind]
-		err := each(ctx, tx, tallies(k), map[string]any{"rows": keyRows(part)}, func(v []any) {
+	for part := range runs(keys.Shared, s.groupOf) {
+		err := each(ctx, tx, tallies(s.kinds[part[0].Kind], part[0]), map[string]any{"rows": keyRows(part)}, func(v []any) {
 			state.Tallies[part[v[0].(int64)]], _ = v[1].(string)
 		})
 		if err != nil {
