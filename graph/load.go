@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/entente-graph/entente"
 )
@@ -51,18 +52,40 @@ const Batch = 1000
 // nothing; of records of the same article the last counts. A record that doesn't
 // pass Check is an error, and nothing is loaded.
 func Load(ctx context.Context, s Store, records []entente.Record) (Summary, error) {
-	var list []change
-	for i, r := range records {
-		if err := Check(r); err != nil {
-			return Summary{}, fmt.Errorf("load: %w", err)
-		}
-		list = append(list, change{id: r.Article.ID, record: &records[i], encoded: encodeRecord(r)})
+	list, err := encodeAll(records)
+	if err != nil {
+		return Summary{}, fmt.Errorf("load: %w", err)
 	}
 	sum, err := apply(ctx, s, &request{changes: changes(list)})
 	if err != nil {
 		return Summary{}, fmt.Errorf("load %d articles: %w", len(records), err)
 	}
 	return sum, nil
+}
+
+// encodeAll makes changes of records that pass Check, on all cores: when little else
+// is to be done, for articles that are there, that is what takes the time.
+func encodeAll(records []entente.Record) ([]change, error) {
+	const part = 100
+	list, errs := make([]change, len(records)), make([]error, len(records))
+	var wait sync.WaitGroup
+	for first := 0; first < len(records); first += part {
+		wait.Go(func() {
+			for i := first; i < min(first+part, len(records)); i++ {
+				r := records[i]
+				if errs[i] = Check(r); errs[i] == nil {
+					list[i] = change{id: r.Article.ID, record: &records[i], encoded: encodeRecord(r)}
+				}
+			}
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
 }
 
 // Forget takes articles out of the store, all of them in one transaction, and
