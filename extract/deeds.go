@@ -122,7 +122,7 @@ func (r reading) supply(fd *finding) {
 	if len(fd.sent.rel(fd.token, "obl:agent")) > 0 && len(fd.actors) == 0 {
 		return // "was mocked by many": it is said who, if not of whom
 	}
-	if r.toldAgain(fd) {
+	if r.toldAgain(fd) || len(fd.actors) == 0 && r.obscure(fd) {
 		return
 	}
 	passive := (fd.etype == entente.Sanction || fd.etype == entente.Reject || fd.etype == entente.Accuse) && fd.sent.passive(fd.token)
@@ -152,6 +152,19 @@ func (r reading) supply(fd *finding) {
 		fd.rule += "/supplied"
 		fd.guessed = true
 	}
+}
+
+// obscure reports whether an act has a subject that serves somebody of whom nothing is known:
+// "customs agents impounded the boat".
+func (r reading) obscure(fd *finding) bool {
+	s := fd.sent
+	if !isVerb(s, fd.token) || s.passive(fd.token) {
+		return false
+	}
+	return slices.ContainsFunc(s.rel(fd.token, "nsubj"), func(n int) bool {
+		noun := strings.ToLower(s.Tokens[n].Lemma)
+		return r.x.index.is("agent-noun", noun) && !r.x.index.is("force", noun) && !r.x.index.is("projectile", noun) && !r.x.index.is("vessel", noun)
+	})
 }
 
 // invaded gives the only other state that the sentence speaks of, else the side that the

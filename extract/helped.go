@@ -29,18 +29,28 @@ func toHelped(r reading, fd *finding, _ standing) []*entity {
 // toAidedBefore: help of which only the giver is told, to those whom others were just told to
 // help or whom the news is about: "Oman announced another 50 million dollars".
 func toAidedBefore(r reading, fd *finding, _ standing) []*entity {
-	s := fd.sent
-	help := func(o int) bool { return r.x.index.is("help", strings.ToLower(s.Tokens[o].Lemma)) }
-	if fd.etype != entente.Aid && fd.etype != entente.Agree || !isVerb(s, fd.token) || !r.public(fd.actors) || !slices.ContainsFunc(s.objectOf(fd.token), help) {
+	if !r.ofHelp(fd) || !r.public(fd.actors) {
 		return nil
 	}
-	for o := range r.d.lately(s, 4) {
-		if es := without(r.states(o.recipients), fd.actors); o.etype == entente.Aid && !o.guessed && o.status != entente.Denied && o.status != entente.Alleged && len(es) > 0 {
+	for o := range r.d.lately(fd.sent, 4) {
+		if es := without(r.states(o.recipients), fd.actors); (o.etype == entente.Aid || r.ofHelp(o)) && !o.guessed && o.status != entente.Denied && o.status != entente.Alleged && len(es) > 0 {
 			fd.sure *= guess
 			return es
 		}
 	}
 	return nil
+}
+
+// ofHelp reports whether help is said to be given or promised, by a verb of its own.
+func (r reading) ofHelp(fd *finding) bool {
+	s := fd.sent
+	switch {
+	case fd.frame == nil || !isVerb(s, fd.token):
+		return false
+	case fd.etype == entente.Aid && s.Tokens[fd.token].Tag != "VBG" && slices.Contains(fd.frame.Objects, "@help"):
+		return true
+	}
+	return fd.etype == entente.Agree && slices.ContainsFunc(s.objectOf(fd.token), func(o int) bool { return r.x.index.is("help", strings.ToLower(s.Tokens[o].Lemma)) })
 }
 
 // toScene: the state where rebels fire at what belongs to nobody named.

@@ -10,6 +10,9 @@ import (
 // locative reports whether a name tells where something is: "in Moscow", "at Helsinki".
 func locative(s *sentence, first, last int) bool {
 	i := first - 1
+	if i > 0 && partOfTown[s.words[i]] {
+		i--
+	}
 	if i >= 0 && s.words[i] == "the" {
 		i--
 	}
@@ -23,6 +26,9 @@ func locative(s *sentence, first, last int) bool {
 	// "MOSCOW -", "MOSCOW (XYZ) -": a dateline.
 	return s.index == 0 && first <= 3 && last+1 < len(s.Tokens) && dateline(s, last+1)
 }
+
+// partOfTown are the adjectives for a part of a town: "in central Athens".
+var partOfTown = map[string]bool{"central": true, "downtown": true, "eastern": true, "western": true, "northern": true, "southern": true, "nearby": true, "inner": true, "old": true}
 
 // acts reports whether a name is the subject of its clause or owns what is: a
 // territory of another state is an actor only there.

@@ -34,7 +34,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toScene, toAnswerer, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toCaptor, toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toScene, toAnswerer, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
@@ -91,6 +91,21 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 	return ""
 }
 
+// toCaptor: "demanded the release of the pilot", of those who were told to hold somebody.
+func toCaptor(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Request || !r.asksForCaptives(fd.sent, fd.token) {
+		return nil
+	}
+	for k := len(r.d.found) - 1; k >= 0; k-- {
+		if o := r.d.found[k]; o.etype == entente.Coerce && (o.mode == "arrest" || o.mode == "seize") {
+			if es := without(r.states(o.actors), fd.actors); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
 // asksForCaptives reports whether all that verb v asks for is what is done for captives.
 func (r reading) asksForCaptives(s *sentence, v int) bool {
 	objects := append(s.rel(v, "obj"), s.oblique(v, "for")...)
@@ -120,6 +135,11 @@ func notAmong(es, others []*entity) []*entity {
 func toRecalled(r reading, fd *finding, _ standing) []*entity {
 	if fd.together() {
 		return nil
+	}
+	if fd.etype == entente.Reject && slices.ContainsFunc(fd.sent.objectOf(fd.token), func(o int) bool { return fd.sent.words[o] == "this" || fd.sent.words[o] == "that" }) {
+		if es := r.accuser(fd.sent, fd.actors); len(es) > 0 {
+			return es // "Both countries reject this"
+		}
 	}
 	return r.recalled(fd.sent, fd.token, fd.frame, fd.actors)
 }

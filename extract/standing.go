@@ -145,7 +145,7 @@ func (s *sentence) aside(c int, st standing) standing {
 
 // pastPerfect reports whether verb c tells of what was done before: "had lifted".
 func (s *sentence) pastPerfect(c int) bool {
-	return slices.ContainsFunc(s.rel(c, "aux"), func(a int) bool { return s.words[a] == "had" }) && !s.has(c, "aux", "would", "could", "should", "might")
+	return !s.passive(c) && slices.ContainsFunc(s.rel(c, "aux"), func(a int) bool { return s.words[a] == "had" }) && !s.has(c, "aux", "would", "could", "should", "might")
 }
 
 // shared is the standing of a verb joined to one with an auxiliary that both

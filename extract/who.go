@@ -131,7 +131,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 				es = union(es, s.at[t].entities) // "Greek rescue teams"
 			} else if p == "of" {
 				es = union(es, x.patient(d, s, c, speaker, depth-1)) // "the heads of operations of the two sides"
-			} else if p != "in" && (p != "" || len(s.children[c]) > 0 || s.words[c] == "whose") { // "military" alone is nobody's
+			} else if p != "in" && (p != "" || len(s.children[c]) > 0 || s.words[c] == "whose" || x.index.is("rebels", s.words[c])) { // "military" alone is nobody's
 				es = union(es, x.agent(d, s, c, speaker, depth-1))
 			}
 		}
@@ -154,7 +154,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		es = x.home(d, speaker) // "the Government has asked", an official said
 	case x.index.is("state-noun", noun):
 		es = x.stateOf(d, s, i)
-	case x.index.is("rebels", noun) && t.Tag == "NNS":
+	case x.index.is("rebels", noun) && (t.Tag == "NNS" || t.Rel == "compound"):
 		es = d.onlyArmed(s)
 	}
 	if len(es) == 0 && t.Tag == "NNS" && len(s.children[i]) == 1 && s.has(i, "det", "the") && x.index.is("visitor", noun) {

@@ -25,6 +25,29 @@ func afterTheyDid(t []language.Token, v int) {
 	t[when].Head, t[when].Rel = v, "mark"
 }
 
+// afterItDid makes a clause of a noun with "after" or the like and the finite verb right
+// behind it, where that was joined to another verb: "would leave, after a raid by rebels
+// killed two".
+func afterItDid(t []language.Token, v int) {
+	if t[v].Rel != "conj" || t[v].POS != "VERB" || t[v].Tag != "VBD" && t[v].Tag != "VBZ" || v < 2 || hasChild(t, v, "cc", "nsubj", "aux") || t[v-1].POS == "PUNCT" {
+		return
+	}
+	for n := v - 1; n > t[v].Head; n = t[n].Head {
+		when := slices.IndexFunc(t[:n], func(c language.Token) bool {
+			return c.Head == n && c.Rel == "case" && slices.Contains([]string{"after", "before", "since", "until", "as"}, strings.ToLower(c.Text))
+		})
+		if when < 0 {
+			continue
+		}
+		if t[n].Head >= 0 && t[t[n].Head].POS == "VERB" && below(t, n, t[v].Head) {
+			t[v].Head, t[v].Rel = t[n].Head, "advcl"
+			t[n].Head, t[n].Rel = v, "nsubj"
+			t[when].Head, t[when].Rel = v, "mark"
+		}
+		return
+	}
+}
+
 // objectRightAfter reports whether something without a preposition follows verb v
 // at once, and makes it its object.
 func objectRightAfter(t []language.Token, v int) bool {

@@ -29,7 +29,7 @@ func (x *Mender) mend(s *language.Sentence) {
 	x.joints(t)
 	x.compounds(t)
 	each(t, circumstance, doer, calledOff, x.deadline, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, x.lastWord, furtherCharge, relativeObject, thatClause,
-		ofApposition, existential, x.whatIsCalled, hoursLater, gathered, oneNoun, afterTheyDid, beforeThat, presentDoers, townFirst, backedBy, hyphenedThings, actingHead, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
+		ofApposition, existential, x.whatIsCalled, hoursLater, gathered, oneNoun, afterTheyDid, afterItDid, beforeThat, presentDoers, townFirst, backedBy, hyphenedThings, actingHead, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
 			if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
 				x.notToday(t, i)
 			}
