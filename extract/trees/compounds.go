@@ -6,10 +6,12 @@ import (
 	"github.com/entente-graph/entente/extract/language"
 )
 
-// compounds puts right the nouns of a clause: which of them are one phrase, and which
+// compoundSteps put right the nouns of a clause: which of them are one phrase, and which
 // are the verb's subject and object.
-func (x *Mender) compounds(t []language.Token) {
-	each(t, x.compound, x.hyphened, objectToday, x.about, counted, numbered, x.bare, x.captives, x.setFree)
+func (x *Mender) compoundSteps() []step {
+	return []step{
+		{obj, x.compound}, {anything, x.hyphened}, {word, objectToday}, {obl, x.about}, {obl, counted}, {ccomp, numbered}, {xcomp, x.bare}, {ccomp, x.captives}, {word, x.setFree},
+	}
 }
 
 // compound makes one object of two bare nouns side by side: "speeded up arms

@@ -7,30 +7,32 @@ import (
 	"github.com/entente-graph/entente/extract/language"
 )
 
-// joints puts right how the clauses of a sentence hang together, where the tree
+// jointSteps put right how the clauses of a sentence hang together, where the tree
 // gives a verb a part of its neighbour's, or none. What concerns subjects and
 // names in a row is in neighbours.go.
-func (x *Mender) joints(t []language.Token) {
-	if len(t) > longest {
-		return
+func (x *Mender) jointSteps() []step {
+	return []step{
+		{cop, isTo}, {mark, relativeThat}, {root, leading}, {root, phraseFirst}, {nmod, toWhom}, {nmod, byWhom}, {verb, doneBy}, {conj, x.secondVerb}, {conj, active},
+		{nsubj, apposition}, {conj, rowOfOne}, {nsubj, calledSo}, {nsubj, notSubject}, {conj, alsoTo}, {nsubj, reduced}, {amod | obl, people}, {root, past},
+		{nsubj, oneSubject}, {nsubj, listed}, {obl | conj | nmod, andOnFriday}, {conj, alike}, {obl | nmod, afterAside}, {verb, withoutSubject}, {verb, x.reduce},
 	}
-	each(t, isTo, relativeThat, leading, phraseFirst, toWhom, byWhom, doneBy, func(t []language.Token, i int) {
-		if t[i].Rel == "conj" && t[i].POS == "VERB" {
-			ownObject(t, i)
-			x.saysAndAsks(t, i)
-		}
-	}, active, apposition, rowOfOne, calledSo, notSubject, alsoTo, reduced, people, past, oneSubject, listed, andOnFriday, alike, afterAside, func(t []language.Token, i int) {
-		if t[i].POS == "VERB" && lacksSubject(t, i) {
-			participle(t, i)
-			series(t, i)
-			spokenSubject(t, i)
-		}
-	}, func(t []language.Token, i int) {
-		if t[i].POS == "VERB" && (t[i].Tag == "VBN" || t[i].Tag == "VBD") {
-			x.reduce(t, i)
-		}
-	})
-	each(t, roll)
+}
+
+// secondVerb gives the second of two verbs what is its own.
+func (x *Mender) secondVerb(t []language.Token, v int) {
+	if t[v].Rel == "conj" && t[v].POS == "VERB" {
+		ownObject(t, v)
+		x.saysAndAsks(t, v)
+	}
+}
+
+// withoutSubject finds out why a verb has no subject.
+func withoutSubject(t []language.Token, v int) {
+	if t[v].POS == "VERB" && lacksSubject(t, v) {
+		participle(t, v)
+		series(t, v)
+		spokenSubject(t, v)
+	}
 }
 
 // isTo reads "Ankara is to reopen its embassy" as what will be; who is to blame

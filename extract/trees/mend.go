@@ -9,35 +9,6 @@ import (
 	"github.com/entente-graph/entente/extract/language"
 )
 
-// mend puts right what a parser that learnt from web pages gets wrong in
-// newspaper sentences, where the tree as it stands can't be: a finite verb that
-// hangs on its own subject, a name before a verb that isn't its subject. The
-// tokens stay a tree.
-func (x *Mender) mend(s *language.Sentence) {
-	t := s.Tokens
-	raise := func(t []language.Token, i int) {
-		if t[i].Head >= 0 && t[i].POS == "VERB" && t[i].Rel == "acl" || t[i].Rel == "acl:relcl" {
-			x.raise(t, i)
-		}
-	}
-	each(t, x.retag, elect, lastWeek, afterApposition, andDoing, sameForm, markedRoot, nameThenDay, whoseClause, namesThenAnd, sweeping, x.asTheySay, plural, x.ownVerb, clauseObject, firstOfTwo, headless, moreThan, upTo, goOn, x.heavyObject, raise)
-	each(t, func(t []language.Token, i int) {
-		if t[i].POS == "VERB" && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "VBN") {
-			x.findSubject(t, i)
-		}
-	})
-	x.joints(t)
-	x.compounds(t)
-	each(t, circumstance, doer, calledOff, x.deadline, govern, owner, adopt, x.receiver, x.unhang, x.uninvert, x.parenthesis, x.lastWord, furtherCharge, relativeObject, thatClause,
-		ofApposition, existential, x.whatIsCalled, hoursLater, gathered, oneNoun, afterTheyDid, afterItDid, beforeThat, presentDoers, townFirst, backedBy, hyphenedThings, actingHead, likewise, theirsToo, x.contact, func(t []language.Token, i int) {
-			if t[i].Head >= 0 && strings.HasPrefix(t[i].Rel, "nsubj") && (isDay(t[i].Text) || hasPreposition(t, i)) {
-				x.notToday(t, i)
-			}
-		})
-	each(t, x.retold, raise, x.verdict, measured, tensed, x.nearer, x.ofObject)
-	each(t, eachOther, meanwhile, betweenTwo, x.rebelsToo, x.besideIt)
-}
-
 // govern makes a verb with a subject, read as an adjective of its object, the
 // object's head: "French aircraft attacked missile batteries".
 func govern(t []language.Token, v int) {
@@ -149,6 +120,9 @@ func isDay(w string) bool {
 // notToday gives the subject back to the name before a day: "Somalia today
 // renounced its treaty", "China on Thursday began".
 func (x *Mender) notToday(t []language.Token, day int) {
+	if t[day].Head < 0 || !strings.HasPrefix(t[day].Rel, "nsubj") || !isDay(t[day].Text) && !hasPreposition(t, day) {
+		return
+	}
 	for i := range t[:day] {
 		if t[i].Head == day && (x.nameLike(t[i]) || t[i].POS == "NOUN") && !hasCase(t, i) {
 			t[i].Head, t[i].Rel = t[day].Head, t[day].Rel
@@ -165,6 +139,9 @@ func (x *Mender) notToday(t []language.Token, day int) {
 // and the noun its subject, when the sentence has no other: "Russian planes
 // bombed Aleppo".
 func (x *Mender) raise(t []language.Token, v int) {
+	if t[v].Rel != "acl:relcl" && (t[v].Rel != "acl" || t[v].POS != "VERB") {
+		return
+	}
 	n := t[v].Head
 	if n < 0 || n > v || t[n].Head >= 0 || t[n].POS != "NOUN" && t[n].POS != "PROPN" && t[n].POS != "PRON" || t[len(t)-1].POS != "PUNCT" {
 		return
@@ -227,6 +204,9 @@ func isClause(rel string) bool {
 // findSubject makes a name right before the finite verb v its subject, when v
 // has none and the name was taken for something that names never are.
 func (x *Mender) findSubject(t []language.Token, v int) {
+	if t[v].POS != "VERB" || t[v].Tag != "VBD" && t[v].Tag != "VBZ" && t[v].Tag != "VBP" && t[v].Tag != "VBN" {
+		return
+	}
 	if strings.HasPrefix(t[v].Rel, "acl") || t[v].Rel == "amod" || t[v].Rel == "xcomp" {
 		return
 	}
@@ -270,6 +250,9 @@ func hasCase(t []language.Token, i int) bool {
 // reduce handles "hackers linked to Russia were trying": the participle v was
 // taken for the main verb and the finite verb after it for an adjunct of it.
 func (x *Mender) reduce(t []language.Token, v int) {
+	if t[v].POS != "VERB" || t[v].Tag != "VBN" && t[v].Tag != "VBD" {
+		return
+	}
 	subject, later := -1, -1
 	for i := range t {
 		switch {

@@ -22,12 +22,17 @@ type Words interface {
 
 // Mender puts trees right. It may be used by several goroutines at once.
 type Mender struct {
-	model *language.Model
-	words Words
+	model  *language.Model
+	words  Words
+	passes []pass
 }
 
 // New makes a Mender that reads parts of sentences again with the model.
-func New(model *language.Model, words Words) *Mender { return &Mender{model, words} }
+func New(model *language.Model, words Words) *Mender {
+	x := &Mender{model: model, words: words}
+	x.passes = x.mending()
+	return x
+}
 
 // Mend changes heads and relations of the sentence's tokens, and some tags and
 // lemmas, until its tree can be right; offsets stay. What stays doubtful is left.
@@ -38,49 +43,4 @@ func (x *Mender) Mend(s *language.Sentence) {
 		copy(s.Tokens, before)
 	}
 	x.mend(s)
-}
-
-// each takes every token through the steps, in order. A step that would leave no
-// tree behind is taken back: several slips in one sentence can lead a step astray.
-func each(t []language.Token, steps ...func(t []language.Token, i int)) {
-	saved := slices.Clone(t)
-	for i := range t {
-		for _, step := range steps {
-			step(t, i)
-			if sameHeads(t, saved) {
-				continue
-			}
-			if isTree(t) {
-				copy(saved, t)
-			} else {
-				copy(t, saved)
-			}
-		}
-	}
-}
-
-func sameHeads(a, b []language.Token) bool {
-	for i := range a {
-		if a[i].Head != b[i].Head {
-			return false
-		}
-	}
-	return true
-}
-
-// isTree reports whether every token reaches a root.
-func isTree(t []language.Token) bool {
-	good := make([]bool, len(t)) // known to reach one
-	for i := range t {
-		steps := 0
-		for k := i; k >= 0 && !good[k]; k = t[k].Head {
-			if steps++; steps > len(t) {
-				return false
-			}
-		}
-		for k := i; k >= 0 && !good[k]; k = t[k].Head {
-			good[k] = true
-		}
-	}
-	return true
 }
