@@ -23,7 +23,11 @@ func LoadAll(ctx context.Context, s Store, batches iter.Seq[[]entente.Record], d
 			return errors.Join(err, l.finish(ctx))
 		}
 		if err := l.load(context.WithoutCancel(ctx), records); err != nil {
-			return errors.Join(err, l.finish(ctx))
+			last := l.finish(ctx)
+			if errors.Is(err, ErrUnavailable) && errors.Is(last, ErrUnavailable) {
+				return err // once is enough
+			}
+			return errors.Join(err, last)
 		}
 	}
 	return l.finish(ctx)

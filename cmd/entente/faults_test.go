@@ -327,6 +327,9 @@ func TestFaultServerStopsAndStarts(t *testing.T) {
 			if status != statusFailed || !strings.Contains(p.said.String(), "Load again to go on") {
 				t.Errorf("status %d", status)
 			}
+			if strings.Count(p.said.String(), graph.ErrUnavailable.Error()) != 2 {
+				t.Error("stderr doesn't say why once when it begins to wait and once when it gives up")
+			}
 			if err := server.Start(t.Context()); err != nil {
 				t.Fatal(err)
 			}
