@@ -34,6 +34,7 @@ type sentence struct {
 	language.Sentence
 	index    int
 	words    []string // folded, one a token
+	lower    []string // as they are, in lower case
 	children [][]int
 	at       []*mention // the actor mention that covers a token
 	treatyAt []*treaty  // the treaty whose phrase covers a token
@@ -169,7 +170,7 @@ func (d *document) text(s *sentence, first, last int) string {
 
 // Len and Lower make a sentence's tokens readable for package dates.
 func (s *sentence) Len() int           { return len(s.Tokens) }
-func (s *sentence) Lower(i int) string { return strings.ToLower(s.Tokens[i].Text) }
+func (s *sentence) Lower(i int) string { return s.lower[i] }
 
 // arrange makes sentences out of what the language core read.
 func arrange(a entente.Article, read []language.Sentence) *document {
@@ -180,6 +181,7 @@ func arrange(a entente.Article, read []language.Sentence) *document {
 		s := &sentence{
 			Sentence: rs, index: i,
 			words:    make([]string, n),
+			lower:    make([]string, n),
 			children: make([][]int, n),
 			at:       make([]*mention, n),
 			treatyAt: make([]*treaty, n),
@@ -200,7 +202,8 @@ func arrange(a entente.Article, read []language.Sentence) *document {
 			arena = arena[:len(arena)+count[j]]
 		}
 		for j, t := range rs.Tokens {
-			s.words[j] = fold(t.Text)
+			s.lower[j] = strings.ToLower(t.Text)
+			s.words[j] = fold(s.lower[j])
 			if t.Head >= 0 {
 				s.children[t.Head] = append(s.children[t.Head], j)
 			}

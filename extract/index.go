@@ -189,7 +189,11 @@ func (x *index) addCountry(c *lexicon.Country) {
 // is reports whether a lemma belongs to a class of words of the lexicon.
 func (x *index) is(class, lemma string) bool {
 	set := x.classes[class]
-	return set[lemma] || set[singular(lemma)]
+	if set[lemma] {
+		return true
+	}
+	one := singular(lemma)
+	return one != lemma && set[one]
 }
 
 // Is and Names make the index the words that mending trees asks.
@@ -237,6 +241,9 @@ func lastWord(name string) string {
 
 // Longest tells the name recogniser what the lexicon knows of a phrase.
 func (x *index) Longest(words []string) (int, language.NameKind) {
+	if !x.names.begins(fold(words[0])) {
+		return 0, 0
+	}
 	folded := make([]string, len(words))
 	for i := range folded {
 		folded[i] = fold(words[i])
@@ -258,7 +265,8 @@ func (x *index) Longest(words []string) (int, language.NameKind) {
 // Like gives for the name of a country, its people or its cities one of the
 // same sort that the treebanks are full of.
 func (x *index) Like(word string) string {
-	refs, _ := x.names.longest([]string{fold(word)}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return word }) })
+	folded := fold(word)
+	refs, _ := x.names.longest([]string{folded}, 0, func(ph phrase[ref], _ int) bool { return ph.written(func(int) string { return word }) })
 	for _, r := range refs {
 		switch {
 		case language.IsAcronym(word):
@@ -273,7 +281,7 @@ func (x *index) Like(word string) string {
 			return "Baghdad"
 		}
 	}
-	if ps := x.surnames[fold(word)]; len(ps) > 0 && !x.is("common-surname", fold(word)) {
+	if ps := x.surnames[folded]; len(ps) > 0 && !x.is("common-surname", folded) {
 		return "Bush"
 	}
 	return ""

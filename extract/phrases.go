@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/entente-graph/entente/extract/language"
@@ -46,6 +44,9 @@ func (p *phrases[T]) add(form string, value T) {
 		node.values = append(node.values, ph)
 	}
 }
+
+// begins reports whether a phrase starts with the folded word.
+func (p *phrases[T]) begins(word string) bool { return p.next[word] != nil }
 
 // longest gives the values of the longest phrase that starts at word i and
 // that accept takes, and the index after its last word; nil when there's none.
@@ -89,14 +90,17 @@ func fold(w string) string {
 	}
 	for i := 0; i < len(w); i++ {
 		if w[i] >= utf8.RuneSelf {
-			folded, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), w)
-			if err == nil {
-				w = folded
-			}
-			return undecomposed.Replace(w)
+			return undecomposed.Replace(norm.NFC.String(strings.Map(unaccented, norm.NFD.String(w))))
 		}
 	}
 	return w
+}
+
+func unaccented(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
 }
 
 // written reports whether words of a text, of which at gives number i, may be

@@ -2,7 +2,8 @@ package extract
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/entente-graph/entente/extract/language"
 )
 
 // rel gives the children of token i with one of the relations, a subtype
@@ -10,10 +11,8 @@ import (
 func (s *sentence) rel(i int, rels ...string) []int {
 	var out []int
 	for _, c := range s.children[i] {
-		r := s.Tokens[c].Rel
-		base, _, _ := strings.Cut(r, ":")
-		for _, want := range rels {
-			if r == want || base == want {
+		for _, rel := range rels {
+			if language.IsRelation(s.Tokens[c].Rel, rel) {
 				out = append(out, c)
 				break
 			}
@@ -25,7 +24,10 @@ func (s *sentence) rel(i int, rels ...string) []int {
 // has reports whether token i has a child with that relation and, if lemmas are
 // given, one of them.
 func (s *sentence) has(i int, rel string, lemmas ...string) bool {
-	for _, c := range s.rel(i, rel) {
+	for _, c := range s.children[i] {
+		if !language.IsRelation(s.Tokens[c].Rel, rel) {
+			continue
+		}
 		if len(lemmas) == 0 || slices.Contains(lemmas, s.words[c]) || slices.Contains(lemmas, s.Tokens[c].Lemma) {
 			return true
 		}

@@ -94,8 +94,10 @@ func match(t Tokens, i int) (Expression, bool) {
 // calendar reads "September 25, 2020", "25 September", "Sept. 2020", "2020-09-25", "2020".
 func calendar(t Tokens, i int) (Expression, bool) {
 	w := word(t, i)
-	if d, err := time.Parse("2006-01-02", w); err == nil {
-		return Expression{First: i, Last: i, meaning: meaning{year: d.Year(), month: int(d.Month()), day: d.Day()}}, true
+	if len(w) == len(time.DateOnly) && numeric(w) {
+		if d, err := time.Parse(time.DateOnly, w); err == nil {
+			return Expression{First: i, Last: i, meaning: meaning{year: d.Year(), month: int(d.Month()), day: d.Day()}}, true
+		}
 	}
 	if m := monthOf(w); m > 0 {
 		e := Expression{First: i, Last: i, meaning: meaning{month: m}}
@@ -229,7 +231,7 @@ func dayOf(w string) int {
 			break
 		}
 	}
-	if len(w) > 2 {
+	if len(w) > 2 || !numeric(w) {
 		return 0
 	}
 	if d, err := strconv.Atoi(w); err == nil && d >= 1 && d <= 31 {
@@ -239,13 +241,18 @@ func dayOf(w string) int {
 }
 
 func yearOf(w string) int {
-	if len(w) != 4 {
+	if len(w) != 4 || !numeric(w) {
 		return 0
 	}
 	if y, err := strconv.Atoi(w); err == nil && y >= 1800 && y < 2100 {
 		return y
 	}
 	return 0
+}
+
+// numeric reports whether a word begins as a number does, for those that don't are many.
+func numeric(w string) bool {
+	return w != "" && (w[0] >= '0' && w[0] <= '9' || w[0] == '+')
 }
 
 func unitOf(w string) unit {

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,4 +29,10 @@ func IsAcronym(phrase string) bool {
 		}
 	}
 	return letters > 0
+}
+
+// IsRelation reports whether the relation of a token is the one asked for or a subtype of
+// it: "nsubj:pass" is "nsubj".
+func IsRelation(rel, of string) bool {
+	return strings.HasPrefix(rel, of) && (len(rel) == len(of) || rel[len(of)] == ':')
 }

@@ -23,8 +23,10 @@ func (x *Mender) regroup(s *language.Sentence) {
 		_, _, ok := relativeIn(s.Tokens, p)
 		return ok
 	})
-	odd := slices.ContainsFunc(indexes(0, len(s.Tokens)), func(i int) bool { return acting(s.Tokens, i) || arming(s.Tokens, i) })
-	odd = odd || len(joined(s.Tokens, indexes(0, len(s.Tokens)))) < len(s.Tokens) // words that are read as others
+	odd := false // words that are read as others
+	for i := range s.Tokens {
+		odd = odd || acting(s.Tokens, i) || arming(s.Tokens, i) || compound(s.Tokens, i)
+	}
 	if len(parts) > 1 || aside || odd {
 		x.assemble(s.Tokens, parts, slices.Clone(s.Tokens))
 	}

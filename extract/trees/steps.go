@@ -1,10 +1,6 @@
 package trees
 
-import (
-	"slices"
-
-	"github.com/entente-graph/entente/extract/language"
-)
+import "github.com/entente-graph/entente/extract/language"
 
 // pass is what is tried at each token before the next pass begins.
 type pass struct {
@@ -15,9 +11,8 @@ type pass struct {
 // mend puts right what a parser that learnt from web pages gets wrong in
 // newspaper sentences, where the tree as it stands can't be: a finite verb that
 // hangs on its own subject, a name before a verb that isn't its subject. The
-// tokens stay a tree.
-func (x *Mender) mend(s *language.Sentence) {
-	saved := slices.Clone(s.Tokens)
+// tokens stay a tree. What saved, of the same length, has is lost.
+func (x *Mender) mend(s *language.Sentence, saved []language.Token) {
 	for _, p := range x.passes {
 		if !p.joints || len(s.Tokens) <= longest {
 			each(s.Tokens, saved, p.steps)

@@ -37,10 +37,10 @@ func New(model *language.Model, words Words) *Mender {
 // Mend changes heads and relations of the sentence's tokens, and some tags and
 // lemmas, until its tree can be right; offsets stay. What stays doubtful is left.
 func (x *Mender) Mend(s *language.Sentence) {
-	before := slices.Clone(s.Tokens)
+	saved := slices.Clone(s.Tokens)
 	x.regroup(s)
 	if !isTree(s.Tokens) {
-		copy(s.Tokens, before)
+		copy(s.Tokens, saved)
 	}
-	x.mend(s)
+	x.mend(s, saved)
 }

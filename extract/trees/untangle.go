@@ -136,17 +136,25 @@ func strayBefore(t []language.Token, v int) bool {
 }
 
 func hasChild(t []language.Token, i int, rels ...string) bool {
-	return slices.ContainsFunc(t, func(c language.Token) bool {
-		rel, _, _ := strings.Cut(c.Rel, ":")
-		return c.Head == i && slices.Contains(rels, rel)
-	})
+	for c := range t {
+		if t[c].Head != i {
+			continue
+		}
+		if rel, _, _ := strings.Cut(t[c].Rel, ":"); slices.Contains(rels, rel) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasPreposition reports whether a noun stands in a phrase with a preposition.
 func hasPreposition(t []language.Token, i int) bool {
-	return slices.ContainsFunc(t[:i], func(c language.Token) bool {
-		return c.Head == i && c.Rel == "case" && c.POS == "ADP"
-	})
+	for c := range t[:i] {
+		if t[c].Head == i && t[c].Rel == "case" && t[c].POS == "ADP" {
+			return true
+		}
+	}
+	return false
 }
 
 // cuts gives the tokens that a clause of a part may begin with: a comma or a
