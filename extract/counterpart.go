@@ -59,7 +59,27 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 	if es := r.culprit(fd); len(es) > 0 {
 		return es
 	}
+	if es := r.atHome(fd); len(es) > 0 {
+		return es
+	}
 	return r.counterpart(s, fd.actors)
+}
+
+// atHome gives the state that an armed group of it marches against, where the text has
+// nobody fight the group.
+func (r reading) atHome(fd *finding) []*entity {
+	if fd.etype != entente.Mobilize && fd.etype != entente.Threaten || len(fd.actors) != 1 || fd.actors[0].org == nil || fd.actors[0].org.Kind != "armed-group" {
+		return nil
+	}
+	for _, o := range r.d.found {
+		if forceful(o.etype) && !o.guessed && (slices.Contains(o.recipients, fd.actors[0]) || slices.Contains(o.actors, fd.actors[0])) {
+			return nil
+		}
+	}
+	if e := r.presence(fd.actors[0].country); e != nil {
+		return []*entity{e}
+	}
+	return nil
 }
 
 // culprit gives the state that a third party's penalty or show of force is meant for: the

@@ -40,7 +40,7 @@ func afterItDid(t []language.Token, v int) {
 			continue
 		}
 		if t[n].Head >= 0 && t[t[n].Head].POS == "VERB" && below(t, n, t[v].Head) {
-			t[v].Head, t[v].Rel = t[n].Head, "advcl"
+			t[v].Rel = "advcl"
 			t[n].Head, t[n].Rel = v, "nsubj"
 			t[when].Head, t[when].Rel = v, "mark"
 		}
