@@ -27,6 +27,9 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 		if es := r.offerers(s, fd); len(es) > 0 {
 			return es
 		}
+		if es := r.proposers(s, fd); len(es) > 0 {
+			return es
+		}
 		if r.homely(s, fd.token) {
 			return notAmong(r.ownState(fd.actors), fd.actors)
 		}
@@ -127,6 +130,22 @@ func (r reading) blame(blamed map[*entity]int, es []*entity) {
 	for _, e := range r.states(es) {
 		blamed[e]++
 	}
+}
+
+// proposers gives those who just offered or asked for what is turned down as "the offer",
+// at home too: "said he would call off the strike if ... The Government rejected the offer".
+func (r reading) proposers(s *sentence, fd *finding) []*entity {
+	if !slices.ContainsFunc(s.objectOf(fd.token), func(o int) bool {
+		return definite(s, o) && len(s.rel(o, "nmod", "amod", "nmod:poss", "acl")) == 0 && (r.x.index.is("called-agree", s.nounAt(o)) || r.x.index.is("called-request", s.nounAt(o)))
+	}) {
+		return nil
+	}
+	for o := range r.d.lately(s, 2) {
+		if es := notAmong(slices.Clone(o.actors), fd.actors); o.sent != s && (o.status == entente.Proposed || o.etype == entente.Request) && len(es) > 0 {
+			return es
+		}
+	}
+	return nil
 }
 
 // homely reports whether what is turned down at token i is decided at home: "rejected the

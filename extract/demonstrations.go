@@ -136,7 +136,7 @@ func (r reading) decried(fd *finding) []*entity {
 	var es []*entity
 	for _, c := range s.rel(fd.token, "advcl", "xcomp", "acl") {
 		trig := r.trigger(s, c)
-		if trig == nil || trig.frame.Type != string(entente.Request) && trig.frame.Type != string(entente.Accuse) || !purpose(s, c) && s.Tokens[c].Tag != "VBG" {
+		if trig == nil || trig.frame.Type != string(entente.Request) && trig.frame.Type != string(entente.Accuse) && trig.frame.Type != string(entente.Protest) || !purpose(s, c) && s.Tokens[c].Tag != "VBG" {
 			continue
 		}
 		for _, e := range without(r.d.named(s, c), fd.actors) {

@@ -47,7 +47,7 @@ func (r reading) ofHelp(fd *finding) bool {
 	switch {
 	case fd.frame == nil || !isVerb(s, fd.token):
 		return false
-	case fd.etype == entente.Aid && s.Tokens[fd.token].Tag != "VBG" && slices.Contains(fd.frame.Objects, "@help"):
+	case fd.etype == entente.Aid && s.Tokens[fd.token].Tag != "VBG" && (slices.Contains(fd.frame.Objects, "@help") || slices.Contains(fd.frame.Objects, "aid")):
 		return true
 	}
 	return fd.etype == entente.Agree && slices.ContainsFunc(s.objectOf(fd.token), func(o int) bool { return r.x.index.is("help", strings.ToLower(s.Tokens[o].Lemma)) })

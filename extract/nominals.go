@@ -52,6 +52,8 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 		}
 	}
 	switch {
+	case many == 0 && first+1 == head && s.Tokens[head].Tag == "NNS" && x.index.is("relation-noun", noun):
+		return d.mainPair(isCountry) // "the neighbours"
 	case definite && (noun == "pair" || noun == "duo"):
 		return d.pair(2, s, head)
 	case many > 2 && x.index.is("pair-of-countries", noun):

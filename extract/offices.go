@@ -201,7 +201,7 @@ func (x *Extractor) holder(s *sentence, first, last int) *entity {
 		next++
 	}
 	// "the spokesman for the Council, John Ullyot"
-	if p := personAt(s, next); p != nil && (next == last+1 || namedOffice(s, first)) {
+	if p := personAt(s, next); p != nil && (next == last+1 || namedOffice(s, first)) && !s.nextActor(first, last, next) {
 		return p
 	}
 	if next == last+1 {
@@ -228,6 +228,13 @@ func (x *Extractor) holder(s *sentence, first, last int) *entity {
 		}
 	}
 	return nil
+}
+
+// nextActor reports whether the name after the office and its comma is the subject of the
+// clause that the office's phrase only opens: "After talks with the ambassador, Kurti agreed".
+func (s *sentence) nextActor(first, last, next int) bool {
+	office, name := headOf(s, first, last), s.at[next].head
+	return next == last+2 && strings.HasPrefix(s.Tokens[name].Rel, "nsubj") && s.caseOf(office) != "" && s.Tokens[name].Head > name && s.Tokens[office].Head != name
 }
 
 func startsWithOf(s *sentence, i int) bool {

@@ -34,7 +34,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	}
 	r.takeIn(fd, content)
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toCaptor, toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toScene, toAnswerer, toSpokenOf})
+		fd.recipients = r.firstWay(fd, st, []way{toCaptor, toRecalled, toAttacked, toCulprits, toVictims, toPlace, toComplainant, toHelped, toSufferers, toMarchers, toScene, toAnswerer, toSpokenOf})
 	}
 	r.contextOf(fd)
 	r.refuseOffer(fd)
@@ -43,7 +43,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toAidedBefore, toOtherSide})
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toAidedBefore, toOwnPeople, toOtherSide})
 	}
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 && (!isVerb(s, i) || s.passive(i)) {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"

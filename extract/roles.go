@@ -260,7 +260,7 @@ func (s *sentence) agentOf(v int) []int {
 				return []int{c}
 			}
 			for _, g := range s.rel(c, "nmod") { // "imposed on twelve judges by Canada"
-				if s.caseOf(g) == "by" && s.at[g] != nil {
+				if s.caseOf(g) == "by" && s.at[g] != nil && !s.has(g, "advmod", "not") {
 					return []int{g}
 				}
 			}

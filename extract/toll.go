@@ -39,6 +39,45 @@ func (r reading) sufferers(fd *finding) []*entity {
 	return nil
 }
 
+// toMarchers: those who were just told to protest, where a pronoun or a number means them:
+// "police dispersed them and arrested 29".
+func toMarchers(r reading, fd *finding, _ standing) []*entity {
+	s := fd.sent
+	if fd.etype != entente.Assault && fd.etype != entente.Coerce || !isVerb(s, fd.token) || len(fd.actors) == 0 {
+		return nil
+	}
+	if !slices.ContainsFunc(s.objectOf(fd.token), func(o int) bool {
+		return s.words[o] == "them" || s.Tokens[o].POS == "NUM" && s.timeAt[o] == 0
+	}) {
+		return nil
+	}
+	for o := range r.d.lately(s, 2) {
+		if o.etype == entente.Protest && len(o.actors) > 0 {
+			return notAmong(slices.Clone(o.actors), fd.actors)
+		}
+	}
+	return nil
+}
+
+// toOwnPeople: the state whose police or judges do something to those at home of whom
+// nothing is known: "prosecutors froze the accounts of two charities".
+func toOwnPeople(r reading, fd *finding, st standing) []*entity {
+	s := fd.sent
+	if fd.etype != entente.Coerce && fd.mode != "restrict" || !isVerb(s, fd.token) || s.passive(fd.token) || len(fd.actors) != 1 || !isCountry(fd.actors[0]) || st.status != "" || !slices.Contains(fd.frame.Needs, "recipient") {
+		return nil
+	}
+	if slices.ContainsFunc(s.objectOf(fd.token), func(o int) bool {
+		return r.x.index.is("mission", s.Tokens[o].Lemma) || r.x.index.is("vessel", s.Tokens[o].Lemma)
+	}) {
+		return nil // which are somebody else's
+	}
+	if !slices.ContainsFunc(s.agentOf(fd.token), func(n int) bool { return r.x.index.is("enforcer", strings.ToLower(s.Tokens[n].Lemma)) }) {
+		return nil
+	}
+	fd.sure *= guess
+	return slices.Clone(fd.actors)
+}
+
 // there gives the country where a finding's sentence says that it happened, or that
 // the deed was done which it came of: "a strike on a station in Rome killed 50 people".
 func (r reading) there(fd *finding) []*entity {

@@ -98,7 +98,7 @@ func (x *Mender) receiver(t []language.Token, i int) {
 		if first > 0 && t[first].POS == "DET" {
 			first--
 		}
-		if v = t[o].Head; t[o].Rel != "obj" && t[o].Rel != "iobj" || v != first || !x.words.Is("dative", t[v].Lemma) {
+		if v = t[o].Head; t[o].Rel != "obj" && t[o].Rel != "iobj" && (t[o].Rel != "obl" || t[o].POS != "SYM") || v != first || !x.words.Is("dative", t[v].Lemma) {
 			return
 		}
 	default:
