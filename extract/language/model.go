@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,6 +36,17 @@ type Model struct {
 
 // scratch is the working space of one reading.
 type scratch struct {
+	sentences [together]sentence
+	syntax    syntax.Scratch
+	names     names.Scratch
+}
+
+// together is how many sentences are tagged before they are parsed, and parsed before
+// names are sought in them: a model stays in the processor's cache for as long.
+const together = 32
+
+// sentence is the working space for one sentence.
+type sentence struct {
 	forms  []string
 	words  []syntax.Word
 	known  []names.Known
@@ -43,8 +55,6 @@ type scratch struct {
 	joined []string // the words, known names as one
 	at     []int    // where each of those begins
 	tags   []uint32
-	syntax syntax.Scratch
-	names  names.Scratch
 }
 
 // New loads the models that are part of the program. The gazetteer helps to
@@ -153,9 +163,9 @@ func (m *Model) Read(s string) []Sentence {
 		sent.Tokens = all[c.First:c.Last:c.Last]
 		sent.Start, sent.End = all[c.First].Start, all[c.Last-1].End
 		sent.Paragraph, sent.Endless = c.Paragraph, c.Endless
-		if !sent.Endless {
-			m.annotate(sent, w)
-		}
+	}
+	for some := range slices.Chunk(out, together) {
+		m.annotate(some, w)
 	}
 	return out
 }
@@ -165,15 +175,17 @@ func (m *Model) Read(s string) []Sentence {
 func (m *Model) Annotate(words []string) Sentence {
 	s, w := sentenceOf(words), m.scratch.Get().(*scratch)
 	defer m.scratch.Put(w)
-	m.annotate(&s, w)
-	return s
+	one := []Sentence{s}
+	m.annotate(one, w)
+	return one[0]
 }
 
 // Tree is Annotate without names.
 func (m *Model) Tree(words []string) []Token {
 	s, w := sentenceOf(words), m.scratch.Get().(*scratch)
 	defer m.scratch.Put(w)
-	m.tree(&s, w)
+	m.tagWords(&s, &w.sentences[0], &w.syntax)
+	m.buildTree(&s, &w.sentences[0], &w.syntax)
 	return s.Tokens
 }
 
@@ -187,27 +199,25 @@ func sentenceOf(words []string) Sentence {
 	return s
 }
 
-// annotate tags and parses a sentence and finds its names.
-func (m *Model) annotate(s *Sentence, w *scratch) {
-	m.tree(s, w)
-	for i := 0; i < len(w.span); {
-		n := int(w.span[i])
-		for k := i; k < i+n && s.Tokens[i].Rel == "compound"; k++ {
-			w.span[k] = 1 // it only describes a noun: "the 1992 United Kingdom election"
+// annotate tags and parses so many sentences as w has room for and finds their names,
+// but for endless ones.
+func (m *Model) annotate(all []Sentence, w *scratch) {
+	each := func(do func(s *Sentence, w *sentence)) {
+		for i := range all {
+			if !all[i].Endless {
+				do(&all[i], &w.sentences[i])
+			}
 		}
-		i += n
 	}
-	w.words = m.lexicon.Fill(w.words, w.forms)
-	for i := range s.Tokens {
-		w.words[i].Tag = w.tags[i]
-	}
-	s.Names = w.settle(m.names.Find(w.words, w.known, &w.names))
+	each(func(s *Sentence, one *sentence) { m.tagWords(s, one, &w.syntax) })
+	each(func(s *Sentence, one *sentence) { m.buildTree(s, one, &w.syntax) })
+	each(func(s *Sentence, one *sentence) { m.findNames(s, one, &w.names) })
 }
 
-// tree tags and parses a sentence. A name of several
-// words that the gazetteer knows is read as one word, so that a tree is never
-// at odds with it: its first word stands in the tree, the others hang on that.
-func (m *Model) tree(s *Sentence, w *scratch) {
+// tagWords tags the words of a sentence. A name of several words that the gazetteer
+// knows is read as one word, so that a tree is never at odds with it: its first word
+// stands in the tree, the others hang on that.
+func (m *Model) tagWords(s *Sentence, w *sentence, sc *syntax.Scratch) {
 	w.forms = w.forms[:0]
 	for i := range s.Tokens {
 		w.forms = append(w.forms, s.Tokens[i].Text)
@@ -226,8 +236,12 @@ func (m *Model) tree(s *Sentence, w *scratch) {
 		i += n
 	}
 	w.words = m.lexicon.Fill(w.words, w.joined)
-	m.tagger.Tag(w.words, &w.syntax)
-	heads, labels := m.parser.Parse(w.words, &w.syntax)
+	m.tagger.Tag(w.words, sc)
+}
+
+// buildTree makes a tree of a tagged sentence.
+func (m *Model) buildTree(s *Sentence, w *sentence, sc *syntax.Scratch) {
+	heads, labels := m.parser.Parse(w.words, sc)
 	w.tags = w.tags[:0]
 	for k, i := range w.at {
 		head := -1
@@ -243,10 +257,26 @@ func (m *Model) tree(s *Sentence, w *scratch) {
 	}
 }
 
+// findNames finds the names of a parsed sentence.
+func (m *Model) findNames(s *Sentence, w *sentence, sc *names.Scratch) {
+	for i := 0; i < len(w.span); {
+		n := int(w.span[i])
+		for k := i; k < i+n && s.Tokens[i].Rel == "compound"; k++ {
+			w.span[k] = 1 // it only describes a noun: "the 1992 United Kingdom election"
+		}
+		i += n
+	}
+	w.words = m.lexicon.Fill(w.words, w.forms)
+	for i := range s.Tokens {
+		w.words[i].Tag = w.tags[i]
+	}
+	s.Names = w.settle(m.names.Find(w.words, w.known, sc))
+}
+
 // settle joins the names that were found with the phrases of several words that
 // the gazetteer knows. A phrase wins unless it is part of a longer name: "South
 // Korea" in "Bank of South Korea".
-func (w *scratch) settle(found []names.Span) []Name {
+func (w *sentence) settle(found []names.Span) []Name {
 	var out []Name
 	end := 0 // of the last name, exclusive
 	phrasesTo := func(limit int) {
@@ -270,10 +300,10 @@ func (w *scratch) settle(found []names.Span) []Name {
 }
 
 // cuts says whether a phrase that the gazetteer knows goes on at word i.
-func (w *scratch) cuts(i int) bool { return i > 0 && i < len(w.span) && w.span[i-1] > 1 }
+func (w *sentence) cuts(i int) bool { return i > 0 && i < len(w.span) && w.span[i-1] > 1 }
 
 // isPhrase says whether a name is a phrase that the gazetteer knows, no more.
-func (w *scratch) isPhrase(f names.Span) bool {
+func (w *sentence) isPhrase(f names.Span) bool {
 	return f.Last > f.First && int(w.span[f.First]) == f.Last-f.First+1
 }
 
@@ -298,7 +328,7 @@ func (m *Model) likeness(word string) string {
 }
 
 // lookUp asks the gazetteer about each word that may begin a name.
-func (m *Model) lookUp(w *scratch) {
+func (m *Model) lookUp(w *sentence) {
 	var longest func(words []string) (int, int)
 	if m.known != nil {
 		longest = func(words []string) (int, int) {

@@ -9,7 +9,7 @@ import (
 
 func TestSettle(t *testing.T) {
 	// Words 2 and 3 are a phrase that the gazetteer knows; so is word 5 alone.
-	w := scratch{span: []int32{1, 1, 2, 1, 1, 1}, kind: []NameKind{0, 0, PlaceName, PlaceName, 0, PlaceName}}
+	w := sentence{span: []int32{1, 1, 2, 1, 1, 1}, kind: []NameKind{0, 0, PlaceName, PlaceName, 0, PlaceName}}
 	for _, c := range []struct {
 		name  string
 		found []names.Span
