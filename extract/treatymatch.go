@@ -82,7 +82,8 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 		if len(p.parties) == 0 && p.made() > 0 && d.brings(t) {
 			score += 2
 		}
-		if t.Described.Matches(p.words) {
+		described := t.Described.Matches(p.words)
+		if described {
 			score += 2
 		}
 		spoken := d.names(t) && (n > 1 && (year > 0 || len(t.Parties) == 2) || len(p.parties) == 0 && year > 0 && year != d.year)
@@ -90,14 +91,14 @@ func (x *Extractor) resolveKnown(d *document, p description) *treaty {
 			score += 2
 		}
 		switch {
-		case t.Multi && (p.acted || p.definite) && t.Described.Matches(p.words):
+		case t.Multi && (p.acted || p.definite) && described:
 			if score > top {
 				best, top, tie = t, score, false
 			} else if score == top {
 				tie = true
 			}
 		case score < 3 || score < 4 && (!p.definite && year == 0 || p.made() == 0 && year > 0):
-		case (t.Multi || p.specific && !(spoken && p.before(d, t))) && !t.Described.Matches(p.words):
+		case (t.Multi || p.specific && !(spoken && p.before(d, t))) && !described:
 		case score > top:
 			best, top, tie = t, score, false
 		case score == top && d.weight(t) != d.weight(best):

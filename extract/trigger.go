@@ -64,7 +64,7 @@ func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool)
 	top := -1
 	for k := range from {
 		g := &from[k]
-		if !wanted(g.frame) {
+		if g.most() <= top || !wanted(g.frame) {
 			continue
 		}
 		if n := r.fits(s, i, g); n > top {
@@ -175,6 +175,27 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	}
 	if slices.ContainsFunc(tokens, func(o int) bool { return r.oneOf(s, o, f.Not) }) || slices.Contains(f.Not, "@clause") && s.urges(i) {
 		return -1
+	}
+	return n
+}
+
+// most is the most that fits can say of a trigger.
+func (g *trigger) most() int {
+	f, n := g.frame, 2*len(g.with)
+	if f.Predicate {
+		n++
+	}
+	if f.Negated {
+		n += 4
+	}
+	if len(f.Over) > 0 {
+		n += 3
+	}
+	if len(f.Subjects) > 0 {
+		n += 4
+	}
+	if len(f.Objects) > 0 {
+		n += 4
 	}
 	return n
 }

@@ -1,21 +1,24 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Matches reports whether a text that holds these words may speak of the
 // treaty: one of the kinds is among them, and every word of one of the topics.
 // Words are in lower case, inflected or not; a hyphenated one counts as its
 // parts.
 func (d Description) Matches(words []string) bool {
-	have := map[string]bool{}
+	have := make([]string, 0, 2*len(words))
 	for _, w := range words {
 		for part := range strings.FieldsFuncSeq(w, betweenWords) {
-			have[stem(part)] = true
+			have = append(have, stem(part))
 		}
 	}
 	holds := func(phrase string) bool {
 		for part := range strings.FieldsFuncSeq(phrase, betweenWords) {
-			if !have[stem(strings.ToLower(part))] {
+			if !slices.Contains(have, stem(strings.ToLower(part))) {
 				return false
 			}
 		}

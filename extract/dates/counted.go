@@ -43,13 +43,14 @@ func counted(t Tokens, i int) (Expression, bool) {
 		}
 		return Expression{}, false
 	default:
-		if c, ok := counts[w]; ok {
-			n, j = c, i+1
-		} else if c, err := strconv.Atoi(w); err == nil && c > 0 && c < 200 {
-			n, j = c, i+1
-		} else {
+		c, ok := counts[w]
+		if !ok && numeric(w) {
+			c, _ = strconv.Atoi(w)
+		}
+		if c <= 0 || c >= 200 {
 			return Expression{}, false
 		}
+		n, j = c, i+1
 	}
 	u := unitOf(word(t, j))
 	if u == none {

@@ -42,7 +42,8 @@ const (
 	word   // one that a step looks for
 )
 
-func kindOf(t *language.Token) kind {
+// kindOf gives the kind of a token; sought is whether a step looks for its word.
+func kindOf(t *language.Token, sought bool) kind {
 	k := anything | relationOf(t.Rel)
 	if t.Head < 0 {
 		k |= root
@@ -50,7 +51,7 @@ func kindOf(t *language.Token) kind {
 	if t.POS == "VERB" {
 		k |= verb
 	}
-	if soughtWord(t.Text) {
+	if sought {
 		k |= word
 	}
 	return k

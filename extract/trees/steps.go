@@ -50,7 +50,8 @@ func (x *Mender) mending() []pass {
 func each(t, saved []language.Token, steps []step) {
 	copy(saved, t)
 	for i := range t {
-		k := kindOf(&t[i])
+		sought := soughtWord(t[i].Text)
+		k := kindOf(&t[i], sought)
 		for _, s := range steps {
 			if k&s.at == 0 {
 				continue
@@ -63,7 +64,7 @@ func each(t, saved []language.Token, steps []step) {
 					copy(t, saved)
 				}
 			}
-			k = kindOf(&t[i])
+			k = kindOf(&t[i], sought)
 		}
 	}
 }
