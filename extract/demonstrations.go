@@ -129,6 +129,14 @@ func (r reading) protested(fd *finding) {
 	}
 }
 
+// toParty reports whether people march on a party's seat, so that they want something of the
+// state.
+func (r reading) toParty(fd *finding) bool {
+	return len(fd.recipients) > 0 && !slices.ContainsFunc(fd.recipients, func(e *entity) bool {
+		return e.kind != entente.Organization || !strings.HasSuffix(fold(e.name), "party")
+	})
+}
+
 // decried gives those whom a protest is about by what is demanded or shouted there:
 // "marched to demand the removal of American bases".
 func (r reading) decried(fd *finding) []*entity {

@@ -190,6 +190,9 @@ func (s *sentence) question(i int) bool {
 func (r reading) protest(fd *finding) string {
 	fd.actors = r.asCrowd(fd.sent, fd.token, fd.actors)
 	states := r.official(fd.actors)
+	if r.toParty(fd) {
+		fd.recipients = union(fd.recipients, r.x.stateOf(r.d, fd.sent, fd.token))
+	}
 	switch {
 	case len(fd.recipients) > 0 && !slices.ContainsFunc(fd.recipients, func(e *entity) bool { return r.public([]*entity{e}) }):
 		return "against nobody of public life"

@@ -142,8 +142,33 @@ func (r reading) inClass(s *sentence, o int, class, lemma string) bool {
 	})
 }
 
+// thing gives what "it" or "them" at token o means, as the object of a verb, where that is
+// nobody: what the sentence before is about. It gives -1 where there is none.
+func (r reading) thing(s *sentence, o int) (*sentence, int) {
+	tag := map[string]string{"it": "NN", "them": "NNS"}[s.words[o]]
+	if tag == "" || s.Tokens[o].Rel != "obj" || s.at[o] != nil || s.treatyAt[o] != nil || s.index == 0 {
+		return nil, -1
+	}
+	if _, ok := s.means[o]; ok {
+		return nil, -1
+	}
+	from := r.d.sents[s.index-1]
+	if slices.ContainsFunc(from.treatyAt, func(t *treaty) bool { return t != nil }) {
+		return nil, -1 // "Russia has offered to extend it"
+	}
+	for n, t := range from.Tokens {
+		if t.Tag == tag && from.at[n] == nil && from.timeAt[n] == 0 && (strings.HasPrefix(t.Rel, "nsubj") && isVerb(from, t.Head)) {
+			return from, n
+		}
+	}
+	return nil, -1
+}
+
 // oneOf reports whether token o is one of the words, or of the @classes.
 func (r reading) oneOf(s *sentence, o int, words []string) bool {
+	if from, n := r.thing(s, o); n >= 0 && from != s {
+		return r.oneOf(from, n, words)
+	}
 	lemma := strings.ToLower(s.Tokens[o].Lemma)
 	for _, w := range words {
 		class, isClass := strings.CutPrefix(w, "@")

@@ -117,7 +117,11 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		return x.linked(d, s, i, depth)
 	}
 	for _, c := range s.withConjuncts(s.rel(i, "nmod:poss", "amod", "compound", "nmod", "nmod:unmarked")) {
-		switch p := s.caseOf(c); p {
+		p := s.caseOf(c)
+		if p == "" && s.Tokens[c].Rel == "conj" {
+			p = s.caseOf(s.Tokens[c].Head) // "by a hundred states but not by Chad or Niger"
+		}
+		switch p {
 		case "", "of", "from", "for", "in":
 			if p == "in" && x.index.is("armed", noun) {
 				continue // "militants in Libya" aren't Libya's
