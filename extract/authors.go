@@ -188,7 +188,13 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			return []*entity{most}
 		}
 	}
-	return d.lastCountry(s, i)
+	if es := d.lastCountry(s, i); len(es) > 0 {
+		return es
+	}
+	if e := x.writtenFrom(d); e != nil {
+		return []*entity{e}
+	}
+	return nil
 }
 
 // joinedState is the state that acts in the clause which the one with the noun at token i as

@@ -27,9 +27,6 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 		if es := r.offerers(s, fd); len(es) > 0 {
 			return es
 		}
-		if es := r.proposers(s, fd); len(es) > 0 {
-			return es
-		}
 		if r.homely(s, fd.token) {
 			return notAmong(r.ownState(fd.actors), fd.actors)
 		}
@@ -55,7 +52,7 @@ func (r reading) otherSide(s *sentence, fd *finding) []*entity {
 		}
 	}
 	if own := r.states(fd.actors); fd.etype == entente.Mobilize && len(own) > 0 {
-		if other := without(r.statesIn(s), own); len(other) == 1 {
+		if other := without(r.statesIn(s), own); len(other) == 1 && !s.actsBeside(fd.token, other[0]) {
 			return other // "scrambled jets when Chinese planes came near"
 		}
 	}
@@ -132,6 +129,14 @@ func (r reading) blame(blamed map[*entity]int, es []*entity) {
 	}
 }
 
+// actsBeside reports whether somebody does something else in a clause joined to the one of
+// verb i: "Portugal is to send troops, and Malaysia has flown in a party".
+func (s *sentence) actsBeside(i int, e *entity) bool {
+	return slices.ContainsFunc(append(s.rel(i, "conj"), s.Tokens[i].Head), func(v int) bool {
+		return v >= 0 && isVerb(s, v) && slices.ContainsFunc(s.rel(v, "nsubj"), func(n int) bool { return s.at[n] != nil && slices.Contains(s.at[n].entities, e) })
+	})
+}
+
 // proposers gives those who just offered or asked for what is turned down as "the offer",
 // at home too: "said he would call off the strike if ... The Government rejected the offer".
 func (r reading) proposers(s *sentence, fd *finding) []*entity {
@@ -141,7 +146,7 @@ func (r reading) proposers(s *sentence, fd *finding) []*entity {
 		return nil
 	}
 	for o := range r.d.lately(s, 2) {
-		if es := notAmong(slices.Clone(o.actors), fd.actors); o.sent != s && (o.status == entente.Proposed || o.etype == entente.Request) && len(es) > 0 {
+		if es := notAmong(slices.Clone(o.actors), fd.actors); (o.status == entente.Proposed || o.etype == entente.Request) && len(es) > 0 {
 			return es
 		}
 	}
@@ -265,7 +270,7 @@ func (r reading) opposite(s *sentence, actors []*entity, counts func(*finding) b
 		switch {
 		case len(ours) < len(fd.actors) && len(ours) == 0 && len(r.states(theirs)) > 0:
 			return r.states(theirs)
-		case len(theirs) < len(fd.recipients) && len(theirs) == 0 && len(r.states(ours)) > 0:
+		case len(theirs) < len(fd.recipients) && (len(theirs) == 0 || fd.etype == entente.Request) && len(r.states(ours)) > 0:
 			return r.states(ours)
 		}
 	}

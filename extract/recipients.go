@@ -43,7 +43,7 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	if len(fd.recipients) == 0 {
-		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toAidedBefore, toOwnPeople, toOtherSide})
+		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toAidedBefore, toOwnPeople, toProposers, toOtherSide})
 	}
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 && (!isVerb(s, i) || s.passive(i)) {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
@@ -89,6 +89,14 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
 	return ""
+}
+
+// toProposers: "the party turned the invitation down", of those who had just made it.
+func toProposers(r reading, fd *finding, _ standing) []*entity {
+	if fd.etype != entente.Reject || !isVerb(fd.sent, fd.token) {
+		return nil
+	}
+	return r.proposers(fd.sent, fd)
 }
 
 // toCaptor: "demanded the release of the pilot", of those who were told to hold somebody.

@@ -135,6 +135,8 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 				es = union(es, s.at[t].entities) // "Greek rescue teams"
 			} else if p == "of" {
 				es = union(es, x.patient(d, s, c, speaker, depth-1)) // "the heads of operations of the two sides"
+			} else if p == "" && len(es) > 0 && s.Tokens[c].Rel == "compound" {
+				continue // "a German air force plane"
 			} else if p != "in" && (p != "" || len(s.children[c]) > 0 || s.words[c] == "whose" || x.index.is("rebels", s.words[c])) { // "military" alone is nobody's
 				es = union(es, x.agent(d, s, c, speaker, depth-1))
 			}
