@@ -170,6 +170,9 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 			not = union(not, d.named(s, o))
 		}
 	}
+	if e := x.writtenFrom(d); e != nil && !slices.Contains(not, e) && !s.has(i, "det", "the") && !s.set() {
+		return []*entity{e} // "Soldiers shot dead ten"
+	}
 	for o, end := range d.upTo(s, i, 3) {
 		var most *entity
 		for j := end - 1; j >= 0; j-- {
@@ -231,6 +234,16 @@ func (s *sentence) foeOf() *entity {
 		}
 	}
 	return one
+}
+
+// set reports whether a sentence says where it plays.
+func (s *sentence) set() bool {
+	for i, m := range s.at {
+		if m != nil && m.located || s.placeAt[i] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyPlace gives the country of the places that a sentence names, when it is one.
