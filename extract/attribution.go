@@ -1,8 +1,13 @@
 package extract
 
+import "slices"
+
 // attribute finds whose quotations run on through whole sentences: those of the
 // one who spoke last before, as long as the quotation marks stay open or open again.
 func (x *Extractor) attribute(d *document) {
+	if !slices.ContainsFunc(d.sents, (*sentence).wholeQuote) {
+		return
+	}
 	r := reading{x, d}
 	var speaker *entity
 	for k, s := range d.sents {

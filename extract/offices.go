@@ -71,7 +71,7 @@ func (x *Extractor) frontPlace(d *document, s *sentence) *entity {
 // comes, where the text is about it too: whose "Foreign Minister Larsen" is.
 func (x *Extractor) writtenFrom(d *document) *entity {
 	const opening = 200 // bytes
-	line := furniture[0].FindString(d.article.Text[:min(len(d.article.Text), opening)])
+	line := lineStart(d.article.Text[:min(len(d.article.Text), opening)], datelines[0])
 	if line == "" {
 		return nil
 	}

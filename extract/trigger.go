@@ -45,8 +45,11 @@ func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool)
 	var from []trigger
 	switch {
 	case t.POS == "VERB" || t.POS == "AUX":
+		if from = r.x.index.verbs[lemma]; from != nil {
+			break
+		}
 		word := s.words[i]
-		for _, form := range []string{lemma, lemma + "e", strings.TrimSuffix(word, "ed"), strings.TrimSuffix(word, "ing")} {
+		for _, form := range []string{lemma + "e", strings.TrimSuffix(word, "ed"), strings.TrimSuffix(word, "ing")} {
 			if from = r.x.index.verbs[form]; from != nil { // "stoned" is no form of "ston", nor "heaped" of "hea"
 				break
 			}
@@ -60,6 +63,17 @@ func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool)
 	if s.predicated(i) {
 		from = append(slices.Clone(from), r.qualities(s, i)...)
 	}
+	var alone []int
+	known := false
+	complements := func(g *trigger) []int { // the same for all triggers of one word
+		if len(g.with) > 0 || g.frame.Verdict {
+			return r.complements(s, i, g)
+		}
+		if !known {
+			alone, known = slices.Clip(r.complements(s, i, g)), true
+		}
+		return alone
+	}
 	var best *trigger
 	top := -1
 	for k := range from {
@@ -67,7 +81,7 @@ func (r reading) fittest(s *sentence, i int, wanted func(f *lexicon.Frame) bool)
 		if g.most() <= top || !wanted(g.frame) {
 			continue
 		}
-		if n := r.fits(s, i, g); n > top {
+		if n := r.fits(s, i, g, complements); n > top {
 			best, top = g, n
 		}
 	}
@@ -112,8 +126,9 @@ func (r reading) spent(s *sentence, i int) bool {
 	return g != nil && g.frame.Type != "" && slices.Contains(g.with, s.words[i])
 }
 
-// fits says how specifically a trigger fits token i, -1 when it doesn't.
-func (r reading) fits(s *sentence, i int, g *trigger) int {
+// fits says how specifically a trigger fits token i, with the complements that it has
+// there, -1 when it doesn't.
+func (r reading) fits(s *sentence, i int, g *trigger, complements func(g *trigger) []int) int {
 	for _, w := range g.with {
 		if !s.stands(i, w) || r.lasts(s, i, w) {
 			return -1
@@ -155,7 +170,7 @@ func (r reading) fits(s *sentence, i int, g *trigger) int {
 	if len(f.Objects) == 0 && len(f.Not) == 0 {
 		return n
 	}
-	tokens := r.complements(s, i, g)
+	tokens := complements(g)
 	if len(f.Objects) > 0 {
 		// "talks" alone say what "hold talks" says.
 		self := !isVerb(s, i) && (r.oneOf(s, i, f.Objects) || r.x.index.is("treaty-event", strings.ToLower(s.Tokens[i].Lemma)))

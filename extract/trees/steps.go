@@ -13,9 +13,13 @@ type pass struct {
 // hangs on its own subject, a name before a verb that isn't its subject. The
 // tokens stay a tree. What saved, of the same length, has is lost.
 func (x *Mender) mend(s *language.Sentence, saved []language.Token) {
+	sought := make([]bool, len(s.Tokens))
+	for i := range s.Tokens {
+		sought[i] = soughtWord(s.Tokens[i].Text)
+	}
 	for _, p := range x.passes {
 		if !p.joints || len(s.Tokens) <= longest {
-			each(s.Tokens, saved, p.steps)
+			each(s.Tokens, saved, sought, p.steps)
 		}
 	}
 }
@@ -46,12 +50,12 @@ func (x *Mender) mending() []pass {
 
 // each takes every token through the steps, in order. A step that would leave no
 // tree behind is taken back: several slips in one sentence can lead a step astray.
-// In saved, of the length of t, it keeps what to go back to.
-func each(t, saved []language.Token, steps []step) {
+// In saved, of the length of t, it keeps what to go back to; sought tells of each
+// token whether a step looks for its word.
+func each(t, saved []language.Token, sought []bool, steps []step) {
 	copy(saved, t)
 	for i := range t {
-		sought := soughtWord(t[i].Text)
-		k := kindOf(&t[i], sought)
+		k := kindOf(&t[i], sought[i])
 		for _, s := range steps {
 			if k&s.at == 0 {
 				continue
@@ -64,7 +68,7 @@ func each(t, saved []language.Token, steps []step) {
 					copy(t, saved)
 				}
 			}
-			k = kindOf(&t[i], sought)
+			k = kindOf(&t[i], sought[i])
 		}
 	}
 }

@@ -22,7 +22,7 @@ func TestEachKeepsATree(t *testing.T) {
 			t[2].Head = 0
 		}
 	}
-	each(tokens, make([]language.Token, 3), []step{{anything, ring}, {anything, level}})
+	each(tokens, make([]language.Token, 3), make([]bool, 3), []step{{anything, ring}, {anything, level}})
 	for i, want := range []int{-1, 0, 0} {
 		if tokens[i].Head != want {
 			t.Errorf("token %d hangs on %d, want %d", i, tokens[i].Head, want)
