@@ -177,7 +177,7 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 		var most *entity
 		for j := end - 1; j >= 0; j-- {
 			var e *entity
-			if m := o.at[j]; m != nil && len(m.entities) == 1 && m.subject() {
+			if m := o.at[j]; m != nil && len(m.entities) == 1 && m.subject() && (m.entities[0].org == nil || !x.index.is("private-kind", m.entities[0].org.Kind)) {
 				e = d.countryEntity(x.index, m.entities[0].country)
 			}
 			if p := o.placeAt[j]; p != nil {
