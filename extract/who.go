@@ -158,7 +158,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		es = x.sentForce(d, s, i)
 	case x.index.is("state-noun", noun) && speaker != nil && s.quoted[i]:
 		es = x.home(d, speaker) // "the Government has asked", an official said
-	case x.index.is("state-noun", noun):
+	case x.index.is("state-noun", noun), noun == "minister" && s.has(i, "det", "the") && s.has(i, "compound"): // "the interior minister"
 		es = x.stateOf(d, s, i)
 	case x.index.is("rebels", noun) && (t.Tag == "NNS" || t.Rel == "compound"):
 		es = d.onlyArmed(s)
