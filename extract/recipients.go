@@ -91,14 +91,6 @@ func (r reading) leaveOutOwn(fd *finding, st standing) string {
 	return ""
 }
 
-// toProposers: "the party turned the invitation down", of those who had just made it.
-func toProposers(r reading, fd *finding, _ standing) []*entity {
-	if fd.etype != entente.Reject || !isVerb(fd.sent, fd.token) {
-		return nil
-	}
-	return r.proposers(fd.sent, fd)
-}
-
 // toCaptor: "demanded the release of the pilot", of those who were told to hold somebody.
 func toCaptor(r reading, fd *finding, _ standing) []*entity {
 	if fd.etype != entente.Request || !r.asksForCaptives(fd.sent, fd.token) {
