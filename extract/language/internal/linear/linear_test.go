@@ -46,7 +46,7 @@ func TestLearnWriteRead(t *testing.T) {
 			keys := []uint32{Key1(1, uint32(right)), Key2(2, 7, 9), Key1(3, 3)}
 			got := -1
 			if classes <= 4 {
-				scores := m.Quad(keys)
+				scores := m.Quad(keys, &s)
 				got = slices.Index(scores[:classes], slices.Max(scores[:classes]))
 			} else {
 				got = m.Best(keys, &s)

@@ -30,9 +30,10 @@ const (
 
 // Sums is working space for scoring; it may be reused but not shared.
 type Sums struct {
-	acc   []uint64 // four lanes of 16 bits each; all are offset alike
-	lists []uint32
-	rows  []uint32
+	acc    []uint64 // four lanes of 16 bits each; all are offset alike
+	lists  []uint32
+	rows   []uint32
+	lookup lookup
 }
 
 // lane says which lane of the sums has a class: the even bytes of word w of a
@@ -127,8 +128,7 @@ func (m *Model) find(keys []uint32, s *Sums) {
 	}
 	rows, lists := s.rows[:len(keys)], s.lists[:len(keys)]
 	r, l := 0, 0
-	for _, key := range keys {
-		where := m.table.get(key)
+	for _, where := range m.table.values(keys, &s.lookup) {
 		rows[r] = where >> 4
 		if where&inRow == inRow {
 			r++
@@ -142,10 +142,9 @@ func (m *Model) find(keys []uint32, s *Sums) {
 }
 
 // Quad scores a model of up to four classes.
-func (m *Model) Quad(keys []uint32) [4]int {
+func (m *Model) Quad(keys []uint32, s *Sums) [4]int {
 	var even, odd uint32
-	for _, key := range keys {
-		row := m.table.get(key)
+	for _, row := range m.table.values(keys, &s.lookup) {
 		even += row & 0x00ff00ff
 		odd += row >> 8 & 0x00ff00ff
 	}

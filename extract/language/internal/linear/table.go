@@ -89,11 +89,32 @@ func (t *table) at(key uint32) uint32 {
 	return uint32(uint64(key*(way*0x9e3779b2+1)) * uint64(len(t.slots)) >> 32)
 }
 
-// get gives the value of a key, 0 when there is none.
-func (t *table) get(key uint32) uint32 {
-	x := t.slots[t.at(key)]
-	if uint32(x>>32) != key {
-		x = 0
+// lookup is working space for looking up many keys.
+type lookup struct {
+	values []uint32
+	slots  []uint64
+}
+
+// values gives the value of each key, 0 where there is none. It works out where all of
+// them are before it reads any, and reads all before it looks at one, since memory
+// answers many questions at once in the time of one.
+func (t *table) values(keys []uint32, w *lookup) []uint32 {
+	if cap(w.values) < len(keys) {
+		w.values, w.slots = make([]uint32, 2*len(keys)), make([]uint64, 2*len(keys))
 	}
-	return uint32(x)
+	values, slots := w.values[:len(keys)], w.slots[:len(keys)]
+	for i, key := range keys {
+		values[i] = t.at(key)
+	}
+	for i, at := range values {
+		slots[i] = t.slots[at]
+	}
+	for i, key := range keys {
+		x := slots[i]
+		if uint32(x>>32) != key {
+			x = 0
+		}
+		values[i] = uint32(x)
+	}
+	return values
 }

@@ -1,8 +1,13 @@
 package linear
 
-import "testing"
+import (
+	"maps"
+	"slices"
+	"testing"
+)
 
 func TestTable(t *testing.T) {
+	var w lookup
 	for _, n := range []uint32{0, 1, 2, 17, 1000, 50_000} {
 		entries := make([]uint64, n)
 		want := map[uint32]uint32{}
@@ -15,14 +20,13 @@ func TestTable(t *testing.T) {
 			entries[i] = uint64(key)<<32 | uint64(i+1)
 		}
 		table := newTable(entries)
-		for key, value := range want {
-			if got := table.get(key); got != value {
-				t.Errorf("of %d: key %d has %d, want %d", n, key, got, value)
-			}
-		}
+		keys := slices.Collect(maps.Keys(want))
 		for key := range uint32(100_000) {
-			if got := table.get(key); got != want[key] {
-				t.Errorf("of %d: key %d has %d, want %d", n, key, got, want[key])
+			keys = append(keys, key)
+		}
+		for i, got := range table.values(keys, &w) {
+			if got != want[keys[i]] {
+				t.Errorf("of %d: key %d has %d, want %d", n, keys[i], got, want[keys[i]])
 			}
 		}
 	}

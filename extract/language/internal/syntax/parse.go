@@ -23,7 +23,7 @@ func (p *Parser) Parse(words []Word, sc *Scratch) (heads []int32, labels []uint8
 		move := onlyMove(ok)
 		if move < 0 {
 			sc.keys = s.moveKeys(sc.keys[:0], words)
-			scores := p.Moves.Quad(sc.keys)
+			scores := p.Moves.Quad(sc.keys, &sc.sums)
 			for m, allowed := range ok {
 				if allowed && (move < 0 || scores[m] > scores[move]) {
 					move = m
