@@ -27,10 +27,10 @@ func scattered(entries []uint64, size int) (t table, ok bool) {
 		groups *= 2
 	}
 	t = table{make([]uint8, groups), make([]uint64, size)}
-	members, largest := grouped(entries, groups)
+	sorted, starts, largest := grouped(entries, groups)
 	for n := largest; n > 0; n-- {
-		for g := range members {
-			if len(members[g]) == n && !t.scatter(g, members[g]) {
+		for g := range groups {
+			if from, to := starts[g], starts[g+1]; int(to-from) == n && !t.scatter(g, sorted[from:to]) {
 				return t, false
 			}
 		}
@@ -38,23 +38,25 @@ func scattered(entries []uint64, size int) (t table, ok bool) {
 	return t, true
 }
 
-// grouped gives the entries of each of n groups, and how many the largest has.
-func grouped(entries []uint64, n int) (members [][]uint64, largest int) {
-	size := make([]int, n)
+// grouped sorts the entries by group, of which there are n, and gives where each group
+// starts, with the end of the last, and how many entries the largest has.
+func grouped(entries []uint64, n int) (sorted []uint64, starts []uint32, largest int) {
+	group := func(x uint64) int { return int(x>>32) & (n - 1) }
+	starts = make([]uint32, n+2)
 	for _, x := range entries {
-		size[int(x>>32)&(n-1)]++
+		starts[group(x)+2]++
 	}
-	members = make([][]uint64, n)
-	room := make([]uint64, len(entries))
-	for g, k := range size {
-		members[g], room = room[:0:k], room[k:]
-		largest = max(largest, k)
+	for g := range n {
+		largest = max(largest, int(starts[g+2]))
+		starts[g+2] += starts[g+1]
 	}
-	for _, x := range entries {
-		g := int(x>>32) & (n - 1)
-		members[g] = append(members[g], x)
+	sorted = make([]uint64, len(entries))
+	for _, x := range entries { // the start of the group after moves to its end
+		at := &starts[group(x)+1]
+		sorted[*at] = x
+		*at++
 	}
-	return members, largest
+	return sorted, starts, largest
 }
 
 // scatter looks for a way in which all of a group find a free slot.
