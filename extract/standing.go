@@ -76,7 +76,7 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		}
 		return st
 	case "acl":
-		if content && (t.Rel != "acl:relcl" || !isVerb(s, i) && i+1 < len(s.Tokens) && s.words[i+1] == "that") {
+		if content && (t.Rel != "acl:relcl" || !isVerb(s, i) && i+1 < len(s.Tokens) && s.words[i+1] == "that" && (f.Content == "alleged" || !s.pronounOf(c, i+1))) {
 			return inner
 		}
 		if t.Rel == "acl:relcl" {
@@ -112,6 +112,13 @@ func (r reading) standingOf(s *sentence, i, c int, f *lexicon.Frame, st, own, in
 		return st
 	}
 	return st
+}
+
+// pronounOf reports whether the "that" at token i is what the clause at c lacks: "a
+// plan that Beijing denounced", and not "a plan that troops be sent".
+func (s *sentence) pronounOf(c, i int) bool {
+	that := s.Tokens[i]
+	return that.Head == c && that.POS == "PRON" && len(s.rel(c, that.Rel)) == 1
 }
 
 // laidDown reports whether verb v says what a treaty or a law obliges those to whom
