@@ -7,7 +7,7 @@
 // and parse it (internal/syntax), find lemmas (internal/lemma) and names
 // (internal/names); internal/linear stores and learns their weights.
 //
-// The command in train learns the models from treebanks, "make models
+// The command in train learns the models from treebanks and word vectors, "make models
 // CORPORA=DIR", and measures them on held-out text, "make accuracy
 // CORPORA=DIR". The data, their licences and the figures are in
 // model/MODEL_CARD.md. A change to what the models see of a word, be it a

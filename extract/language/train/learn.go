@@ -69,15 +69,16 @@ type learner struct {
 	model       *linear.Model // of the tagger
 }
 
-func learn(c corpora, g language.Gazetteer, as standIns) learner {
+func learn(c corpora, words space, g language.Gazetteer, as standIns) learner {
 	l := learner{known: g, lemmas: learnLemmas(c.train)}
+	alike := clusters(words, slices.Concat(c.train, c.ours))
 	c.train = append(c.train, headlines(c.train)...)
 	c.train = append(c.train, varied(c.ours, newspaperCopies, 11)...)
 	c.train = append(c.train, as.read(c.train)...)
 	c.train = append(c.train, drills(drillCount, 5)...)
 	l.tags = newIndex(c.train, rarestTag, func(t *tree) []string { return t.tags })
 	l.rels = newIndex(c.train, rarestRel, func(t *tree) []string { return t.rels })
-	l.lexicon = learnLexicon(c.train)
+	l.lexicon = learnLexicon(c.train, words.words, alike)
 
 	// Each fifth of the treebank is tagged by a tagger that hasn't seen it.
 	tagged := make([][]syntax.Word, len(c.train))

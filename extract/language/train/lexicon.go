@@ -16,8 +16,9 @@ const (
 )
 
 // learnLexicon finds the tags of frequent forms, and adds the forms of the
-// verbs that are listed but seldom seen.
-func learnLexicon(trees []tree) syntax.Lexicon {
+// verbs that are listed but seldom seen, and the clusters of words, of words
+// with one atom that of the first.
+func learnLexicon(trees []tree, words []string, clusters []uint16) syntax.Lexicon {
 	count := map[uint32]map[string]int{}
 	for i := range trees {
 		for j, f := range trees[i].forms {
@@ -72,7 +73,13 @@ func learnLexicon(trees []tree) syntax.Lexicon {
 	out := syntax.Lexicon{}
 	for a, set := range sets {
 		if n := number[set]; n > 0 {
-			out[a] = n
+			out[a] = syntax.Entry{Class: n}
+		}
+	}
+	for i, word := range words {
+		a := syntax.Atom(word)
+		if e := out[a]; e.Cluster == 0 {
+			out[a] = syntax.Entry{Class: e.Class, Cluster: clusters[i]}
 		}
 	}
 	return out

@@ -18,7 +18,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	corpora := flag.String("corpora", "", "folder with treebank/ and names/")
+	corpora := flag.String("corpora", "", "folder with treebank/ and names/, and for training vectors/")
 	out := flag.String("out", "extract/language/model", "folder for the models")
 	measureOnly := flag.Bool("measure", false, "print the accuracy of the models in place, train nothing")
 	flag.Parse()
@@ -44,7 +44,11 @@ func run(dir, out string, measureOnly bool) error {
 	known := newGazetteer(lex)
 	as := newStandIns(lex, known)
 	if !measureOnly {
-		l := learn(c, known, as)
+		words, err := readVectors(filepath.Join(dir, vectorFile), clusterWords)
+		if err != nil {
+			return err
+		}
+		l := learn(c, words, known, as)
 		if err := l.write(out); err != nil {
 			return err
 		}

@@ -14,7 +14,7 @@ var newspaper embed.FS
 
 // newspaperCopies is how often each newspaper sentence is learnt, each time with
 // other names in it.
-const newspaperCopies = 6
+const newspaperCopies = 2
 
 func readNewspaper(name string) ([]tree, error) {
 	f, err := newspaper.Open("newspaper/" + name + ".conllu")

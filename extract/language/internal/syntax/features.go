@@ -27,23 +27,20 @@ func fold(x uint64) uint32 { return uint32(bits.RotateLeft64(x*0x9e3779b97f4a7c1
 // moveKeys appends the features of a configuration for choosing a move.
 func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 	none := int32(s.n + 1)
-	s0, s1, s2 := none, none, none
+	s0, s1 := none, none
 	if k := len(s.stack); k > 0 {
 		s0 = s.stack[k-1]
 		if k > 1 {
 			s1 = s.stack[k-2]
 		}
-		if k > 2 {
-			s2 = s.stack[k-3]
-		}
 	}
 	n0 := int32(s.next)
 	n1, n2, n3 := min(n0+1, none), min(n0+2, none), min(n0+3, none)
 	h := s.head[s0]
-	S0, S1, N0, N1, N2, H := &words[s0], &words[s1], &words[n0], &words[n1], &words[n2], &words[h]
+	S0, N0, N1, H := &words[s0], &words[n0], &words[n1], &words[h]
 	s0l, s0r, n0l, n0l2 := s.left1[s0], s.right1[s0], s.left1[n0], s.left2[n0]
 	S0L, S0R, N0L, N0L2 := &words[s0l], &words[s0r], &words[n0l], &words[n0l2]
-	s0t, s1t, n0t, n1t, n2t, ht := S0.Tag, S1.Tag, N0.Tag, N1.Tag, N2.Tag, H.Tag
+	s0t, s1t, n0t, n1t, n2t, ht := S0.Tag, words[s1].Tag, N0.Tag, N1.Tag, words[n2].Tag, H.Tag
 	s0w, n0w, n1w := S0.Form, N0.Form, N1.Form
 	d := distance(s0, n0)
 	lab := uint32(s.label[s0])
@@ -67,12 +64,9 @@ func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 		linear.Key1(8, n1w),
 		linear.Key2(9, n1w, n1t),
 		linear.Key1(10, n2t),
-		linear.Key1(11, N2.Form),
 		linear.Key2(12, s1t, headed),
-		linear.Key1(13, S1.Form),
 		linear.Key3(14, s0w, s0t, n0t),
 		linear.Key3(15, s0t, n0w, n0t),
-		linear.Key2(16, s0w, n0w),
 		linear.Key3(17, s0t, n0t, headed),
 		linear.Key2(18, n0t, n1t),
 		linear.Key3(19, s0t, n0t, n1t),
@@ -82,16 +76,12 @@ func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 		linear.Key3(23, s0t, S0L.Tag, n0t),
 		linear.Key3(24, s0t, S0R.Tag, n0t),
 		linear.Key3(25, s0t, n0t, N0L.Tag),
-		linear.Key2(26, s0w, d),
 		linear.Key2(27, s0t, d),
-		linear.Key2(28, n0w, d),
 		linear.Key2(29, n0t, d),
 		linear.Key3(30, s0t, n0t, d),
 		linear.Key2(31, s0w, uint32(s.rightCount[s0])),
 		linear.Key2(32, s0t, uint32(s.rightCount[s0])),
-		linear.Key2(33, s0w, uint32(s.leftCount[s0])),
 		linear.Key2(34, s0t, uint32(s.leftCount[s0])),
-		linear.Key2(35, n0w, uint32(s.leftCount[n0])),
 		linear.Key2(36, n0t, uint32(s.leftCount[n0])),
 		linear.Key2(37, s0t, lab),
 		linear.Key1(38, ht),
@@ -106,34 +96,25 @@ func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 		linear.Key2(47, s0t, fold(s.leftSet[s0])),
 		linear.Key2(48, n0t, fold(s.leftSet[n0])),
 		linear.Key2(49, s0w, fold(s.rightSet[s0])),
-		linear.Key3(50, s0w, N0L.Form, n0t),
-		linear.Key3(51, H.Form, N0L.Form, lab),
 		linear.Key4(52, s0t, ht, N0L.Form, n0t),
 		linear.Key3(53, lab, N0L.Form, n0t),
-		linear.Key2(54, N0L.Form, n0w),
 		linear.Key4(55, s0t, n0t, fold(s.rightSet[s0]), fold(s.leftSet[n0])),
 		linear.Key4(56, s0t, n0t, n1t, n2t),
-		linear.Key4(57, s0t, s1t, n0t, n1t),
 		linear.Key3(58, s0t, n0t, words[n3].Tag),
 		linear.Key3(59, s0t, N0L.Tag, N0L2.Tag),
 		linear.Key3(60, s1t, lab, n0t),
 		linear.Key3(61, s0t, n0w, n1t),
 		linear.Key3(62, s0t, n0t, n1w),
 		linear.Key3(63, s0t, n0w, lab),
-		linear.Key3(64, words[s2].Tag, s1t, n0t),
 		linear.Key3(65, s0w, n0t, n1t),
-		linear.Key3(66, S1.Form, n0t, s0t),
 		linear.Key3(67, s0t, n0t, N0L.Form),
-		linear.Key4(68, S1.Tag, s0t, lab, uint32(s.label[s1])),
+		linear.Key4(68, s1t, s0t, lab, uint32(s.label[s1])),
 		linear.Key3(69, H.Form, N0L.Form, n0t),
-		linear.Key3(70, S1.Form, N0L.Form, n0t),
 		linear.Key4(71, s1t, s0t, N0L.Form, n0t),
-		linear.Key3(72, s0w, N0L.Form, n0w),
 		linear.Key2(73, N0.Suf3, n0t),
 		linear.Key2(74, S0.Suf3, s0t),
 		linear.Key2(75, S0.Shape, N0.Shape),
 		linear.Key3(76, words[hh].Tag, ht, s0t),
-		linear.Key3(77, words[hh].Form, N0L.Form, n0t),
 		linear.Key4(78, s0t, n0t, commas, d),
 		linear.Key3(79, s0w, n0t, commas),
 		linear.Key2(80, S0.Class, N0.Class),
@@ -141,6 +122,14 @@ func (s *state) moveKeys(keys []uint32, words []Word) []uint32 {
 		linear.Key4(82, s0t, n0t, lab, commas),
 		linear.Key4(83, s0t, n0t, fold(s.rightSet[h]), lab),
 		linear.Key4(84, ht, s0t, n0t, n1t),
+		linear.Key3(86, S0.Coarse, N0.Coarse, N0L.Form),
+		linear.Key3(88, S0.Fine, N0L.Form, n0t),
+		linear.Key3(89, S0.Coarse, N0L.Form, N0.Fine),
+		linear.Key3(90, H.Fine, N0L.Form, n0t),
+		linear.Key2(91, S0.Fine, n0t),
+		linear.Key2(92, s0t, N0.Fine),
+		linear.Key2(94, S0.Coarse, N0.Coarse),
+		linear.Key2(96, n0t, N1.Fine),
 	)
 }
 
@@ -188,9 +177,7 @@ func (s *state) labelKeys(keys []uint32, words []Word, h, c int32) []uint32 {
 		linear.Key2(14, cw, d*2+dir),
 		linear.Key3(15, ht, ct, CL.Form),
 		linear.Key3(16, ht, ct, CL.Tag),
-		linear.Key2(17, hw, CL.Form),
 		linear.Key2(18, cw, CL.Form),
-		linear.Key3(19, hw, CL.Form, ct),
 		linear.Key3(20, ht, ct, CL2.Tag),
 		linear.Key3(21, ht, CL2.Form, CL.Form),
 		linear.Key3(22, ht, ct, CR.Tag),
@@ -218,7 +205,9 @@ func (s *state) labelKeys(keys []uint32, words []Word, h, c int32) []uint32 {
 		linear.Key3(44, ct, dir, fold(s.leftSet[c])),
 		linear.Key4(45, ht, cp.Tag, ct, cn.Tag),
 		linear.Key4(46, ht, ct, hl.Tag, hr.Tag),
-		linear.Key2(47, cw, cn.Form),
 		linear.Key2(48, cp.Form, cw),
+		linear.Key3(49, H.Fine, ct, dir),
+		linear.Key2(50, ht, C.Fine),
+		linear.Key3(52, ht, CL.Form, C.Coarse),
 	)
 }

@@ -16,6 +16,7 @@ type Word struct {
 	Suf1, Suf2, Suf3 uint32
 	Suf4             uint32
 	Class            uint32 // the tags that a lexicon gives the form
+	Fine, Coarse     uint32 // the words that are used alike, and the wider group around them
 	Tag              uint32 // 1 + index of the tag
 	Capital          bool   // starts with one that means something
 }
@@ -80,10 +81,11 @@ func (l Lexicon) Fill(words []Word, forms []string) []Word {
 	mode := sentenceCase(forms)
 	for _, f := range forms {
 		w := newWord(f, mode)
-		w.Class = uint32(l[w.Form])
+		e := l[w.Form]
+		w.Class, w.Fine, w.Coarse = uint32(e.Class), uint32(e.Cluster), uint32(e.Cluster/Branch)
 		words = append(words, w)
 	}
-	root := Word{Form: 1, Shape: 1, Class: 1, Tag: rootTag}
+	root := Word{Form: 1, Shape: 1, Class: 1, Fine: 1, Coarse: 1, Tag: rootTag}
 	return append(words, root, Word{})
 }
 
