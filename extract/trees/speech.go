@@ -26,6 +26,9 @@ func (x *Mender) uninvert(t []language.Token, v int) {
 		case i < v && said < 0 && t[i].Rel == "ccomp":
 			said = i
 		case strings.HasPrefix(t[i].Rel, "nsubj"):
+			if i > v && said >= 0 && clausal(t, said) {
+				t[said].Rel = "ccomp" // "The decision was reckless, said France"
+			}
 			if i > v || said >= 0 {
 				return // the speaker is known
 			}
