@@ -117,7 +117,7 @@ func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*ent
 	}
 	for _, c := range places {
 		if p := s.placeAt[c]; p != nil && p.country != "" {
-			return []*entity{d.countryEntity(x.index, p.country)}
+			return d.country(x.index, p.country)
 		}
 		if m := s.at[c]; m != nil && m.located && m.entities[0].kind == entente.Country {
 			return m.entities
@@ -132,17 +132,17 @@ func (x *Extractor) localTo(d *document, s *sentence, i int, noun string) []*ent
 func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 	for _, c := range s.rel(i, "nmod") {
 		if p := s.placeAt[c]; p != nil && p.country != "" {
-			return []*entity{d.countryEntity(x.index, p.country)}
+			return d.country(x.index, p.country)
 		}
 	}
 	local := x.index.is("enforcer", strings.ToLower(s.Tokens[i].Lemma))
 	if v := s.verbAbove(i); local && v >= 0 { // "police fired on protesters in Yangon"
 		if _, country := x.scene(s, v); country != "" {
-			return []*entity{d.countryEntity(x.index, country)}
+			return d.country(x.index, country)
 		}
 		for _, c := range s.rel(v, "obj", "obl") {
 			if _, country := x.scene(s, c); country != "" && !relative(s, c) {
-				return []*entity{d.countryEntity(x.index, country)}
+				return d.country(x.index, country)
 			}
 		}
 	}
@@ -155,12 +155,12 @@ func (x *Extractor) stateOf(d *document, s *sentence, i int) []*entity {
 		}
 	}
 	if country := s.onlyPlace(); local && country != "" {
-		return []*entity{d.countryEntity(x.index, country)}
+		return d.country(x.index, country)
 	}
 	for o, end := range d.upTo(s, i, 2) {
 		for j := end - 1; local && j >= 0; j-- { // of where it happened rather than of those it was about
 			if p := o.placeAt[j]; p != nil && p.country != "" {
-				return []*entity{d.countryEntity(x.index, p.country)}
+				return d.country(x.index, p.country)
 			}
 		}
 	}

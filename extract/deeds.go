@@ -213,7 +213,7 @@ func (r reading) sovereigns(fd *finding) {
 	}
 	for _, e := range fd.recipients {
 		if e.nation != nil && e.nation.Of != "" {
-			fd.recipients = union(fd.recipients, without([]*entity{r.d.countryEntity(r.x.index, e.nation.Of)}, fd.actors))
+			fd.recipients = union(fd.recipients, without(r.d.country(r.x.index, e.nation.Of), fd.actors))
 		}
 	}
 }

@@ -202,11 +202,11 @@ func (r reading) protestedTo(fd *finding) []*entity {
 	}
 	for _, c := range where {
 		if p := s.placeAt[c]; p != nil && p.country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, p.country)) {
-			return []*entity{r.d.countryEntity(r.x.index, p.country)}
+			return r.d.country(r.x.index, p.country)
 		}
 	}
 	if _, country := r.x.scene(s, fd.token); country != "" && !slices.Contains(fd.actors, r.d.countryEntity(r.x.index, country)) {
-		return []*entity{r.d.countryEntity(r.x.index, country)}
+		return r.d.country(r.x.index, country)
 	}
 	not := []*entity{}
 	if r.official(fd.actors) {

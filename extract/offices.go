@@ -297,3 +297,12 @@ func (d *document) countryEntity(x *index, id string) *entity {
 	}
 	return d.entityOf(ref{country: c}, x)
 }
+
+// country is countryEntity for where several may be wanted: none for a territory that
+// the lexicon only has places of.
+func (d *document) country(x *index, id string) []*entity {
+	if e := d.countryEntity(x, id); e != nil {
+		return []*entity{e}
+	}
+	return nil
+}

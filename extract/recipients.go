@@ -126,9 +126,9 @@ func (r reading) oneAnothers(fd *finding) bool {
 	return false
 }
 
-// notAmong takes others from es.
+// notAmong gives es without others; es itself, which another finding may share, stays.
 func notAmong(es, others []*entity) []*entity {
-	return slices.DeleteFunc(es, func(e *entity) bool { return slices.Contains(others, e) })
+	return slices.DeleteFunc(slices.Clone(es), func(e *entity) bool { return slices.Contains(others, e) })
 }
 
 // toRecalled: those behind what was told of before.

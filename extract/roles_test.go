@@ -100,3 +100,14 @@ func TestRoles(t *testing.T) {
 		}
 	}
 }
+
+func TestNotAmongKeepsWhatItIsGiven(t *testing.T) {
+	a, b := &entity{id: "a"}, &entity{id: "b"}
+	shared := []*entity{a, b}
+	if got := notAmong(shared, []*entity{a}); len(got) != 1 || got[0] != b {
+		t.Errorf("got %v", got)
+	}
+	if shared[0] != a || shared[1] != b {
+		t.Errorf("what was given is now %v", shared)
+	}
+}

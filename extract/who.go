@@ -143,7 +143,7 @@ func (x *Extractor) agent(d *document, s *sentence, i int, speaker *entity, dept
 		}
 		// "the Kyiv government", "the rulers in Buenos Aires"
 		if pl := s.placeAt[c]; pl != nil && len(es) == 0 && pl.country != "" && (s.caseOf(c) == "" || s.caseOf(c) == "in" && x.index.is("local-noun", noun)) {
-			es = union(es, []*entity{d.countryEntity(x.index, pl.country)})
+			es = union(es, d.country(x.index, pl.country))
 		}
 	}
 	es = union(es, x.linked(d, s, i, depth))
@@ -204,7 +204,7 @@ func (x *Extractor) home(d *document, speaker *entity) []*entity {
 	case speaker.country == "" || speaker.kind == entente.Country:
 		return []*entity{speaker}
 	default:
-		return []*entity{d.countryEntity(x.index, speaker.country)}
+		return d.country(x.index, speaker.country)
 	}
 }
 
@@ -232,7 +232,7 @@ func (x *Extractor) patient(d *document, s *sentence, i int, speaker *entity, de
 		if p.country == "" || s.Tokens[i].Rel == "conj" {
 			return nil
 		}
-		return []*entity{d.countryEntity(x.index, p.country)}
+		return d.country(x.index, p.country)
 	}
 	if es := x.agent(d, s, i, speaker, 3); len(es) > 0 {
 		return es
