@@ -86,7 +86,7 @@ func toWhom(t []language.Token, i int) {
 		for comma > 0 && t[comma].Text != "," {
 			comma--
 		}
-		if comma == 0 || t[v].Rel == "acl:relcl" && within(t, comma-1, v) {
+		if comma <= 0 || t[v].Rel == "acl:relcl" && within(t, comma-1, v) {
 			return
 		}
 		// "leaked by Snowden, the fugitive to whom": the name's, not the verb's.

@@ -33,6 +33,22 @@ func TestEachKeepsATree(t *testing.T) {
 	}
 }
 
+// A sentence may begin with the noun that a relative clause is taken to be about.
+func TestToWhomAtTheBeginning(t *testing.T) {
+	tokens := []language.Token{
+		{Text: "Envoys", Rel: "nsubj", Head: 4},
+		{Text: "to", POS: "ADP", Rel: "case", Head: 2},
+		{Text: "whom", Rel: "nmod", Head: 0},
+		{Text: "Paris", Rel: "nsubj", Head: 4},
+		{Text: "spoke", Rel: "acl:relcl", Head: 5},
+		{Text: "left", Rel: "root", Head: -1},
+	}
+	toWhom(tokens, 2)
+	if !isTree(tokens) {
+		t.Errorf("no tree: %v", tokens)
+	}
+}
+
 // anyClass puts every word into every class.
 type anyClass struct{}
 
