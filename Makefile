@@ -85,10 +85,12 @@ eval: ## extraction on annotated articles, written into docs/ACCURACY.md and LLM
 accuracy: ## tagger, parser and names on held-out text, into docs/ACCURACY.md: make accuracy CORPORA=DIR
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make accuracy CORPORA=DIR"; exit 2; }
 	CORPORA="$(CORPORA)" go run ./eval/refill docs/ACCURACY.md 'go run ./extract/language/train'
+	CORPORA="$(CORPORA)" go run ./eval/refill docs/ACCURACY.md 'go run ./extract/train'
 
 models: ## train the models anew: make models CORPORA=DIR
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make models CORPORA=DIR"; exit 2; }
 	go run ./extract/language/train -corpora $(CORPORA)
+	go run ./extract/train -corpora $(CORPORA)
 
 # Nothing else should run beside these: what they print is time.
 bench: ## both stores at 100,000 articles, written into docs/BENCHMARKS.md; some 25 minutes

@@ -70,6 +70,9 @@ func withoutGenitives(s string) string {
 	}
 }
 
+// Meet reports whether one of the names is an accepted one, as scoring compares them.
+func Meet(names, accepted []string) bool { return namesOf(names...).meets(namesOf(accepted...)) }
+
 // namesOf collects the normal forms of all the names, and of those that mean the
 // same actor.
 func namesOf(all ...string) names {

@@ -30,6 +30,14 @@ func (r reading) findActors(fd *finding, st standing) {
 	if len(fd.actors) == 0 {
 		fd.actors = r.firstWay(fd, st, []way{officialsOwn, charged, ofEnvoys, ofVisitor, ofCaptor, ofDeed, ofWords, ofArmed, ofTreaty, ofRefusal, ofAsked, ofOrderer, demonstrators, ofPolice})
 	}
+	if len(fd.actors) > 0 && fd.frame.ID != sensed {
+		r.study(fd, asActor)
+		return
+	}
+	if es := r.likely(fd, asActor, fd.actors); !slices.Equal(es, fd.actors) {
+		fd.actors = es
+		fd.rule += "/likely-actor"
+	}
 }
 
 // officialsOwn: "officials said experts had been sent", by their state.

@@ -24,6 +24,7 @@ type document struct {
 	year     int          // the year the text speaks from, 0 when it doesn't tell
 	mute     bool         // sport, business or fiction: nothing in it is an event
 	found    []*finding
+	parties  *parties  // nil until the models ask for them
 	refused  []refusal // what fired and wasn't taken, for Explain
 	explain  bool
 	loose    []statement // denials, welcomes and the like of nothing that was found
@@ -46,6 +47,7 @@ type sentence struct {
 	means    map[int]int // a pronoun whose antecedent is a phrase of this sentence: its head
 	speaker  *entity     // of a quotation that runs through the whole sentence
 	heading  bool        // a headline or a line without a verb
+	view     *view       // nil until the models look at it
 }
 
 // how says in what way a mention names its entity.

@@ -14,6 +14,7 @@ package extract
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 
 	entente "github.com/entente-graph/entente"
@@ -27,10 +28,36 @@ type Extractor struct {
 	index *index
 	model *language.Model
 	trees *trees.Mender
+	plain map[entente.EventType]*lexicon.Frame
+
+	models *models // nil while they are learnt
+	tutor  *tutor  // who is asked then
 }
 
 // New makes an Extractor that knows what the lexicon knows.
 func New(lex *lexicon.Lexicon) (*Extractor, error) {
+	folder, err := fs.Sub(embedded, "model")
+	if err != nil {
+		return nil, fmt.Errorf("load the models of events: %w", err)
+	}
+	return Load(lex, folder)
+}
+
+// Load is New with models from elsewhere: the files that Learn writes; with nil for their
+// folder it is without any.
+func Load(lex *lexicon.Lexicon, folder fs.FS) (*Extractor, error) {
+	x, err := untaught(lex)
+	if err != nil || folder == nil {
+		return x, err
+	}
+	if x.models, err = loadModels(folder); err != nil {
+		return nil, fmt.Errorf("load the models of events: %w", err)
+	}
+	return x, nil
+}
+
+// untaught makes an Extractor that knows only rules.
+func untaught(lex *lexicon.Lexicon) (*Extractor, error) {
 	ix, err := newIndex(lex)
 	if err != nil {
 		return nil, fmt.Errorf("arrange the lexicon: %w", err)
@@ -39,7 +66,7 @@ func New(lex *lexicon.Lexicon) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the language model: %w", err)
 	}
-	return &Extractor{ix, model, trees.New(model, ix)}, nil
+	return &Extractor{index: ix, model: model, trees: trees.New(model, ix), plain: plainFrames()}, nil
 }
 
 // Extract gives what the article tells; a run of words that is too long for a
@@ -68,6 +95,7 @@ func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	x.compare(d)
 	x.attribute(d)
 	x.read(d)
+	reading{x, d}.weigh()
 	if topic.thin(len(d.found)) {
 		d.mute, d.found = true, nil
 	}

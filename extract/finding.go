@@ -31,7 +31,10 @@ type finding struct {
 	sure       float64
 	claims     []statement // beside the one that the finding itself is
 	guessed    bool        // one of its sides is the story's rather than the sentence's
+	opposite   bool        // its recipients are the side that the story sets against the actors
 	ofDeed     bool        // its recipients are those behind the deed that it speaks of
+	odds       odds        // what the models say of it
+	learnt     bool        // a model had a part in it
 	under      int         // the token of the frame it is the content of, -1 when none
 }
 
@@ -68,6 +71,7 @@ func (r reading) happens(s *sentence, i int, f *lexicon.Frame, st standing, cont
 		fd.rule += "/" + st.rule
 	}
 	fd.treaties = r.treatiesOf(s, i, f)
+	fd.learnt = f.ID == sensed
 	r.findActors(fd, st)
 	if why := r.findRecipients(fd, st, content); why != "" {
 		r.refuse(s, i, f, why)
@@ -216,8 +220,9 @@ func (r reading) protest(fd *finding) string {
 // How sure a finding is, as the share of such findings that the project's gold
 // bears out (entente eval testdata/gold/dev, "confidence").
 const (
-	plain = 0.8  // of a frame that says nothing of its own
-	guess = 0.83 // of that, when a side is taken from the story and not from the sentence
+	plain  = 0.8  // of a frame that says nothing of its own
+	unsure = 0.5  // of a word that the lexicon has no frame of an event for
+	guess  = 0.83 // of that, when a side is taken from the story and not from the sentence
 )
 
 // confidence is what a frame's findings start from.

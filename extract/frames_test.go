@@ -11,7 +11,7 @@ import (
 
 // TestFrames reads the examples that every frame carries in its data file.
 func TestFrames(t *testing.T) {
-	x, lex := extractor(t)
+	x, lex := rules(t)
 	for _, f := range lex.Frames {
 		if len(f.Examples) == 0 {
 			t.Errorf("frame %s has no example", f.ID)
@@ -44,6 +44,21 @@ func extractor(t testing.TB) (*Extractor, *lexicon.Lexicon) {
 		t.Fatal(err)
 	}
 	x, err := New(lex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x, lex
+}
+
+// rules gives an extractor without the models: what a frame and a rule make of a sentence
+// must not depend on what was learnt last.
+func rules(t testing.TB) (*Extractor, *lexicon.Lexicon) {
+	t.Helper()
+	lex, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := Load(lex, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,6 +52,12 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	if f != nil && f.Type != "" && (f.Negated || ofOther(f)) {
 		own.off, own.status, own.rule = st.off, st.status, st.rule // "will not accept" is done in saying so
 	}
+	var plain *lexicon.Frame // of a verb whose own frame is no event: "said" what is a charge
+	if f == nil || f.Type == "" {
+		if plain = r.sense(s, i); f == nil {
+			f, plain = plain, nil
+		}
+	}
 	var found *finding
 	switch {
 	case f == nil:
@@ -67,6 +73,9 @@ func (r reading) clause(s *sentence, i int, st standing) {
 		}
 	case f.Content != "":
 		inner = r.governs(s, i, f, own, nil)
+	}
+	if plain != nil {
+		found = r.happens(s, i, plain, own, nil)
 	}
 	if f == nil || f.Type == "" {
 		r.echo(s, i, own)

@@ -42,13 +42,31 @@ func (r reading) findRecipients(fd *finding, st standing, content []*finding) st
 	if !fd.inward() {
 		fd.recipients = notAmong(fd.recipients, fd.actors)
 	}
+	given := len(fd.recipients) > 0 && f.ID != sensed
 	if len(fd.recipients) == 0 {
 		fd.recipients = r.firstWay(fd, st, []way{toOneAnother, toFormerPartner, toThoseInTerms, toVoices, toAllSides, toAccused, toProvokers, toAidedBefore, toOwnPeople, toProposers, toOtherSide})
 	}
+	r.weighRecipients(fd, given)
 	if len(fd.actors) == 0 && f.Mutual && fd.etype == entente.Sanction && len(sides(fd.recipients)) > 1 && (!isVerb(s, i) || s.passive(i)) {
 		fd.actors = slices.Clone(fd.recipients) // "ties between the two were cut"
 	}
 	return ""
+}
+
+// weighRecipients asks the model of parts to whom it is done; given says that the sentence
+// tells it.
+func (r reading) weighRecipients(fd *finding, given bool) {
+	if given {
+		r.study(fd, asRecipient)
+		return
+	}
+	if fd.together() || len(fd.treaties) > 0 {
+		return
+	}
+	if es := r.likely(fd, asRecipient, fd.recipients); !slices.Equal(es, fd.recipients) {
+		fd.recipients = notAmong(es, fd.actors)
+		fd.rule += "/likely"
+	}
 }
 
 // addressOwn makes the state of critics whom they speak to: a senator who denounces
@@ -298,6 +316,7 @@ func toOtherSide(r reading, fd *finding, st standing) []*entity {
 	if len(es) > 0 {
 		fd.sure *= guess
 		fd.rule += "/counterpart"
+		fd.opposite = true
 	}
 	return es
 }

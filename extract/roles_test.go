@@ -11,7 +11,7 @@ import (
 // TestRoles reads who does what to whom where a sentence puts it in a way of
 // its own, whatever the verb.
 func TestRoles(t *testing.T) {
-	x, _ := extractor(t)
+	x, _ := rules(t)
 	for text, want := range map[string][]string{
 		"Real Madrid rejected an offer from Dynamo Kyiv.":                                                          nil,
 		"Poland accused Belarus of pushing migrants over the border and Russia of paying for it.":                  {"ACCUSE Poland > Belarus occurred", "ACCUSE Poland > Russia occurred"},

@@ -10,7 +10,7 @@ import (
 // TestSubjects reads sentences whose trees a parser gets wrong when it reads
 // them at one go, and asks for the subjects of their verbs.
 func TestSubjects(t *testing.T) {
-	x, _ := extractor(t)
+	x, _ := rules(t)
 	for text, want := range map[string]map[string]string{
 		"France lent Chad its help in the campaign, and Tripoli on Friday bombed two towns.":            {"lent": "France", "bombed": "Tripoli"},
 		"As the envoys took their places, Polisario fighters in western Algeria fired shells at Smara.": {"took": "envoys", "fired": "fighters"},

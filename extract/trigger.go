@@ -18,6 +18,9 @@ func (r reading) trigger(s *sentence, i int) *trigger {
 // best is the trigger of those that say something of others, or of the rest,
 // that fits token i best, and how specifically it does.
 func (r reading) best(s *sentence, i int, ofOthers bool) (*trigger, int) {
+	if v := s.view; v != nil && !ofOthers && v.evoked[i].known {
+		return v.evoked[i].trigger, v.evoked[i].fits
+	}
 	if r.spent(s, i) {
 		return nil, -1
 	}

@@ -8,7 +8,7 @@ import (
 
 // TestSettle tells what has been decided from what is still to be done.
 func TestSettle(t *testing.T) {
-	x, _ := extractor(t)
+	x, _ := rules(t)
 	for _, c := range []struct {
 		text   string
 		etype  entente.EventType
@@ -34,7 +34,7 @@ func TestSettle(t *testing.T) {
 
 // TestWhen reads when things were done, from reports printed on Friday, 14 June 2019.
 func TestWhen(t *testing.T) {
-	x, _ := extractor(t)
+	x, _ := rules(t)
 	const lead = "The foreign ministers of Peru and Chile met in Lima on Thursday and spoke of the border. The talks lasted all day. Nobody spoke to reporters.\n\n"
 	for _, c := range []struct {
 		text  string

@@ -5,7 +5,7 @@
 //
 // Rules cut the text (internal/text). Linear models, embedded from model/, tag
 // and parse it (internal/syntax), find lemmas (internal/lemma) and names
-// (internal/names); internal/linear stores and learns their weights.
+// (internal/names); extract/internal/linear stores and learns their weights.
 //
 // The command in train learns the models from treebanks and word vectors, "make models
 // CORPORA=DIR", and measures them on held-out text, "make accuracy

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/entente-graph/entente/extract/internal/linear"
 	"github.com/entente-graph/entente/extract/language/internal/lemma"
-	"github.com/entente-graph/entente/extract/language/internal/linear"
 	"github.com/entente-graph/entente/extract/language/internal/names"
 	"github.com/entente-graph/entente/extract/language/internal/syntax"
 	"github.com/entente-graph/entente/extract/language/internal/text"
@@ -326,6 +326,9 @@ func (m *Model) likeness(word string) string {
 	}
 	return word
 }
+
+// Cluster gives the number of the words that are used like a word, 0 when nobody knows.
+func (m *Model) Cluster(word string) uint16 { return m.lexicon.Cluster(word) }
 
 // lookUp asks the gazetteer about each word that may begin a name.
 func (m *Model) lookUp(w *sentence) {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/entente-graph/entente/extract/internal/wordvec"
 	"github.com/entente-graph/entente/extract/language/internal/syntax"
 )
 
@@ -22,8 +23,8 @@ const (
 // clusters gives the number of each word's cluster, from syntax.Branch on.
 // Words are close if the trees let one expect that they are used alike, and a
 // little if the vectors are.
-func clusters(s space, trees []tree) []uint16 {
-	s.center()
+func clusters(s wordvec.Space, trees []tree) []uint16 {
+	s.Center()
 	at := expectedUse(s, trees)
 	learned := min(clusterLearned, len(at))
 	rng := rand.New(rand.NewPCG(17, 19))
@@ -32,9 +33,9 @@ func clusters(s space, trees []tree) []uint16 {
 	for i, c := range assign(coarse, at) {
 		members[c] = append(members[c], i)
 	}
-	out := make([]uint16, len(s.words))
+	out := make([]uint16, len(s.Words))
 	for c, words := range members {
-		var all, some []vector
+		var all, some []wordvec.Vector
 		for _, i := range words {
 			all = append(all, at[i])
 			if i < learned {
@@ -51,8 +52,8 @@ func clusters(s space, trees []tree) []uint16 {
 
 // kMeans finds up to k directions that unit vectors gather around (spherical
 // k-means).
-func kMeans(vectors []vector, k int, rng *rand.Rand) []vector {
-	var centers []vector
+func kMeans(vectors []wordvec.Vector, k int, rng *rand.Rand) []wordvec.Vector {
+	var centers []wordvec.Vector
 	for _, i := range rng.Perm(len(vectors))[:min(k, len(vectors))] {
 		centers = append(centers, slices.Clone(vectors[i]))
 	}
@@ -67,20 +68,20 @@ func kMeans(vectors []vector, k int, rng *rand.Rand) []vector {
 			}
 		}
 		for _, c := range centers {
-			c.normalise()
+			c.Normalise()
 		}
 	}
 	return centers
 }
 
 // assign gives the number of each vector's nearest center.
-func assign(centers, vectors []vector) []int {
+func assign(centers, vectors []wordvec.Vector) []int {
 	of := make([]int, len(vectors))
 	inParallel(concurrent, func(part int) {
 		for i := part; i < len(vectors); i += concurrent {
 			top := float32(math.Inf(-1))
 			for c, u := range centers {
-				if dot := u.dot(vectors[i]); dot > top {
+				if dot := u.Dot(vectors[i]); dot > top {
 					of[i], top = c, dot
 				}
 			}

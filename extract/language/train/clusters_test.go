@@ -1,42 +1,24 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
+	"github.com/entente-graph/entente/extract/internal/wordvec"
 	"github.com/entente-graph/entente/extract/language/internal/syntax"
 )
-
-func TestDecodeVectors(t *testing.T) {
-	read := func(text string) (space, error) { return decodeVectors(json.NewDecoder(strings.NewReader(text)), 2) }
-	const head = `{"size":3,"dimensions":2,"words":["the","of","pact"],"vectors":`
-	s, err := read(head + `{"pact":[9,9,8],"of":[3,4,5],"the":[1,2,2]}}`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !slices.Equal(s.words, []string{"the", "of"}) || !slices.Equal(s.at[0], vector{1, 2}) || !slices.Equal(s.at[1], vector{3, 4}) {
-		t.Errorf("got %v", s)
-	}
-	for _, bad := range []string{"", "{}", head + `{"of":[3,4,5]}}`, head + `{"of":[3],"the":[1,2,2]}}`, head + `{"of":"x"`} {
-		if _, err := read(bad); err == nil {
-			t.Errorf("read %q", bad)
-		}
-	}
-}
 
 // Vectors around three directions fall into as many clusters, always the same.
 func TestKMeans(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	var vectors []vector
+	var vectors []wordvec.Vector
 	for i := range 300 {
-		v := vector{float32(rng.NormFloat64()) / 10, float32(rng.NormFloat64()) / 10, float32(rng.NormFloat64()) / 10}
+		v := wordvec.Vector{float32(rng.NormFloat64()) / 10, float32(rng.NormFloat64()) / 10, float32(rng.NormFloat64()) / 10}
 		v[i%3]++
-		v.normalise()
+		v.Normalise()
 		vectors = append(vectors, v)
 	}
 	centers := kMeans(vectors, 3, rand.New(rand.NewPCG(3, 4)))
@@ -69,8 +51,10 @@ func TestSolve(t *testing.T) {
 
 // Words that the trees never had are put with those whose vectors they resemble.
 func TestClustersOfUnseenWords(t *testing.T) {
-	var s space
-	add := func(word string, v ...float32) { s.words, s.at = append(s.words, word), append(s.at, vector(v)) }
+	var s wordvec.Space
+	add := func(word string, v ...float32) {
+		s.Words, s.At = append(s.Words, word), append(s.At, wordvec.Vector(v))
+	}
 	for i := range 40 {
 		near := float32(i) / 100
 		add(fmt.Sprint("thing", i), 1, near, 0.3, 0)
@@ -90,7 +74,7 @@ func TestClustersOfUnseenWords(t *testing.T) {
 	}
 	seen := map[uint16]byte{}
 	for i, c := range of {
-		word := s.words[i]
+		word := s.Words[i]
 		if c < syntax.Branch {
 			t.Errorf("%s has cluster %d", word, c)
 		}

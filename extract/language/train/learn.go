@@ -8,9 +8,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/entente-graph/entente/extract/internal/linear"
+	"github.com/entente-graph/entente/extract/internal/wordvec"
 	"github.com/entente-graph/entente/extract/language"
 	"github.com/entente-graph/entente/extract/language/internal/lemma"
-	"github.com/entente-graph/entente/extract/language/internal/linear"
 	"github.com/entente-graph/entente/extract/language/internal/names"
 	"github.com/entente-graph/entente/extract/language/internal/syntax"
 )
@@ -69,7 +70,7 @@ type learner struct {
 	model       *linear.Model // of the tagger
 }
 
-func learn(c corpora, words space, g language.Gazetteer, as standIns) learner {
+func learn(c corpora, words wordvec.Space, g language.Gazetteer, as standIns) learner {
 	l := learner{known: g, lemmas: learnLemmas(c.train)}
 	alike := clusters(words, slices.Concat(c.train, c.ours))
 	c.train = append(c.train, headlines(c.train)...)
@@ -78,7 +79,7 @@ func learn(c corpora, words space, g language.Gazetteer, as standIns) learner {
 	c.train = append(c.train, drills(drillCount, 5)...)
 	l.tags = newIndex(c.train, rarestTag, func(t *tree) []string { return t.tags })
 	l.rels = newIndex(c.train, rarestRel, func(t *tree) []string { return t.rels })
-	l.lexicon = learnLexicon(c.train, words.words, alike)
+	l.lexicon = learnLexicon(c.train, words.Words, alike)
 
 	// Each fifth of the treebank is tagged by a tagger that hasn't seen it.
 	tagged := make([][]syntax.Word, len(c.train))

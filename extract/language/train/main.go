@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/entente-graph/entente/extract/internal/wordvec"
 	"github.com/entente-graph/entente/extract/language"
 	"github.com/entente-graph/entente/lexicon"
 )
@@ -44,7 +45,7 @@ func run(dir, out string, measureOnly bool) error {
 	known := newGazetteer(lex)
 	as := newStandIns(lex, known)
 	if !measureOnly {
-		words, err := readVectors(filepath.Join(dir, vectorFile), clusterWords)
+		words, err := wordvec.Read(filepath.Join(dir, wordvec.File), clusterWords)
 		if err != nil {
 			return err
 		}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/entente-graph/entente/extract/internal/wordvec"
 )
 
 const (
@@ -18,7 +20,7 @@ const (
 // share of a word's occurrences that have a tag, have a relation, or govern a
 // relation or preposition on one side.
 type use struct {
-	of      map[string]vector
+	of      map[string]wordvec.Vector
 	often   map[string]float64
 	columns int
 }
@@ -45,9 +47,9 @@ func countUse(trees []tree) use {
 		}
 	}
 	slices.Sort(columns)
-	u := use{map[string]vector{}, often, len(columns)}
+	u := use{map[string]wordvec.Vector{}, often, len(columns)}
 	for word, n := range counts {
-		v := make(vector, len(columns))
+		v := make(wordvec.Vector, len(columns))
 		for k, what := range columns {
 			v[k] = float32(math.Sqrt(n[what] / often[word]))
 		}
@@ -80,16 +82,16 @@ func eachUse(t *tree, report func(word, what string)) {
 
 // expectedUse gives, for each word, how it is used as far as its vector tells,
 // with the vector itself behind; all of length 1.
-func expectedUse(s space, trees []tree) []vector {
+func expectedUse(s wordvec.Space, trees []tree) []wordvec.Vector {
 	f := fitUse(s, countUse(trees))
-	out := make([]vector, len(s.words))
-	for i, v := range s.at {
+	out := make([]wordvec.Vector, len(s.Words))
+	for i, v := range s.At {
 		y := f.expect(v)
-		y.normalise()
+		y.Normalise()
 		for _, x := range v {
 			y = append(y, likeness*x)
 		}
-		y.normalise()
+		y.Normalise()
 		out[i] = y
 	}
 	return out
@@ -103,8 +105,8 @@ type fit struct {
 
 // fitUse learns from the words that trees and space share, by linear regression,
 // in which rare words count less.
-func fitUse(s space, u use) fit {
-	d := len(s.at[0]) + 1
+func fitUse(s wordvec.Space, u use) fit {
+	d := len(s.At[0]) + 1
 	rows := make([][]float64, d) // of the normal equations: d unknowns, a right side for each column
 	for r := range rows {
 		rows[r] = make([]float64, d+u.columns)
@@ -112,14 +114,14 @@ func fitUse(s space, u use) fit {
 	}
 	f := fit{mean: make([]float64, u.columns), scale: make([]float64, u.columns)}
 	sum, squares := 0.0, make([]float64, u.columns)
-	for i, word := range s.words {
+	for i, word := range s.Words {
 		y := u.of[word]
 		if y == nil {
 			continue
 		}
 		weight := math.Log(1 + u.often[word])
 		sum += weight
-		x := biased(s.at[i])
+		x := biased(s.At[i])
 		for r, both := 0, append(slices.Clone(x), y...); r < d; r++ {
 			for c, v := range both {
 				rows[r][c] += weight * float64(x[r]*v)
@@ -142,11 +144,11 @@ func fitUse(s space, u use) fit {
 	return f
 }
 
-func biased(v vector) vector { return append(slices.Clone(v), bias) }
+func biased(v wordvec.Vector) wordvec.Vector { return append(slices.Clone(v), bias) }
 
 // expect gives the use of a word, as the difference from what is usual.
-func (f fit) expect(v vector) vector {
-	y := make(vector, len(f.mean))
+func (f fit) expect(v wordvec.Vector) wordvec.Vector {
+	y := make(wordvec.Vector, len(f.mean))
 	for r, x := range biased(v) {
 		for c := range y {
 			y[c] += x * float32(f.coefficients[r][c])

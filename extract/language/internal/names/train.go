@@ -1,7 +1,7 @@
 package names
 
 import (
-	"github.com/entente-graph/entente/extract/language/internal/linear"
+	"github.com/entente-graph/entente/extract/internal/linear"
 	"github.com/entente-graph/entente/extract/language/internal/syntax"
 )
 

@@ -3,7 +3,7 @@ package syntax
 import (
 	"math/bits"
 
-	"github.com/entente-graph/entente/extract/language/internal/linear"
+	"github.com/entente-graph/entente/extract/internal/linear"
 )
 
 func distance(a, b int32) uint32 {

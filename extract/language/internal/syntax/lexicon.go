@@ -74,3 +74,6 @@ func ReadLexicon(in io.Reader) (Lexicon, error) {
 	}
 	return l, nil
 }
+
+// Cluster gives the number of the words that are used like a form, 0 when nobody knows.
+func (l Lexicon) Cluster(form string) uint16 { return l[newWord(form, plainCase).Form].Cluster }

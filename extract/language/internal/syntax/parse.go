@@ -1,7 +1,7 @@
 package syntax
 
 import (
-	"github.com/entente-graph/entente/extract/language/internal/linear"
+	"github.com/entente-graph/entente/extract/internal/linear"
 )
 
 // Parser builds trees greedily.

@@ -3,7 +3,7 @@ package syntax
 import (
 	"sync"
 
-	"github.com/entente-graph/entente/extract/language/internal/linear"
+	"github.com/entente-graph/entente/extract/internal/linear"
 )
 
 // ParseOptions steer the training of a parser; what has no comment is as in

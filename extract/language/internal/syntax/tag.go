@@ -1,6 +1,6 @@
 package syntax
 
-import "github.com/entente-graph/entente/extract/language/internal/linear"
+import "github.com/entente-graph/entente/extract/internal/linear"
 
 // Tagger gives words their tags, left to right.
 type Tagger struct {

@@ -1,6 +1,6 @@
 package syntax
 
-import "github.com/entente-graph/entente/extract/language/internal/linear"
+import "github.com/entente-graph/entente/extract/internal/linear"
 
 // TagOptions steer the training of a tagger.
 type TagOptions struct {

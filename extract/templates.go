@@ -1,0 +1,136 @@
+package extract
+
+// template is a kind of feature. The numbers are part of what models have learnt: a new
+// one goes to the end.
+type template uint32
+
+const (
+	_ template = iota
+
+	// Of a word that may tell of an event.
+	always
+	word
+	wordTag
+	use
+	useTag
+	tag
+	relation
+	wordRelation
+	wordlessFrame
+	spokenOf
+	headWord
+	headUse
+	wordHead
+	headType
+	grandHead
+	grandType
+	childWord
+	childUse
+	childCase
+	wordChild
+	useChild
+	spokenChild
+	wordChildCase
+	wordChildKind
+	childType
+	grandchild
+	before1
+	after1
+	wordAfter
+	wordBefore
+	after2
+	before2
+	subjectWord
+	objectWord
+	wordObject
+	sidesKinds
+	sidesWord
+	sidesSpoken
+	sidesUse
+	quotation
+	heading
+	position
+	speakerKnown
+	statesNamed
+	statesSpoken
+	negation
+	wordNegation
+	saidWord
+	saidUse
+	saidSubject
+
+	// Of a side that may take a part in an event.
+	guessed
+	guessedType
+	guessedFrame
+	otherPart
+	sideKindFrame
+	partState
+	sideKind
+	inSentence
+	inSentenceType
+	pathType
+	pathVoice
+	pathCase
+	pathWord
+	caseUse
+	distanceType
+	caseType
+	mentionHow
+	mentionRelation
+	relationCase
+	pathState
+	mentionKind
+	mentionHead
+	mentionHeadUse
+	nearerType
+	nearerState
+	lastNamed
+	lastNamedState
+	sidesInSentence
+	rankType
+	timesNamed
+	rankState
+	inTitle
+	dealtBetween
+	dealingsState
+	actsOf
+	actsOn
+	forceOf
+	forceOn
+	isSpeaker
+	isClaimant
+	isClaimantFrame
+	lastActs
+	lastActsType
+
+	// Of a finding that may be right.
+	oddsType
+	oddsNone
+	oddsTypeNone
+	oddsFrame
+	oddsAll
+	oddsProduct
+	oddsSides
+	findingWord
+	findingStory
+	findingType
+	findingFrame
+	findingRule
+	oddsBoth
+	oddsActor
+	oddsRecipient
+	oddsActorBest
+	oddsRecipientBest
+	findingStatus
+	findingSides
+	findingTreaty
+	findingSure
+	findingSizes
+	findingPosition
+	findingGuess
+	sideHere
+	sideListed
+	beside
+	besides
+)
