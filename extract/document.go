@@ -87,7 +87,8 @@ type entity struct {
 	generics []string
 	roles    []role
 	mentions []*mention
-	first    int // byte offset of the first mention
+	first    int                            // byte offset of the first mention
+	ofState  struct{ country, side string } // the last side that was worked out
 }
 
 // role is an office that the text or the lexicon gives a person.
@@ -110,7 +111,10 @@ func (e *entity) side() string {
 		return "body:" + e.org.ID
 	}
 	if e.country != "" {
-		return "country:" + strings.ToLower(successor(e.country))
+		if e.ofState.country != e.country {
+			e.ofState.country, e.ofState.side = e.country, "country:"+strings.ToLower(successor(e.country))
+		}
+		return e.ofState.side
 	}
 	return e.id
 }

@@ -32,8 +32,9 @@ type parties struct {
 }
 
 const (
-	mostNamed = 6 // parties that anything may be about
-	recently  = 6 // sentences in which others must have been named
+	mostNamed = 6  // parties that anything may be about
+	recently  = 6  // sentences in which others must have been named
+	lately    = 16 // findings that tell who deals with whom
 )
 
 // candidates gives the sides that may take part in what a sentence tells: those that it or
@@ -162,40 +163,47 @@ func (s *sentence) path(i, j int) (atom, int) {
 	return way, top + len(down)
 }
 
-// dealings counts what the findings before tell of the sides.
+// dealings counts what findings tell of a side, and of it with others.
 type dealings struct {
-	between            map[[2]string]int
-	by, on             map[string]int
-	forceBy, hostileOn map[string]int
+	between            int
+	by, on             int
+	forceBy, hostileOn int
 }
 
-func (r reading) dealings() dealings {
-	const lately = 16
-	d := dealings{map[[2]string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
-	for _, fd := range r.d.found[max(0, len(r.d.found)-lately):] {
-		to := sides(fd.recipients)
-		for _, a := range sides(fd.actors) {
-			d.by[a]++
+func (c *casting) dealings(side string) dealings {
+	var d dealings
+	for _, fd := range c.lately {
+		does := hasSide(fd.actors, side)
+		if does {
+			d.by++
 			if forceful(fd.etype) {
-				d.forceBy[a]++
-			}
-			if !fd.fromStory() {
-				for _, b := range to {
-					d.between[[2]string{a, b}]++
-				}
+				d.forceBy++
 			}
 		}
 		if fd.fromStory() {
 			continue
 		}
-		for _, b := range to {
-			d.on[b]++
+		suffers := hasSide(fd.recipients, side)
+		if suffers {
+			d.on++
 			if !friendly(fd.etype) {
-				d.hostileOn[b]++
+				d.hostileOn++
+			}
+		}
+		for _, o := range c.others {
+			if does && hasSide(fd.recipients, o) {
+				d.between++
+			}
+			if suffers && hasSide(fd.actors, o) {
+				d.between++
 			}
 		}
 	}
 	return d
+}
+
+func hasSide(es []*entity, side string) bool {
+	return slices.ContainsFunc(es, func(e *entity) bool { return e.side() == side })
 }
 
 // fromStory reports whether a side is the story's rather than the sentence's.
@@ -209,8 +217,8 @@ type casting struct {
 	others  []string // those of who takes the other part
 	parties []*party
 	named   []named // where each of them is, seen from the event
-	dealt   dealings
-	before  [][2][]string // those of who did something to whom just before
+	lately  []*finding
+	before  [][2][]string // the sides of who did something to whom just before
 }
 
 // likely gives who most likely takes a part in an event, where the model of parts is
@@ -231,7 +239,7 @@ func (r reading) cast(fd *finding, as part, taken, guess []*entity) *party {
 	if !tutored && (r.x.models == nil || r.x.models.parts == nil) {
 		return nil
 	}
-	c := &casting{fd: fd, part: as, guess: sides(guess), others: sides(fd.recipients), parties: r.candidates(fd.sent), dealt: r.dealings(), before: r.before(fd)}
+	c := &casting{fd: fd, part: as, guess: sides(guess), others: sides(fd.recipients), parties: r.candidates(fd.sent), lately: r.d.found[max(0, len(r.d.found)-lately):], before: r.before(fd)}
 	if as == asRecipient {
 		c.others = sides(fd.actors)
 	}
@@ -321,16 +329,13 @@ func (r reading) partKeys(c *casting, n int) keys {
 	k.add(timesNamed, as, some(p.total), here)
 	k.add(rankState, as, some(p.rank), state, here)
 	k.add(inTitle, as, yes(len(p.mentions[0]) > 0), here, t)
-	dealt := 0
-	for _, o := range c.others {
-		dealt += c.dealt.between[[2]string{p.side, o}] + c.dealt.between[[2]string{o, p.side}]
-	}
-	k.add(dealtBetween, as, some(dealt), here, t)
-	k.add(dealingsState, as, some(dealt), state, here)
-	k.add(actsOf, as, some(c.dealt.by[p.side]), here, t)
-	k.add(actsOn, as, some(c.dealt.on[p.side]), here, t)
-	k.add(forceOf, as, some(c.dealt.forceBy[p.side]), here, t)
-	k.add(forceOn, as, some(c.dealt.hostileOn[p.side]), here, t)
+	dealt := c.dealings(p.side)
+	k.add(dealtBetween, as, some(dealt.between), here, t)
+	k.add(dealingsState, as, some(dealt.between), state, here)
+	k.add(actsOf, as, some(dealt.by), here, t)
+	k.add(actsOn, as, some(dealt.on), here, t)
+	k.add(forceOf, as, some(dealt.forceBy), here, t)
+	k.add(forceOn, as, some(dealt.hostileOn), here, t)
 	if e := fd.sent.speaker; e != nil {
 		k.add(isSpeaker, as, yes(e.side() == p.side), t)
 	}

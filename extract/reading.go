@@ -54,7 +54,10 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	}
 	var plain *lexicon.Frame // of a verb whose own frame is no event: "said" what is a charge
 	if f == nil || f.Type == "" {
-		if plain = r.sense(s, i); f == nil {
+		if !own.off {
+			plain = r.sense(s, i)
+		}
+		if f == nil {
 			f, plain = plain, nil
 		}
 	}

@@ -76,4 +76,4 @@ func ReadLexicon(in io.Reader) (Lexicon, error) {
 }
 
 // Cluster gives the number of the words that are used like a form, 0 when nobody knows.
-func (l Lexicon) Cluster(form string) uint16 { return l[newWord(form, plainCase).Form].Cluster }
+func (l Lexicon) Cluster(form string) uint16 { return l[Atom(form)].Cluster }

@@ -93,9 +93,16 @@ const rootTag = 250
 
 // newWord is on the hot path: it must not allocate for plain words.
 func newWord(form string, mode casing) Word {
-	var low [48]byte
-	n := 0
-	for i := 0; i < len(form) && n < len(low)-4; i++ {
+	var room [longestForm + 4]byte
+	return atoms(form, lower(room[:0], form), mode)
+}
+
+// longestForm is how many bytes of a form count.
+const longestForm = 44
+
+// lower appends a form in lower case, with digits alike and signs as ASCII has them.
+func lower(low []byte, form string) []byte {
+	for i := 0; i < len(form) && i < longestForm; i++ {
 		c := form[i]
 		switch {
 		case c >= 'A' && c <= 'Z':
@@ -103,19 +110,17 @@ func newWord(form string, mode casing) Word {
 		case c >= '0' && c <= '9':
 			c = '0'
 		case c >= utf8.RuneSelf:
-			return foreignWord(form, mode)
+			return short(lowerForeign(low[:0], form))
 		case c == '`':
 			c = '\''
 		}
-		low[n] = c
-		n++
+		low = append(low, c)
 	}
-	return atoms(form, low[:n], mode)
+	return short(low)
 }
 
-// foreignWord handles words with letters beyond ASCII and typographic signs.
-func foreignWord(form string, mode casing) Word {
-	low := make([]byte, 0, len(form))
+// lowerForeign is lower for words with letters beyond ASCII and typographic signs.
+func lowerForeign(low []byte, form string) []byte {
 	for _, r := range form {
 		switch r {
 		case '’', '‘', '‛', 'ʼ', '`', '´':
@@ -134,12 +139,23 @@ func foreignWord(form string, mode casing) Word {
 			}
 			low = utf8.AppendRune(low, unicode.ToLower(r))
 		}
-		if len(low) > 44 {
+		if len(low) > longestForm {
 			break
 		}
 	}
-	return atoms(form, low, mode)
+	return low
 }
+
+// short makes long numbers alike.
+func short(low []byte) []byte {
+	if len(low) > 4 && allZero(low) {
+		return low[:5]
+	}
+	return low
+}
+
+// formSalt keeps the atoms of forms apart from those of their parts.
+const formSalt = 1
 
 func hashBytes(b []byte, salt uint64) uint32 {
 	h := salt*0x9e3779b97f4a7c15 + uint64(len(b))
@@ -150,10 +166,7 @@ func hashBytes(b []byte, salt uint64) uint32 {
 }
 
 func atoms(form string, low []byte, mode casing) Word {
-	if len(low) > 4 && allZero(low) {
-		low = low[:5] // long numbers are alike
-	}
-	w := Word{Form: hashBytes(low, 1)}
+	w := Word{Form: hashBytes(low, formSalt)}
 	n := len(low)
 	w.Pre1, w.Suf1 = hashBytes(low[:min(n, 1)], 2), hashBytes(low[max(0, n-1):], 3)
 	w.Pre2, w.Suf2 = hashBytes(low[:min(n, 2)], 2), hashBytes(low[max(0, n-2):], 3)
@@ -220,8 +233,11 @@ func shape(form string, mode casing) uint32 {
 	return hashBytes(s, 4)
 }
 
-// Atom gives the atom of a lower-case word, as Word.Form has it.
-func Atom(lower string) uint32 { return newWord(lower, plainCase).Form }
+// Atom gives the atom of a form, as Word.Form has it.
+func Atom(form string) uint32 {
+	var room [longestForm + 4]byte
+	return hashBytes(lower(room[:0], form), formSalt)
+}
 
 // commaForm is the atom of a comma.
 var commaForm = Atom(",")
