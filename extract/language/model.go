@@ -30,6 +30,7 @@ type Model struct {
 	known   Gazetteer
 	pos     []string // of each tag of the tagger
 	tag     []string
+	tags    map[[2]string]uint32 // from both to what the tagger calls it
 	rel     []string
 	scratch sync.Pool
 }
@@ -69,7 +70,7 @@ func New(g Gazetteer) (*Model, error) {
 
 // Load is New with models from elsewhere: the files that the trainer writes.
 func Load(fsys fs.FS, g Gazetteer) (*Model, error) {
-	m := &Model{known: g}
+	m := &Model{known: g, tags: map[[2]string]uint32{}}
 	m.scratch.New = func() any { return new(scratch) }
 	file := func(name string, read func(io.Reader) error) error {
 		b, err := fs.ReadFile(fsys, name)
@@ -137,6 +138,7 @@ func (m *Model) readLabels(r io.Reader) error {
 	for _, t := range strings.Fields(tags) {
 		pos, tag, _ := strings.Cut(t, "|")
 		m.pos, m.tag = append(m.pos, pos), append(m.tag, tag)
+		m.tags[[2]string{pos, tag}] = uint32(len(m.pos))
 	}
 	m.rel = strings.Fields(rels)
 	for i, r := range m.rel {
@@ -180,13 +182,22 @@ func (m *Model) Annotate(words []string) Sentence {
 	return one[0]
 }
 
-// Tree is Annotate without names.
-func (m *Model) Tree(words []string) []Token {
-	s, w := sentenceOf(words), m.scratch.Get().(*scratch)
+// Tree makes a sentence of words, which have their Text, POS and Tag: it gives them heads,
+// relations and lemmas. Where one has a tag that the model never gives, all are tagged anew.
+func (m *Model) Tree(words []Token) {
+	w := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(w)
-	m.tagWords(&s, &w.sentences[0], &w.syntax)
-	m.buildTree(&s, &w.sentences[0], &w.syntax)
-	return s.Tokens
+	s, one := Sentence{Tokens: words}, &w.sentences[0]
+	m.fillWords(&s, one)
+	for k, i := range one.at {
+		tag, ok := m.tags[[2]string{words[i].POS, words[i].Tag}]
+		if !ok {
+			m.tagger.Tag(one.words, &w.syntax)
+			break
+		}
+		one.words[k].Tag = tag
+	}
+	m.buildTree(&s, one, &w.syntax)
 }
 
 func sentenceOf(words []string) Sentence {
@@ -214,10 +225,16 @@ func (m *Model) annotate(all []Sentence, w *scratch) {
 	each(func(s *Sentence, one *sentence) { m.findNames(s, one, &w.names) })
 }
 
-// tagWords tags the words of a sentence. A name of several words that the gazetteer
+// tagWords tags the words of a sentence.
+func (m *Model) tagWords(s *Sentence, w *sentence, sc *syntax.Scratch) {
+	m.fillWords(s, w)
+	m.tagger.Tag(w.words, sc)
+}
+
+// fillWords looks up the words of a sentence. A name of several words that the gazetteer
 // knows is read as one word, so that a tree is never at odds with it: its first word
 // stands in the tree, the others hang on that.
-func (m *Model) tagWords(s *Sentence, w *sentence, sc *syntax.Scratch) {
+func (m *Model) fillWords(s *Sentence, w *sentence) {
 	w.forms = w.forms[:0]
 	for i := range s.Tokens {
 		w.forms = append(w.forms, s.Tokens[i].Text)
@@ -236,7 +253,6 @@ func (m *Model) tagWords(s *Sentence, w *sentence, sc *syntax.Scratch) {
 		i += n
 	}
 	w.words = m.lexicon.Fill(w.words, w.joined)
-	m.tagger.Tag(w.words, sc)
 }
 
 // buildTree makes a tree of a tagged sentence.

@@ -175,22 +175,23 @@ func antecedent(t []language.Token, i, from int) int {
 // what it finds into them, and gives the root. "Iran-backed" is read as one
 // plain adjective, which it is.
 func (x *Mender) reread(t []language.Token, at []int) int {
-	const adjective = "foreign"
 	units := joined(t, at)
-	words := make([]string, len(units))
+	words := make([]language.Token, len(units))
 	for k, u := range units {
-		words[k] = t[u[0]].Text
+		w := &words[k]
+		w.Text, w.POS, w.Tag = t[u[0]].Text, t[u[0]].POS, t[u[0]].Tag
 		switch {
 		case len(u) > 1:
-			words[k] = adjective
+			w.Text, w.POS, w.Tag = "foreign", "ADJ", "JJ"
 		case acting(t, u[0]):
-			words[k] = "Deputy"
+			w.Text, w.POS, w.Tag = "Deputy", "PROPN", "NNP"
 		case arming(t, u[0]):
-			words[k] = "supports"
+			w.Text, w.POS, w.Tag = "supports", "VERB", "VBZ"
 		}
 	}
+	x.model.Tree(words)
 	root := at[0]
-	for k, w := range x.model.Tree(words) {
+	for k, w := range words {
 		u := units[k]
 		i := u[len(u)-1]
 		t[i].POS, t[i].Tag, t[i].Rel, t[i].Head = w.POS, w.Tag, w.Rel, -1
