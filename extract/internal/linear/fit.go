@@ -25,6 +25,9 @@ type Fitting struct {
 // leastLessons is in how many lessons a key must be to have a weight.
 const leastLessons = 2
 
+// leastWeight is how large a weight must be, in a file, to be kept.
+const leastWeight = 2
+
 // fit is a Logistic while it is fitted, by AdaGrad (J. Duchi, E. Hazan, Y. Singer, 2011):
 // every weight has a rate of its own that falls with the sum of its squared gradients.
 type fit struct {
@@ -152,7 +155,9 @@ func (t *fit) round() LogisticWeights {
 		row := make([]int8, t.Classes)
 		some := false
 		for c, w := range t.w[int(t.index[k])*t.Classes:][:t.Classes] {
-			row[c] = toByte(w * unit)
+			if row[c] = toByte(w * unit); row[c] < leastWeight && row[c] > -leastWeight {
+				row[c] = 0
+			}
 			some = some || row[c] != 0
 		}
 		if some {
