@@ -88,17 +88,13 @@ func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	d.told = datelined(a)
 	d.year = d.speaksFrom()
 	x.findMentions(d)
-	topic := x.topicOf(d)
-	d.mute = topic.elsewhere()
+	d.mute = reading{x, d}.elsewhere()
 	x.resolve(d)
 	x.findTreaties(d)
 	x.compare(d)
 	x.attribute(d)
 	x.read(d)
 	reading{x, d}.weigh()
-	if topic.thin(len(d.found)) {
-		d.mute, d.found = true, nil
-	}
 	x.settleProposals(d)
 	return d
 }
@@ -116,46 +112,4 @@ func (d *document) speaksFrom() int {
 		}
 	}
 	return year
-}
-
-// topic counts the words of an article that tell what it is about.
-type topic struct {
-	aside, public, all int
-}
-
-// topicOf counts words of sport, shows and business, and those of politics and of
-// the people and bodies that make it.
-func (x *Extractor) topicOf(d *document) topic {
-	var t topic
-	for _, s := range d.sents {
-		for i := range s.Tokens {
-			lemma := s.Tokens[i].Lemma
-			t.all++
-			if x.index.is("aside", lemma) || x.index.is("aside", s.words[i]) {
-				t.aside++
-			}
-			if x.index.is("public-affairs", lemma) || s.at[i] != nil && s.at[i].first == i && x.inPolitics(s.at[i]) {
-				t.public++
-			}
-		}
-	}
-	return t
-}
-
-// inPolitics reports whether a mention is of somebody who makes politics by trade.
-func (x *Extractor) inPolitics(m *mention) bool {
-	e := m.entities[0]
-	return e.person != nil || e.org != nil && !x.index.is("private-kind", e.org.Kind)
-}
-
-// elsewhere reports whether an article is about something else than public affairs,
-// where "attack" and "agreement" mean other things.
-func (t topic) elsewhere() bool {
-	return t.aside >= 3 && t.aside > t.public && t.aside*80 > t.all
-}
-
-// thin reports whether so few events were found in a text with so few words of
-// politics that they are more likely figures of speech.
-func (t topic) thin(events int) bool {
-	return events*100 < t.all && t.public*50 < t.all
 }

@@ -38,11 +38,10 @@ func Learn(lex *lexicon.Lexicon, space wordvec.Space, from []Annotated, same Sam
 		return err
 	}
 	learnt := newModels(known)
-	weights := func(name string, w linear.LogisticWeights) error { return write(folder, name, w.Write) }
 	// What is right is learnt from findings of models that never saw the article.
 	for half := range 2 {
-		deeds, parts := fitTo(tutors, known, func(i int) bool { return i%2 != half })
-		learnt.deeds, learnt.parts = deeds.Logistic(known.vectors), parts.Logistic(linear.Vectors{})
+		w := fitTo(tutors, known, func(i int) bool { return i%2 != half })
+		learnt.topics, learnt.deeds, learnt.parts = w.topics.Logistic(known.vectors), w.deeds.Logistic(known.vectors), w.parts.Logistic(linear.Vectors{})
 		y := *x
 		y.models = learnt
 		for i, t := range y.teach(from, func(t *tutor) { t.judged(&y) }, same) {
@@ -55,27 +54,42 @@ func Learn(lex *lexicon.Lexicon, space wordvec.Space, from []Annotated, same Sam
 	for _, t := range tutors {
 		findings = append(findings, t.findings...)
 	}
-	deeds, parts := fitTo(tutors, known, func(int) bool { return true })
-	if err := weights("deeds.bin", deeds); err != nil {
-		return err
-	}
-	if err := weights("parts.bin", parts); err != nil {
-		return err
-	}
-	return weights("judge.bin", linear.Fitting{Classes: 2, Rounds: fitRounds, Rate: fitRate}.Fit(findings))
-}
-
-// fitTo fits the models of deeds and of parts to those tutors' lessons that are wanted.
-func fitTo(tutors []*tutor, known *words, wanted func(i int) bool) (deeds, parts linear.LogisticWeights) {
-	var ofDeeds, ofParts []linear.Lesson
-	for i, t := range tutors {
-		if wanted(i) {
-			ofDeeds, ofParts = append(ofDeeds, t.deeds...), append(ofParts, t.parts...)
+	two := linear.Fitting{Classes: 2, Rounds: fitRounds, Rate: fitRate}
+	w := fitTo(tutors, known, func(int) bool { return true })
+	for _, f := range []struct {
+		name string
+		w    linear.LogisticWeights
+	}{
+		{"topics.bin", w.topics},
+		{"deeds.bin", w.deeds},
+		{"parts.bin", w.parts},
+		{"judge.bin", two.Fit(findings)},
+	} {
+		if err := write(folder, f.name, f.w.Write); err != nil {
+			return err
 		}
 	}
-	fit := linear.Fitting{Classes: len(entente.EventTypes()) + 1, Places: places, Vectors: known.vectors, Rounds: fitRounds, Rate: fitRate}
-	deeds = fit.Fit(ofDeeds)
-	return deeds, linear.Fitting{Classes: 2, Rounds: fitRounds, Rate: fitRate}.Fit(ofParts)
+	return nil
+}
+
+// weights are what is fitted to articles as they are.
+type weights struct{ topics, deeds, parts linear.LogisticWeights }
+
+// fitTo fits the models to those tutors' lessons that are wanted.
+func fitTo(tutors []*tutor, known *words, wanted func(i int) bool) weights {
+	var topics, deeds, parts []linear.Lesson
+	for i, t := range tutors {
+		if wanted(i) {
+			topics, deeds, parts = append(topics, t.topic), append(deeds, t.deeds...), append(parts, t.parts...)
+		}
+	}
+	fit := linear.Fitting{Rounds: fitRounds, Rate: fitRate, Vectors: known.vectors}
+	fit.Classes, fit.Places = 2, 1
+	out := weights{topics: fit.Fit(topics)}
+	fit.Classes, fit.Places = len(entente.EventTypes())+1, places
+	out.deeds = fit.Fit(deeds)
+	out.parts = linear.Fitting{Classes: 2, Rounds: fitRounds, Rate: fitRate}.Fit(parts)
+	return out
 }
 
 // teach has a tutor for each article do something, several at a time.
@@ -135,6 +149,7 @@ type tutor struct {
 	of                     *Annotated
 	same                   Same
 	teaches                bool // tells what the models aren't asked
+	topic                  linear.Lesson
 	deeds, parts, findings []linear.Lesson
 	told                   map[[2]int]bool // events by number, told of in a sentence by what was found before
 }
@@ -143,7 +158,13 @@ type tutor struct {
 // who takes part in them.
 func (t *tutor) lessons(x *Extractor, known *words) {
 	d := x.understand(t.of.Article, false)
-	t.wordsOf(reading{x, d}, known)
+	r := reading{x, d}
+	public := 0
+	if len(t.of.Events) > 0 {
+		public = 1
+	}
+	t.topic = linear.Lesson{Keys: r.topicKeys(), Seen: r.topicSeen(known), Right: []int{public}}
+	t.wordsOf(r, known)
 	told := *x
 	t.teaches, told.tutor = true, t
 	told.understand(t.of.Article, false)

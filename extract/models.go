@@ -18,18 +18,19 @@ var embedded embed.FS
 // What the models must be sure of, as probabilities: what testdata/gold/dev and articles kept
 // out of training were best read with.
 const (
-	deedFloor  = 0.35 // that a word tells of an event
-	partFloor  = 0.4  // that a side takes part in it
-	rightFloor = 0.33 // that a finding is right which a model had a part in
+	publicFloor = 0.2  // that an article is about public affairs
+	deedFloor   = 0.35 // that a word tells of an event
+	partFloor   = 0.4  // that a side takes part in it
+	rightFloor  = 0.33 // that a finding is right which a model had a part in
 )
 
 // models is what was learnt from annotated articles: which words tell of events, who takes
 // part in them, and what of it is right. It is safe for concurrent use.
 type models struct {
-	deeds, parts, judge *linear.Logistic
-	words               *words
-	types               []entente.EventType // of the classes of deeds, from 1 on
-	sums                sync.Pool
+	topics, deeds, parts, judge *linear.Logistic
+	words                       *words
+	types                       []entente.EventType // of the classes of deeds, from 1 on
+	sums                        sync.Pool
 }
 
 func newModels(known *words) *models {
@@ -55,6 +56,7 @@ func loadModels(folder fs.FS) (*models, error) {
 		vectors linear.Vectors
 		classes int
 	}{
+		{"topics.bin", &m.topics, known.vectors, 2},
 		{"deeds.bin", &m.deeds, known.vectors, len(m.types) + 1},
 		{"parts.bin", &m.parts, linear.Vectors{}, 2},
 		{"judge.bin", &m.judge, linear.Vectors{}, 2},
@@ -100,17 +102,20 @@ func (m *models) ofTypes(r reading, v *view, i int) []float64 {
 	return p
 }
 
+// public gives how likely an article is about public affairs.
+func (m *models) public(k keys, seen []linear.Seen) float64 { return m.second(m.topics, k, seen) }
+
 // part gives how likely a side takes a part.
-func (m *models) part(k keys) float64 { return m.second(m.parts, k) }
+func (m *models) part(k keys) float64 { return m.second(m.parts, k, nil) }
 
 // right gives how likely a finding is right.
-func (m *models) right(k keys) float64 { return m.second(m.judge, k) }
+func (m *models) right(k keys) float64 { return m.second(m.judge, k, nil) }
 
 // second is the probability of the second of two classes.
-func (m *models) second(l *linear.Logistic, k keys) float64 {
+func (m *models) second(l *linear.Logistic, k keys, seen []linear.Seen) float64 {
 	s := m.sums.Get().(*linear.Sums)
 	defer m.sums.Put(s)
 	var p [2]float64
-	l.Probabilities(k, nil, s, p[:])
+	l.Probabilities(k, seen, s, p[:])
 	return p[1]
 }

@@ -32,8 +32,8 @@ type parties struct {
 }
 
 const (
-	mostNamed = 6  // parties that anything may be about
-	recently  = 6  // sentences in which others must have been named
+	mostNamed = 4  // parties that anything may be about
+	recently  = 3  // sentences in which others must have been named
 	lately    = 16 // findings that tell who deals with whom
 )
 

@@ -124,7 +124,6 @@ func (r reading) aboveKeys(v *view, i int, spoken atom, k *keys) {
 	}
 	k.add(headWord, v.word[h])
 	k.add(headUse, v.use[h], v.rel[i])
-	k.add(wordHead, v.word[i], v.word[h])
 	k.add(headType, v.type_[h], v.rel[i])
 	if g := v.s.Tokens[h].Head; g >= 0 {
 		k.add(grandHead, v.word[g], v.rel[i])
@@ -143,11 +142,7 @@ func (r reading) belowKeys(v *view, i int, spoken atom, k *keys) {
 		k.add(childWord, rel, v.word[c])
 		k.add(childUse, rel, v.use[c])
 		k.add(childCase, rel, by, v.kind[c])
-		k.add(wordChild, w, rel, v.word[c])
-		k.add(useChild, u, rel, coarse(v.use[c]))
 		k.add(spokenChild, spoken, rel, v.kind[c])
-		k.add(wordChildCase, w, rel, by)
-		k.add(wordChildKind, w, rel, v.kind[c])
 		k.add(childType, rel, v.type_[c])
 		for _, g := range s.children[c] {
 			if v.kind[g] != nobody || telling(s, g) {
@@ -165,7 +160,6 @@ func (r reading) belowKeys(v *view, i int, spoken atom, k *keys) {
 		for _, n := range s.objectOf(i) {
 			whom = v.kind[n] + some
 			k.add(objectWord, v.word[n], spoken)
-			k.add(wordObject, v.use[n], w)
 		}
 	}
 	k.add(sidesKinds, who, whom)

@@ -20,18 +20,13 @@ const (
 	spokenOf
 	headWord
 	headUse
-	wordHead
 	headType
 	grandHead
 	grandType
 	childWord
 	childUse
 	childCase
-	wordChild
-	useChild
 	spokenChild
-	wordChildCase
-	wordChildKind
 	childType
 	grandchild
 	before1
@@ -42,7 +37,6 @@ const (
 	before2
 	subjectWord
 	objectWord
-	wordObject
 	sidesKinds
 	sidesWord
 	sidesSpoken
@@ -133,4 +127,11 @@ const (
 	sideListed
 	beside
 	besides
+
+	// Of an article that may be about public affairs.
+	topicAside
+	topicAsideShare
+	topicPublic
+	topicNames
+	topicWord
 )

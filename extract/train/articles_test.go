@@ -38,7 +38,7 @@ func TestArticles(t *testing.T) {
 			events++
 		}
 	}
-	if bait*30 < len(all) {
+	if bait*8 < len(all) {
 		t.Errorf("%d of %d articles tell of no event: too few to learn from", bait, len(all))
 	}
 	if events < len(all) {

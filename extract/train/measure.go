@@ -50,9 +50,19 @@ func measure(lex *lexicon.Lexicon, space wordvec.Space, all []extract.Annotated)
 			records = append(records, x.Extract(a.Article))
 			gold.Articles = append(gold.Articles, goldOf(a))
 		}
+		bait, made, lost := 0, 0, 0
+		for i, a := range held {
+			switch {
+			case len(a.Events) == 0:
+				bait++
+				made += len(records[i].Events)
+			case len(records[i].Events) == 0:
+				lost++
+			}
+		}
 		c := eval.Score(gold, records, eval.Options{}).Total
-		fmt.Printf("%s: recall %.3f of %d events in %d articles, precision %.3f of %d\n", with.what,
-			c.EventRecall.Value(), c.EventRecall.Of, len(held), c.EventPrecision.Value(), c.EventPrecision.Of)
+		fmt.Printf("%s: recall %.3f of %d events in %d articles, precision %.3f of %d; %d events in the %d that tell of none, none in %d that do\n", with.what,
+			c.EventRecall.Value(), c.EventRecall.Of, len(held), c.EventPrecision.Value(), c.EventPrecision.Of, made, bait, lost)
 	}
 	return nil
 }
