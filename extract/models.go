@@ -21,7 +21,7 @@ const (
 	publicFloor = 0.2  // that an article is about public affairs
 	deedFloor   = 0.35 // that a word tells of an event
 	partFloor   = 0.4  // that a side takes part in it
-	rightFloor  = 0.33 // that a finding is right which a model had a part in
+	rightFloor  = 0.37 // that a finding is right which a model had a part in
 )
 
 // models is what was learnt from annotated articles: which words tell of events, who takes

@@ -43,7 +43,7 @@ const wordUnit = 254
 // file holds them.
 func newWords(space wordvec.Space) *words {
 	space.Center()
-	w := &words{number: map[string]int32{}}
+	w := &words{number: map[string]int32{}, vectors: linear.Vectors{Unit: wordUnit}}
 	for i, word := range space.Words {
 		if !plainWord(word) {
 			continue
@@ -52,7 +52,7 @@ func newWords(space wordvec.Space) *words {
 		w.list = append(w.list, word)
 		w.vectors.Width = len(space.At[i])
 		for _, x := range space.At[i] {
-			w.vectors.All = append(w.vectors.All, float32(toByte(x))/wordUnit)
+			w.vectors.All = append(w.vectors.All, toByte(x))
 		}
 	}
 	w.dull = make([]bool, len(w.list))
@@ -86,7 +86,7 @@ func (w *words) write(out io.Writer) error {
 		all = append(append(all, word...), '\n')
 	}
 	for _, x := range w.vectors.All {
-		all = append(all, byte(toByte(x)))
+		all = append(all, byte(x))
 	}
 	for _, dull := range w.dull {
 		b := byte(0)
@@ -112,7 +112,7 @@ func readWords(in io.Reader) (*words, error) {
 	if err != nil || width > 1<<12 {
 		return nil, fmt.Errorf("read width of vectors: %v", err)
 	}
-	w := &words{number: make(map[string]int32, n), vectors: linear.Vectors{Width: int(width), All: make([]float32, n*width)}, dull: make([]bool, n)}
+	w := &words{number: make(map[string]int32, n), vectors: linear.Vectors{Width: int(width), Unit: wordUnit, All: make([]int8, n*width)}, dull: make([]bool, n)}
 	for i := range int32(n) {
 		word, err := z.ReadString('\n')
 		if err != nil {
@@ -126,7 +126,7 @@ func readWords(in io.Reader) (*words, error) {
 		return nil, fmt.Errorf("read vectors: %w", err)
 	}
 	for i := range w.vectors.All {
-		w.vectors.All[i] = float32(int8(bytes[i])) / wordUnit
+		w.vectors.All[i] = int8(bytes[i])
 	}
 	for i := range w.dull {
 		w.dull[i] = bytes[len(w.vectors.All)+i] == 1

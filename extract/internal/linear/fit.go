@@ -127,9 +127,8 @@ func (t *fit) eachSeen(l *Lesson, do func(at int, x float32)) {
 		place := l.Seen[i].Place
 		clear(t.sum)
 		for ; i < len(l.Seen) && l.Seen[i].Place == place; i++ {
-			for j, x := range t.Vectors.of(l.Seen[i].Word) {
-				t.sum[j] += x * l.Seen[i].Weight
-			}
+			weight := l.Seen[i].Weight
+			t.Vectors.each(l.Seen[i].Word, func(j int, x float32) { t.sum[j] += x * weight })
 		}
 		for j, x := range t.sum {
 			do((place*width+j)*t.Classes, x)

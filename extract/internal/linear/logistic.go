@@ -9,14 +9,20 @@ import (
 	"sync/atomic"
 )
 
-// Vectors are places of words among each other, Width numbers for each.
+// Vectors are places of words among each other, Width numbers for each, in bytes; Unit is
+// how much of a byte 1 is.
 type Vectors struct {
 	Width int
-	All   []float32
+	Unit  float32
+	All   []int8
 }
 
-// of gives the vector of a word by its number.
-func (v Vectors) of(word int32) []float32 { return v.All[int(word)*v.Width:][:v.Width] }
+// each reports the coordinates of a word by its number.
+func (v Vectors) each(word int32, do func(j int, x float32)) {
+	for j, x := range v.All[int(word)*v.Width:][:v.Width] {
+		do(j, float32(x)/v.Unit)
+	}
+}
 
 // words is how many have a vector.
 func (v Vectors) words() int { return len(v.All) / max(v.Width, 1) }
@@ -81,11 +87,11 @@ func (l *Logistic) says(w Seen) []float32 {
 	classes := l.sparse.Classes
 	out := make([]float32, classes)
 	row := l.dense[w.Place*l.vectors.Width*classes:]
-	for j, x := range l.vectors.of(w.Word) {
+	l.vectors.each(w.Word, func(j int, x float32) {
 		for c, weight := range row[j*classes:][:classes] {
 			out[c] += weight * x
 		}
-	}
+	})
 	at.Store(&out)
 	return out
 }

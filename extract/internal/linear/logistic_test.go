@@ -11,7 +11,7 @@ import (
 func TestLogistic(t *testing.T) {
 	for _, classes := range []int{2, 5, 17} {
 		var lessons []Lesson
-		vectors := Vectors{Width: classes, All: make([]float32, classes*classes)}
+		vectors := Vectors{Width: classes, Unit: 1, All: make([]int8, classes*classes)}
 		for c := range classes {
 			vectors.All[c*classes+c] = 1
 		}
