@@ -1,11 +1,12 @@
 // Package extract reads an article and finds who did what to whom, under which
-// treaty, and who says so. It is a function of the article and the lexicon: no
-// clock, no network, no state between articles.
+// treaty, and who says so. It is a function of the article, the lexicon and the
+// models: no clock, no network, no state between articles.
 //
 // The way of an article: language reads the sentences and package trees puts their
 // trees right; findMentions and resolve say who is named or meant in them;
 // findTreaties what agreements; read walks the trees and makes findings of the
-// frames it meets; record brings findings of one event together and writes them
+// frames it meets, and of what the models take for events; weigh drops what is unlikely;
+// record brings findings of one event together and writes them
 // down with their evidence. README.md says which file does what.
 //
 // Call New once, with lexicon.Default or lexicon.Open; its Extract then makes the
@@ -30,8 +31,8 @@ type Extractor struct {
 	trees *trees.Mender
 	plain map[entente.EventType]*lexicon.Frame
 
-	models *models // nil while they are learnt
-	tutor  *tutor  // who is asked then
+	models *models // nil for rules alone
+	tutor  *tutor  // who is asked while models are learnt, else nil
 }
 
 // New makes an Extractor that knows what the lexicon knows.

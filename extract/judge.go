@@ -8,9 +8,9 @@ import (
 
 // odds are what the models say of a finding's type and sides.
 type odds struct {
-	type_, none float64
-	part        [asRecipient + 1]float64 // of who is taken to take it
-	best        [asRecipient + 1]float64 // of who most likely takes it
+	ofType, none float64
+	part         [asRecipient + 1]float64 // of who is taken to take it
+	best         [asRecipient + 1]float64 // of who most likely takes it
 }
 
 // weigh drops findings that a model had a part in and that are unlikely to be right, by what
@@ -58,16 +58,16 @@ func (r reading) judgeKeys(fd *finding, around []*finding) keys {
 	k := make(keys, 0, 96)
 	v := r.viewOf(fd.sent)
 	o := &fd.odds
-	o.type_, o.none = r.x.models.chances(r, v, fd.token, fd.etype)
+	o.ofType, o.none = r.x.models.chances(r, v, fd.token, fd.etype)
 	steps := func(p float64, n int) atom { return atom(p * float64(n)) }
 	actor, recipient := o.part[asActor], o.part[asRecipient]
 	t, frame := atomOf(string(fd.etype)), atomOf(fd.frame.ID)
-	k.add(oddsType, steps(o.type_, 10), t)
+	k.add(oddsType, steps(o.ofType, 10), t)
 	k.add(oddsNone, steps(o.none, 10), t)
-	k.add(oddsTypeNone, steps(o.type_, 10), steps(o.none, 10))
+	k.add(oddsTypeNone, steps(o.ofType, 10), steps(o.none, 10))
 	k.add(oddsFrame, steps(o.none, 10), frame)
-	k.add(oddsAll, steps(o.type_, 10), steps(actor, 5), steps(recipient, 5))
-	k.add(oddsProduct, steps(o.type_*actor*recipient, 12))
+	k.add(oddsAll, steps(o.ofType, 10), steps(actor, 5), steps(recipient, 5))
+	k.add(oddsProduct, steps(o.ofType*actor*recipient, 12))
 	k.add(oddsSides, steps(actor*recipient, 12), t)
 	k.add(findingWord, v.word[fd.token])
 	k.add(findingStory, frame, yes(fd.fromStory()))

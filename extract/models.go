@@ -24,8 +24,8 @@ const (
 	rightFloor  = 0.37 // that a finding is right which a model had a part in
 )
 
-// models is what was learnt from annotated articles: which words tell of events, who takes
-// part in them, and what of it is right. It is safe for concurrent use.
+// models is what was learnt from annotated articles: which of them are about public affairs,
+// which words tell of events, who takes part in them, and what of it is right. It is safe for concurrent use.
 type models struct {
 	topics, deeds, parts, judge *linear.Logistic
 	words                       *words

@@ -236,7 +236,7 @@ func (r reading) likely(fd *finding, as part, guess []*entity) []*entity {
 // how likely that is, and how likely are those who are taken to.
 func (r reading) cast(fd *finding, as part, taken, guess []*entity) *party {
 	tutored := r.x.tutor != nil && r.x.tutor.teaches
-	if !tutored && (r.x.models == nil || r.x.models.parts == nil) {
+	if !tutored && r.x.models == nil {
 		return nil
 	}
 	c := &casting{fd: fd, part: as, guess: sides(guess), others: sides(fd.recipients), parties: r.candidates(fd.sent), lately: r.d.found[max(0, len(r.d.found)-lately):], before: r.before(fd)}

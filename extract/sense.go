@@ -68,7 +68,7 @@ func (r reading) deedKeys(v *view, i int) keys {
 	w, u, pos, tg := v.word[i], v.use[i], atomOf(t.POS), atomOf(t.Tag)
 	spoken := atom(0)
 	if !v.eventful[i] {
-		spoken = v.type_[i]
+		spoken = v.eventType[i]
 	}
 	k.add(always)
 	k.add(word, w)
@@ -124,10 +124,10 @@ func (r reading) aboveKeys(v *view, i int, spoken atom, k *keys) {
 	}
 	k.add(headWord, v.word[h])
 	k.add(headUse, v.use[h], v.rel[i])
-	k.add(headType, v.type_[h], v.rel[i])
+	k.add(headType, v.eventType[h], v.rel[i])
 	if g := v.s.Tokens[h].Head; g >= 0 {
 		k.add(grandHead, v.word[g], v.rel[i])
-		k.add(grandType, v.type_[g], spoken)
+		k.add(grandType, v.eventType[g], spoken)
 	}
 }
 
@@ -143,7 +143,7 @@ func (r reading) belowKeys(v *view, i int, spoken atom, k *keys) {
 		k.add(childUse, rel, v.use[c])
 		k.add(childCase, rel, by, v.kind[c])
 		k.add(spokenChild, spoken, rel, v.kind[c])
-		k.add(childType, rel, v.type_[c])
+		k.add(childType, rel, v.eventType[c])
 		for _, g := range s.children[c] {
 			if v.kind[g] != nobody || telling(s, g) {
 				k.add(grandchild, rel, v.rel[g], v.use[g])

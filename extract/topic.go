@@ -13,7 +13,7 @@ import (
 // "attack" and "agreement" mean other things.
 func (r reading) elsewhere() bool {
 	m := r.x.models
-	if m == nil || m.topics == nil {
+	if m == nil {
 		return false
 	}
 	return m.public(r.topicKeys(), r.topicSeen(m.words)) < publicFloor

@@ -9,15 +9,15 @@ import (
 
 // view is a sentence as the models see it: what each token is, as atoms.
 type view struct {
-	s        *sentence
-	word     []atom // of the lemma; of a name what kind of name it is
-	use      []atom // of the words that are used alike
-	rel      []atom
-	kind     []atom // of whoever is meant
-	frame    []atom // that the lexicon has for it and that is no event
-	type_    []atom // of the event that a frame makes of it, and what the frame speaks of
-	eventful []bool
-	evoked   []evoked // of the tokens that may tell of events
+	s         *sentence
+	word      []atom // of the lemma; of a name what kind of name it is
+	use       []atom // of the words that are used alike
+	rel       []atom
+	kind      []atom // of whoever is meant
+	frame     []atom // that the lexicon has for it and that is no event
+	eventType []atom // of the event that a frame makes of it, and what the frame speaks of
+	eventful  []bool
+	evoked    []evoked // of the tokens that may tell of events
 }
 
 // evoked is the trigger that fits a token best, and how well it does.
@@ -82,7 +82,7 @@ func (r reading) look(s *sentence) *view {
 		out, all = all[:n:n], all[n:]
 		return out
 	}
-	v := &view{s: s, word: column(), use: column(), rel: column(), kind: column(), frame: column(), type_: column(), eventful: make([]bool, n), evoked: make([]evoked, n)}
+	v := &view{s: s, word: column(), use: column(), rel: column(), kind: column(), frame: column(), eventType: column(), eventful: make([]bool, n), evoked: make([]evoked, n)}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		lemma := strings.ToLower(t.Lemma)
@@ -97,7 +97,7 @@ func (r reading) look(s *sentence) *view {
 		g, fits := r.best(s, i, false)
 		v.evoked[i] = evoked{true, g, fits}
 		if g != nil {
-			v.type_[i] = atomOf(g.frame.Type + "/" + g.frame.Content)
+			v.eventType[i] = atomOf(g.frame.Type + "/" + g.frame.Content)
 			if v.eventful[i] = g.frame.Type != ""; !v.eventful[i] {
 				v.frame[i] = atomOf(g.frame.ID)
 			}

@@ -1,5 +1,5 @@
-// Command train learns the models of package extract, which words tell of events and who
-// takes part in them, from the annotated articles in its folder articles.
+// Command train learns the models of package extract from the annotated articles in its
+// folder articles.
 package main
 
 import (
