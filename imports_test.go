@@ -32,7 +32,7 @@ var mayImport = map[string][]string{
 	"extract/language/train": {"lexicon", "extract/internal", "extract/language"},
 	"extract":                {".", "lexicon", "extract/internal", "extract/language"},
 	"extract/train":          {".", "lexicon", "eval", "extract/internal", "extract"},
-	"graph":                  {"."},
+	"graph":                  {".", "internal/ahead"},
 	"graph/decisions":        {".", "graph", "internal/wholefile"},
 	"graph/export":           {".", "graph", "graph/neo4j"},
 	"graph/graphtest":        {".", "graph"},

@@ -10,19 +10,21 @@ import (
 	"strings"
 
 	"github.com/entente-graph/entente"
+	"github.com/entente-graph/entente/internal/ahead"
 )
 
 // LoadAll is Load for one batch of records after the other, each in a transaction of
-// its own; while one is written, the next is planned. When one is written it tells done
+// its own; while one is written, the next is planned, and the one after that encoded: batches
+// are asked for by another goroutine. When one is written LoadAll tells done
 // what that one did. When ctx ends, no further batch is begun, and the one that is
 // being written is written to its end.
 func LoadAll(ctx context.Context, s Store, batches iter.Seq[[]entente.Record], done func(Summary)) error {
 	l := loader{store: s, behind: &behind{Store: s}, done: done}
-	for records := range batches {
+	for b := range ahead.Of(1, encoded(batches)) {
 		if err := ctx.Err(); err != nil {
 			return errors.Join(err, l.finish(ctx))
 		}
-		if err := l.load(context.WithoutCancel(ctx), records); err != nil {
+		if err := l.load(context.WithoutCancel(ctx), b); err != nil {
 			last := l.finish(ctx)
 			if errors.Is(err, ErrUnavailable) && errors.Is(last, ErrUnavailable) {
 				return err // once is enough
@@ -35,21 +37,21 @@ func LoadAll(ctx context.Context, s Store, batches iter.Seq[[]entente.Record], d
 
 // loader loads batches, the last of which may not be in the store yet.
 type loader struct {
-	store   Store
-	behind  *behind
-	done    func(Summary)
-	records []entente.Record // of the last batch, nil when it is in the store
-	sum     Summary
+	store  Store
+	behind *behind
+	done   func(Summary)
+	last   *batch // nil when it is in the store
+	sum    Summary
 }
 
-func (l *loader) load(ctx context.Context, records []entente.Record) error {
+func (l *loader) load(ctx context.Context, b batch) error {
 	l.behind.begun = false
-	sum, err := Load(ctx, l.behind, records)
+	sum, err := b.load(ctx, l.behind)
 	if errors.Is(err, errLost) {
 		if err := l.again(ctx); err != nil {
 			return err
 		}
-		sum, err = Load(ctx, l.behind, records)
+		sum, err = b.load(ctx, l.behind)
 	}
 	if err != nil {
 		return err
@@ -58,31 +60,31 @@ func (l *loader) load(ctx context.Context, records []entente.Record) error {
 		if err := l.finish(ctx); err != nil {
 			return err
 		}
-	} else if l.records != nil {
+	} else if l.last != nil {
 		l.done(l.sum)
 	}
-	l.records, l.sum = records, sum
+	l.last, l.sum = &b, sum
 	return nil
 }
 
 // finish waits until the last batch is in the store.
 func (l *loader) finish(ctx context.Context) error {
-	if l.records == nil {
+	if l.last == nil {
 		return nil
 	}
 	if l.behind.settle() != nil {
 		return l.again(context.WithoutCancel(ctx))
 	}
 	l.done(l.sum)
-	l.records = nil
+	l.last = nil
 	return nil
 }
 
 // again loads the last batch, which didn't get into the store, from what is there now.
 func (l *loader) again(ctx context.Context) error {
-	records := l.records
-	l.records = nil
-	sum, err := Load(ctx, l.store, records)
+	b := l.last
+	l.last = nil
+	sum, err := b.load(ctx, l.store)
 	if err == nil {
 		l.done(sum)
 	}

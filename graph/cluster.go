@@ -158,19 +158,19 @@ func (m matcher) score(r report, event []report) int {
 // something is. An article that tells of several such events must tell them apart.
 func (m matcher) scorePair(a, b report) int {
 	s := scorePair(a, b)
-	if a.Article == b.Article || s+weights[ahead] < enough {
+	if a.Article == b.Article || s+weights[closest] < enough {
 		return s // no lead would help
 	}
 	lead := m.lead(a, b, s)
 	if lead <= 0 {
 		return never
 	}
-	return s + weights[ahead]*lead/maxLead
+	return s + weights[closest]*lead/maxLead
 }
 
-// ahead names what it says of two reports that they are more like each other than
+// closest names what it says of two reports that they are more like each other than
 // like anything else in their articles.
-const ahead = "more like each other than like anything else in the two articles"
+const closest = "more like each other than like anything else in the two articles"
 
 // maxLead is the lead in score that says as much as having no rival at all.
 const maxLead = 300

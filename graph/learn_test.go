@@ -41,7 +41,7 @@ func TestLearnWeights(t *testing.T) {
 	for _, x := range traits {
 		names = append(names, x.name)
 	}
-	names = append(names, ahead)
+	names = append(names, closest)
 	folders := []string{"../samples", "../testdata/gold/dev"}
 	var all []example
 	of := map[string][]example{} // by folder

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"iter"
 	"sync"
 
 	"github.com/entente-graph/entente"
@@ -52,13 +53,38 @@ const Batch = 1000
 // nothing; of records of the same article the last counts. A record that doesn't
 // pass Check is an error, and nothing is loaded.
 func Load(ctx context.Context, s Store, records []entente.Record) (Summary, error) {
+	return newBatch(records).load(ctx, s)
+}
+
+// batch is a number of records, ready to be loaded.
+type batch struct {
+	changes []change
+	err     error // of a record that doesn't pass Check
+}
+
+func newBatch(records []entente.Record) batch {
 	list, err := encodeAll(records)
-	if err != nil {
-		return Summary{}, fmt.Errorf("load: %w", err)
+	return batch{list, err}
+}
+
+// encoded makes batches of records.
+func encoded(batches iter.Seq[[]entente.Record]) iter.Seq[batch] {
+	return func(yield func(batch) bool) {
+		for records := range batches {
+			if !yield(newBatch(records)) {
+				return
+			}
+		}
 	}
-	sum, err := apply(ctx, s, &request{changes: changes(list)})
+}
+
+func (b batch) load(ctx context.Context, s Store) (Summary, error) {
+	if b.err != nil {
+		return Summary{}, fmt.Errorf("load: %w", b.err)
+	}
+	sum, err := apply(ctx, s, &request{changes: changes(b.changes)})
 	if err != nil {
-		return Summary{}, fmt.Errorf("load %d articles: %w", len(records), err)
+		return Summary{}, fmt.Errorf("load %d articles: %w", len(b.changes), err)
 	}
 	return sum, nil
 }

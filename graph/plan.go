@@ -331,12 +331,12 @@ func (d *Delta) sort() {
 	slices.SortFunc(d.Delete, func(a, b Key) int { return cmp.Or(kinds(b, a), keys(b, a)) })
 	later := func(e Element) int {
 		if e.New {
-			return 1
+			return 0
 		}
-		return 0
+		return 1
 	}
 	slices.SortFunc(d.Put, func(a, b Element) int {
-		return cmp.Or(kinds(a.Key, b.Key), cmp.Compare(later(a), later(b)), keys(a.Key, b.Key))
+		return cmp.Or(cmp.Compare(later(a), later(b)), kinds(a.Key, b.Key), keys(a.Key, b.Key))
 	})
 }
 

@@ -81,15 +81,15 @@ type State struct {
 	Mentioned []Element           // articles, with their text and _record, some of them maybe twice
 }
 
-// Delta is a set of changes, as absolute values, to be made in their order: first
-// what goes, relationships before nodes, then what is put, nodes before
-// relationships, the elements of one kind together, those that are there before
-// new ones, and relationships by their end, so that those to one label are together.
+// Delta is a set of changes, as absolute values. What is put comes before or after what goes, in its
+// order: first what is new, nodes before relationships, the elements of one kind together, and
+// relationships by their end, so that those to one label are together; then likewise what is
+// there. What goes is in order, too, relationships before nodes.
 type Delta struct {
 	From, To  string    // versions of the store before and after
 	Decisions string    // to be kept for State, absolute as everything else
 	Delete    []Key     // deleting what isn't there is no error
-	Put       []Element // replaces all properties of an element that is there
+	Put       []Element // replaces all properties of an element that isn't new
 }
 
 // Query is one question in both languages; a parameter is $name in both. The SQL gives a list as a JSON array in a column whose name ends

@@ -123,7 +123,7 @@ func verify(t *testing.T, open func(*testing.T) graph.Store, records []entente.R
 		Delete: []graph.Key{{Kind: graph.Makes, Start: "article:a1", End: "claim:a1-1"}},
 		Put: []graph.Element{
 			{Key: graph.Key{Kind: graph.Claim, ID: "claim:a1-1"}, Props: map[string]any{"name": "x", "quote": "Not its words."}},
-			{Key: graph.Key{Kind: graph.Place, ID: "place:nowhere"}, Props: map[string]any{"name": "Nowhere"}},
+			{Key: graph.Key{Kind: graph.Place, ID: "place:nowhere"}, Props: map[string]any{"name": "Nowhere"}, New: true},
 		}})
 	if err != nil {
 		t.Fatal(err)

@@ -157,18 +157,35 @@ func (s *store) put(ctx context.Context, tx neo4j.ManagedTransaction, elements [
 		}
 	}
 	for p := range ahead.Of(2, parts) {
-		written := int64(0)
-		err := each(ctx, tx, put(s.kinds[p.of.Kind], p.of), map[string]any{"rows": p.rows}, func(v []any) {
-			written, _ = v[0].(int64)
-		})
+		written, err := s.putRows(ctx, tx, p.of, p.rows)
 		if err != nil {
 			return fmt.Errorf("put %s: %w", p.of.Kind, err)
 		}
-		if written != int64(len(p.rows)) {
-			return fmt.Errorf("put %s: %d of %d written, the others lack a node", p.of.Kind, written, len(p.rows))
+		if written != len(p.rows) {
+			return fmt.Errorf("put %s: %d of %d written, the others lack a node or are none", p.of.Kind, written, len(p.rows))
 		}
 	}
 	return nil
+}
+
+// putRows puts rows like an element and gives how many there are now. What is created the server
+// counts by itself; to ask it for the number would take a tenth of the time more.
+func (s *store) putRows(ctx context.Context, tx neo4j.ManagedTransaction, like graph.Element, rows []any) (int, error) {
+	statement, params := put(s.kinds[like.Kind], like), map[string]any{"rows": rows}
+	if !like.New {
+		n := int64(0)
+		err := each(ctx, tx, statement+" RETURN count(*)", params, func(v []any) { n, _ = v[0].(int64) })
+		return int(n), err
+	}
+	result, err := tx.Run(ctx, statement, params)
+	if err != nil {
+		return 0, err
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return summary.Counters().NodesCreated() + summary.Counters().RelationshipsCreated(), nil
 }
 
 // row is what put's statement is told of an element: a node's properties, or a
@@ -186,18 +203,18 @@ func put(k graph.Kind, example graph.Element) string {
 	if k.Node() {
 		labels := strings.Join(graph.LabelsOf([]string{k.Name}, example.ID), ":")
 		if example.New {
-			return fmt.Sprintf("UNWIND $rows AS row CREATE (n:%s) SET n = row RETURN count(n)", labels)
+			return fmt.Sprintf("UNWIND $rows AS row CREATE (n:%s) SET n = row", labels)
 		}
-		return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET n:%s, n = row RETURN count(n)", k.Name, labels)
+		return fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) SET n:%s, n = row", k.Name, labels)
 	}
 	set := ""
 	if len(k.Properties) > 0 {
 		set = " SET r = row[2]"
 	}
 	if example.New {
-		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b)%s RETURN count(r)", ends(k, example.Key), k.Name, set)
+		return fmt.Sprintf("%s CREATE (a)-[r:%s]->(b)%s", ends(k, example.Key), k.Name, set)
 	}
-	return fmt.Sprintf("%s MERGE %s%s RETURN count(r)", ends(k, example.Key), between(k), set)
+	return match(k, example.Key) + set
 }
 
 // stored is a node's properties as they are stored, with its id.
