@@ -9,9 +9,8 @@ import (
 )
 
 // near is how far apart, in days, the publication of an undated report and an
-// event, or another undated report's publication, may lie: what is told again as
-// background is seldom dated.
-const near = 400
+// event, or another undated report's publication, may lie.
+const near = 30
 
 func fitsAll(r report, event []report) bool {
 	return !slices.ContainsFunc(event, func(m report) bool { return !fits(r, m) })

@@ -9,7 +9,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -18,10 +17,7 @@ import (
 	"github.com/entente-graph/entente/lexicon"
 )
 
-var learn = flag.String("learn", "", "learn the weights of traits anew from the gold of testdata/gold/stories and dev and of the samples, and from this file of records of their articles")
-
-// stories are told by three articles each.
-const stories = "../testdata/gold/stories"
+var learn = flag.String("learn", "", "learn the weights of traits anew from the gold of the samples and of testdata/gold/dev, and from this file of records of their articles")
 
 // example is two gold reports of one block that fit: their traits, and whether
 // they are of one event.
@@ -35,7 +31,7 @@ type example struct {
 // pairs of gold reports that the rules compare. A trait that speaks for two
 // reports being one never gets to speak against it, nor the other way round.
 //
-//	entente extract --format jsonl testdata/gold/stories/articles samples/articles testdata/gold/dev/articles > /tmp/records.jsonl
+//	entente extract --format jsonl samples/articles testdata/gold/dev/articles > /tmp/records.jsonl
 //	go test -run TestLearnWeights ./graph -learn /tmp/records.jsonl
 func TestLearnWeights(t *testing.T) {
 	if *learn == "" {
@@ -46,27 +42,24 @@ func TestLearnWeights(t *testing.T) {
 		names = append(names, x.name)
 	}
 	names = append(names, closest)
-	every := func(string) bool { return true }
-	aside := func(file string) bool { return file[2]%3 == 0 } // stories are numbered: a third of them
+	folders := []string{"../samples", "../testdata/gold/dev"}
 	var all []example
-	for i, learnt := range []func(string) bool{func(file string) bool { return !aside(file) }, every} {
-		for range 3 { // who is ahead depends on the weights, which depend on who is ahead
-			all = append(cases(t), examples(t, stories, learnt)...)
-			for _, folder := range []string{"../samples", "../testdata/gold/dev"} {
-				for _, e := range examples(t, folder, every) {
-					e.weight *= ofFew
-					all = append(all, e)
-				}
-			}
-			for j, w := range regress(all) {
-				weights[names[j]] = int(math.Round(100 * w))
-			}
-			weighed = weigh()
+	of := map[string][]example{} // by folder
+	for range 3 {                // who is ahead depends on the weights, which depend on who is ahead
+		all = nil
+		for _, folder := range folders {
+			of[folder] = examples(t, folder)
+			all = append(all, of[folder]...)
 		}
-		if i == 0 {
-			right, joined, same := held(examples(t, stories, aside), regress(all))
-			t.Logf("the third of the stories that isn't learnt from: precision %.3f, recall %.3f of the pairs compared", right/joined, right/same)
+		all = append(all, cases(t)...)
+		for i, w := range regress(all) {
+			weights[names[i]] = int(math.Round(100 * w))
 		}
+		weighed = weigh()
+	}
+	for i, folder := range folders {
+		right, joined, same := held(of[folder], regress(append(cases(t), of[folders[1-i]]...)))
+		t.Logf("%s, with weights learned from the other folder: precision %.3f, recall %.3f of the pairs compared", folder, right/joined, right/same)
 	}
 	var b strings.Builder
 	b.WriteString("package graph\n\n// weights are what the traits weigh, in hundredths of a logit, as TestLearnWeights\n// learns them from gold.\nvar weights = map[string]int{\n")
@@ -92,7 +85,6 @@ const (
 	draws       = 10
 	ofExtracted = 4
 	ofCases     = 10
-	ofFew       = 20 // of the samples and of dev, which have one pair for twenty of the stories'
 )
 
 // cases are pairs of the reports in testdata/events.
@@ -112,11 +104,10 @@ func cases(t *testing.T) (all []example) {
 	return all
 }
 
-// examples are pairs of reports of the articles that are wanted, as perfect extraction
-// would have them, and as extraction has them.
-func examples(t *testing.T, folder string, wanted func(file string) bool) (all []example) {
+// examples are pairs of reports as perfect extraction would have them, and as
+// extraction has them.
+func examples(t *testing.T, folder string) (all []example) {
 	articles, known := readGold(t, folder), lexiconNames(t)
-	articles = slices.DeleteFunc(articles, func(a goldArticle) bool { return !wanted(a.File) })
 	for seed := range uint64(draws) {
 		random := rand.New(rand.NewPCG(seed, 5))
 		treaties := oneTreaty{known, map[string]string{}}
@@ -130,12 +121,12 @@ func examples(t *testing.T, folder string, wanted func(file string) bool) (all [
 		}
 		all = append(all, pairsOf(rs, event, 1)...)
 	}
-	rs, event := extracted(t, folder, wanted)
+	rs, event := extracted(t, folder)
 	return append(all, pairsOf(rs, event, ofExtracted)...)
 }
 
 // extracted are the reports of extraction, and the gold's events that they are of.
-func extracted(t *testing.T, folder string, wanted func(file string) bool) ([]report, map[reportKey]string) {
+func extracted(t *testing.T, folder string) ([]report, map[reportKey]string) {
 	gold, err := eval.Read(folder)
 	if err != nil {
 		t.Fatal(err)
@@ -153,7 +144,7 @@ func extracted(t *testing.T, folder string, wanted func(file string) bool) ([]re
 		}
 		records = append(records, r)
 	}
-	records = slices.DeleteFunc(gold.Pick(records), func(r entente.Record) bool { return !wanted(filepath.Base(r.Article.Path)) })
+	records = gold.Pick(records)
 	lex, err := lexicon.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -278,5 +269,5 @@ func held(all []example, w []float64) (right, joined, same float64) {
 	return right, joined, same
 }
 
-// decay keeps weights small: many pairs are one pair of reports, drawn again.
+// decay keeps weights small: there are about a hundred pairs of one event to learn from.
 const decay = 0.0005

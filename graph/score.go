@@ -76,7 +76,6 @@ var traits = []trait{
 	{"both undated", 1, func(c *couple) int { return yes(c.a.Date == "" && c.b.Date == "") }},
 	{"undated, days apart", 1, func(c *couple) int { return yes(c.undated() && c.far >= 0 && c.far <= 3) }},
 	{"undated, weeks apart", -1, func(c *couple) int { return yes(c.undated() && c.far > 3) }},
-	{"undated, months apart", -1, func(c *couple) int { return yes(c.undated() && c.far > 30) }},
 	// The words.
 	{"a word", 1, func(c *couple) int { return yes(len(c.shared) > 0) }},
 	{"words", 1, func(c *couple) int { return min(10, 2*total(c.shared)) }},
