@@ -27,11 +27,7 @@ func apply(ctx context.Context, s Store, r *request) (Summary, error) {
 }
 
 func (r *request) applyOnce(ctx context.Context, s Store) (Summary, error) {
-	var ids []string
-	for _, c := range r.changes {
-		ids = append(ids, c.id)
-	}
-	held, err := s.Read(ctx, Keys{Articles: ids})
+	held, err := readArticles(ctx, s, r.changes)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -76,6 +72,32 @@ func (r *request) applyOnce(ctx context.Context, s Store) (Summary, error) {
 	}
 	p.summary.count(d)
 	return p.summary, nil
+}
+
+// readArticles reads the records of the articles to be changed. New ones must pass Check,
+// which those that the store holds have done.
+func readArticles(ctx context.Context, s Store, list []change) (State, error) {
+	keys := Keys{Digests: map[string]string{}}
+	for _, c := range list {
+		keys.Articles = append(keys.Articles, c.id)
+		if c.record != nil {
+			keys.Digests[c.id] = c.digest
+		}
+	}
+	held, err := s.Read(ctx, keys)
+	if err != nil {
+		return State{}, err
+	}
+	for _, c := range list {
+		if record, known := held.Articles[c.id]; known && record == "" {
+			held.Articles[c.id] = c.encoded
+		} else if c.record != nil {
+			if err := Check(*c.record); err != nil {
+				return State{}, err
+			}
+		}
+	}
+	return held, nil
 }
 
 // reread lists the articles of the store that one or the other decisions bear on.

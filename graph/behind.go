@@ -164,6 +164,8 @@ func (d Delta) over(state *State, keys Keys) error {
 			reports, _ := e.Props["_reports"].(string)
 			put[block] = append(put[block], reports)
 		case !asked[e.Key]:
+		case e.Kind == Article && e.Props["_digest"] == keys.Digests[e.ID]:
+			state.Articles[e.ID] = ""
 		case e.Kind == Article:
 			state.Articles[e.ID], _ = e.Props["_record"].(string)
 		default:

@@ -3,6 +3,7 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +38,9 @@ func Check(r entente.Record) error {
 	}
 	for _, x := range r.Places {
 		c.define(x.ID, "place:")
+		if !(math.Abs(x.Latitude) <= 90 && math.Abs(x.Longitude) <= 180) {
+			c.add("place %s is at %v, %v, which is nowhere on Earth", x.ID, x.Latitude, x.Longitude)
+		}
 	}
 	for _, x := range r.Events {
 		c.define(x.ID, "")

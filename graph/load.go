@@ -59,7 +59,7 @@ func Load(ctx context.Context, s Store, records []entente.Record) (Summary, erro
 // batch is a number of records, ready to be loaded.
 type batch struct {
 	changes []change
-	err     error // of a record that doesn't pass Check
+	err     error // of a record that can't be encoded
 }
 
 func newBatch(records []entente.Record) batch {
@@ -89,8 +89,8 @@ func (b batch) load(ctx context.Context, s Store) (Summary, error) {
 	return sum, nil
 }
 
-// encodeAll makes changes of records that pass Check, on all cores: when little else
-// is to be done, for articles that are there, that is what takes the time.
+// encodeAll makes changes of records, on all cores: for articles that are there, that is
+// what takes the time.
 func encodeAll(records []entente.Record) ([]change, error) {
 	const part = 100
 	list, errs := make([]change, len(records)), make([]error, len(records))
@@ -98,10 +98,10 @@ func encodeAll(records []entente.Record) ([]change, error) {
 	for first := 0; first < len(records); first += part {
 		wait.Go(func() {
 			for i := first; i < min(first+part, len(records)); i++ {
-				r := records[i]
-				if errs[i] = Check(r); errs[i] == nil {
-					list[i] = change{id: r.Article.ID, record: &records[i], encoded: encodeRecord(r)}
-				}
+				c := change{id: records[i].Article.ID, record: &records[i]}
+				c.encoded, errs[i] = encodeRecord(records[i])
+				c.digest = recordDigest(c.encoded)
+				list[i] = c
 			}
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -178,6 +179,10 @@ func TestCheck(t *testing.T) {
 		{"don't lie in a text", func(r *entente.Record) { r.Claims[0].End = 9999 }},
 		{"don't lie in a text", func(r *entente.Record) { r.Claims[0].Sentence = [2]int{5, 4} }},
 		{"confidence", func(r *entente.Record) { r.Claims[0].Confidence = 1.5 }},
+		{"confidence", func(r *entente.Record) { r.Claims[0].Confidence = math.NaN() }},
+		{"nowhere on Earth", func(r *entente.Record) {
+			r.Places = append(r.Places, entente.Place{ID: "place:x", Name: "X", Latitude: math.Inf(1)})
+		}},
 		{"no claim", func(r *entente.Record) { r.Events[0].Claims = nil }},
 		{"isn't about it", func(r *entente.Record) { r.Events[0].Claims = []string{"claim:a1-3"} }},
 	} {

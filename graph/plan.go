@@ -16,8 +16,8 @@ import (
 type change struct {
 	id     string
 	record *entente.Record
-	// encoded is the record as the store keeps it.
-	encoded string
+	// encoded is the record as the store keeps it, and digest, where it is to be loaded, its digest.
+	encoded, digest string
 	// reread says that the record is the one that the store holds, but that it may
 	// now mean something else; asked that it was to be loaded all the same.
 	reread, asked bool
@@ -76,9 +76,13 @@ func (p *planner) begin(all []change, stored map[string]string) error {
 			}
 			r := k.Record
 			if c.record != nil && !c.reread {
-				if k.Reader = c.record.Reader; k.encode() == c.encoded {
+				k.Reader = c.record.Reader
+				switch again, err := k.encode(); {
+				case err != nil:
+					return err
+				case again == c.encoded:
 					p.summary.Unchanged++
-				} else {
+				default:
 					p.summary.Changed++
 				}
 			}

@@ -120,7 +120,7 @@ func describe() []Kind {
 			Property{Name: "outlet", Type: Text}, Property{Name: "published", Type: Text},
 			Property{Name: "language", Type: Text}, Property{Name: "sha256", Type: Text},
 			Property{Name: "_reading", Type: Text}, Property{Name: "_order", Type: Text, Indexed: true},
-			Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
+			Property{Name: "_digest", Type: Text}, Property{Name: "text", Type: Text}, Property{Name: "_record", Type: Text}),
 		node(Claim, name,
 			Property{Name: "quote", Type: Text}, Property{Name: "sentence", Type: Text},
 			Property{Name: "start", Type: Integer}, Property{Name: "end", Type: Integer},

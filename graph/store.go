@@ -63,8 +63,11 @@ type Element struct {
 // Keys say what to read from a store.
 type Keys struct {
 	Articles []string // ids of articles
-	Shared   []Key    // elements with a _tally
-	Blocks   []string // blocks of events
+	// Digests are those of records that are at hand, by the id of one of Articles: where the
+	// store holds that very record, it needn't be read.
+	Digests map[string]string
+	Shared  []Key    // elements with a _tally
+	Blocks  []string // blocks of events
 	// Mentioning are ids of actors: of the articles that mention one of them, which
 	// may be many.
 	Mentioning []string
@@ -75,7 +78,7 @@ type State struct {
 	Version string // "" for a store that nothing was ever written to
 	// Decisions is what the last Delta with a change of them said, "" if there was none.
 	Decisions string
-	Articles  map[string]string   // article id to its _record
+	Articles  map[string]string   // article id to its _record, "" for one that has the digest of the Keys
 	Tallies   map[Key]string      // shared element to its _tally
 	Blocks    map[string][]string // block to the _reports of each of its events
 	Mentioned []Element           // articles, with their text and _record, some of them maybe twice

@@ -97,6 +97,10 @@ func (v *verifier) article(e Element) error {
 	if err == nil {
 		err = Check(r)
 	}
+	encoded := ""
+	if err == nil {
+		encoded, err = encodeRecord(r)
+	}
 	if err != nil {
 		v.add(e.Key, "has a bad record: %v", err)
 		return nil
@@ -104,15 +108,15 @@ func (v *verifier) article(e Element) error {
 	if sum := r.Article.SHA256(); sum != e.Props["sha256"] {
 		v.add(e.Key, "has the checksum %v, its content gives %s", e.Props["sha256"], sum)
 	}
-	v.record(r)
+	v.record(r, encoded)
 	return nil
 }
 
-func (v *verifier) record(r entente.Record) {
+func (v *verifier) record(r entente.Record, encoded string) {
 	if slices.Contains(v.decisions.articles(), r.Article.ID) {
 		v.decided[r.Article.ID] = r
 	}
-	c := v.decisions.contribute(r, encodeRecord(r))
+	c := v.decisions.contribute(r, encoded)
 	for _, e := range c.owned {
 		v.expect(e)
 	}

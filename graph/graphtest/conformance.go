@@ -24,6 +24,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"empty", empty},
 		{"load", load},
 		{"reload", reload},
+		{"digests", digests},
 		{"unread", unread},
 		{"order", order},
 		{"forget", forget},
@@ -124,6 +125,39 @@ func load(t *testing.T, open func(*testing.T) graph.Store, records []entente.Rec
 	}
 	if total != lines {
 		t.Errorf("stats count %d elements, the export has %d", total, lines)
+	}
+}
+
+// digests has a store give a record unless it is the one at hand.
+func digests(t *testing.T, open func(*testing.T) graph.Store, records []entente.Record) {
+	s := open(t)
+	records = records[:2]
+	Load(t, s, records, len(records))
+	held := map[string]string{}
+	err := s.Scan(t.Context(), []string{graph.Article}, func(e graph.Element) error {
+		held[e.ID], _ = e.Props["_digest"].(string)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, other := records[0].Article.ID, records[1].Article.ID
+	if held[one] == "" || held[other] == "" || held[one] == held[other] {
+		t.Fatalf("digests %v", held)
+	}
+	state, err := s.Read(t.Context(), graph.Keys{Articles: []string{one, other, "none"},
+		Digests: map[string]string{one: held[one], other: held[one], "none": held[one]}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if record, known := state.Articles[one]; !known || record != "" {
+		t.Errorf("the record at hand reads as %q, %v", record, known)
+	}
+	if record := state.Articles[other]; !strings.Contains(record, other) {
+		t.Errorf("another record reads as %q", record)
+	}
+	if len(state.Articles) != 2 {
+		t.Errorf("%d articles, want 2", len(state.Articles))
 	}
 }
 

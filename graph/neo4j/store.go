@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -164,11 +165,7 @@ func (s *store) readIn(ctx context.Context, tx neo4j.ManagedTransaction, keys gr
 		return state, err
 	}
 	if len(keys.Articles) > 0 {
-		err := each(ctx, tx, "UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, n._record",
-			map[string]any{"ids": keys.Articles}, func(v []any) {
-				state.Articles[v[0].(string)], _ = v[1].(string)
-			})
-		if err != nil {
+		if err := readArticles(ctx, tx, keys, state.Articles); err != nil {
 			return state, err
 		}
 	}
@@ -202,6 +199,34 @@ func (s *store) readIn(ctx context.Context, tx neo4j.ManagedTransaction, keys gr
 		}
 	}
 	return state, nil
+}
+
+// readArticles asks for records only where the digest isn't the one at hand. Which those are
+// comes in one list: to send a row for each would take most of the time.
+func readArticles(ctx context.Context, tx neo4j.ManagedTransaction, keys graph.Keys, articles map[string]string) error {
+	var rows []any
+	for id, digest := range keys.Digests {
+		rows = append(rows, []any{id, digest})
+	}
+	err := each(ctx, tx, "UNWIND $rows AS row MATCH (n:Article {id: row[0]}) WHERE n._digest = row[1] RETURN collect(n.id)",
+		map[string]any{"rows": rows}, func(v []any) {
+			for _, id := range v[0].([]any) {
+				articles[id.(string)] = ""
+			}
+		})
+	if err != nil {
+		return err
+	}
+	ids := slices.DeleteFunc(slices.Clone(keys.Articles), func(id string) bool {
+		_, same := articles[id]
+		return same
+	})
+	if len(ids) == 0 {
+		return nil
+	}
+	return each(ctx, tx, "UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, n._record", map[string]any{"ids": ids}, func(v []any) {
+		articles[v[0].(string)], _ = v[1].(string)
+	})
 }
 
 func (s *store) Apply(ctx context.Context, d graph.Delta) error {

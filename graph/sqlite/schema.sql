@@ -24,6 +24,7 @@ CREATE TABLE article (
     sha256 TEXT,
     _reading TEXT,
     _order TEXT,
+    _digest TEXT,
     text TEXT,
     _record TEXT
 ) STRICT;

@@ -8,6 +8,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -133,14 +134,8 @@ func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) 
 		if err := r.tx.QueryRowContext(ctx, "SELECT version, decisions FROM _store").Scan(&state.Version, &state.Decisions); err != nil {
 			return err
 		}
-		for _, id := range keys.Articles {
-			found, err := r.texts("SELECT _record FROM article WHERE id = ?", id)
-			if err != nil {
-				return err
-			}
-			if len(found) > 0 {
-				state.Articles[id] = found[0]
-			}
+		if err := r.articles(keys, state.Articles); err != nil {
+			return err
 		}
 		for _, k := range keys.Shared {
 			found, err := r.texts(s.tallys[k.Kind], keyValues(s.kinds[k.Kind], k)...)
@@ -179,6 +174,36 @@ func (s *store) Read(ctx context.Context, keys graph.Keys) (graph.State, error) 
 		return graph.State{}, fmt.Errorf("read %s: %w", s.file, explain(err))
 	}
 	return state, nil
+}
+
+// articles reads records only where the digest isn't the one at hand.
+func (r *runner) articles(keys graph.Keys, articles map[string]string) error {
+	if len(keys.Digests) > 0 {
+		digests, err := json.Marshal(keys.Digests)
+		if err != nil {
+			return err
+		}
+		same, err := r.texts("SELECT a.id FROM json_each(?) j JOIN article a ON a.id = j.key WHERE a._digest = j.value", string(digests))
+		if err != nil {
+			return err
+		}
+		for _, id := range same {
+			articles[id] = ""
+		}
+	}
+	for _, id := range keys.Articles {
+		if _, same := articles[id]; same {
+			continue
+		}
+		found, err := r.texts("SELECT _record FROM article WHERE id = ?", id)
+		if err != nil {
+			return err
+		}
+		if len(found) > 0 {
+			articles[id] = found[0]
+		}
+	}
+	return nil
 }
 
 // articles yields the articles of rows with id, record and text.
