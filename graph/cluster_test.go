@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -80,6 +81,18 @@ func readEvents(t *testing.T, file string) eventCase {
 		t.Fatal(err)
 	}
 	c := eventCase{letter: map[string]string{}}
+	articles := map[string]*entente.Record{}
+	article := func(name, published string) *entente.Record {
+		r := articles[name]
+		if r == nil {
+			r = &entente.Record{Article: entente.Article{ID: name}}
+			articles[name] = r
+		}
+		if published != "" {
+			r.Article.Published = entente.Date(published)
+		}
+		return r
+	}
 	for i, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
 		if want, ok := strings.CutPrefix(line, "= "); ok {
 			c.want = append(c.want, want)
@@ -89,51 +102,71 @@ func readEvents(t *testing.T, file string) eventCase {
 			continue
 		}
 		f := strings.Split(line, "|")
-		if len(f) != 7 {
-			t.Fatalf("%s:%d: want 7 fields", file, i+1)
-		}
 		for j := range f {
 			if f[j] = strings.TrimSpace(f[j]); f[j] == "-" {
 				f[j] = ""
 			}
 		}
 		id := fmt.Sprint("e", i)
-		c.letter[id] = f[0]
-		c.reports = append(c.reports, reportOf(t, id, f))
+		switch len(f) {
+		case 3:
+			r := article(f[0], "")
+			actorsOf(r, f[1])
+			say(r, entente.Claim{ID: "claim:" + id, Stance: entente.Asserts}, f[2])
+		case 7:
+			c.letter[id] = f[0]
+			addReport(article(f[1], f[2]), id, f[3:])
+		default:
+			t.Fatalf("%s:%d: %d fields, want 7 for a report and 3 for what else an article says", file, i+1, len(f))
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(articles)) {
+		r := *articles[name]
+		if err := Check(r); err != nil {
+			t.Fatal(err)
+		}
+		c.reports = append(c.reports, reports(r)...)
 	}
 	return c
 }
 
-// reportOf makes a record of one line, and the report of that.
-func reportOf(t *testing.T, id string, f []string) report {
-	t.Helper()
-	what := strings.Fields(f[3])
+// say adds a sentence to an article, and the claim that quotes it.
+func say(r *entente.Record, c entente.Claim, sentence string) {
+	c.Quote, c.Start = sentence, len(r.Article.Text)
+	c.End = c.Start + len(sentence)
+	c.Sentence = [2]int{c.Start, c.End}
+	r.Article.Text += sentence + "\n"
+	r.Claims = append(r.Claims, c)
+}
+
+// addReport adds to an article what a line tells of an event.
+func addReport(r *entente.Record, id string, f []string) {
+	what := strings.Fields(f[0])
 	for i, w := range what {
 		if w == "-" {
 			what[i] = ""
 		}
 	}
 	status, denied := strings.CutSuffix(what[3], "!")
-	r := entente.Record{Article: entente.Article{ID: f[1], Published: entente.Date(f[2]), Text: f[6]}}
-	actors, recipients, _ := strings.Cut(f[4], ">")
+	actors, recipients, _ := strings.Cut(f[1], ">")
 	e := entente.Event{ID: id, Type: entente.EventType(what[0]), Mode: what[1], Action: entente.Action(what[2]),
 		Status: entente.Status(status), Date: entente.Date(what[4]), Claims: []string{"claim:" + id},
-		Actors: actorsOf(&r, actors), Recipients: actorsOf(&r, recipients)}
-	if f[5] != "" {
-		e.Treaties = []string{f[5]}
-		r.Treaties = []entente.Treaty{{ID: f[5], Name: title(f[5])}}
+		Actors: actorsOf(r, actors), Recipients: actorsOf(r, recipients)}
+	if f[2] != "" {
+		e.Treaties = []string{f[2]}
+		if !slices.ContainsFunc(r.Treaties, func(t entente.Treaty) bool { return t.ID == f[2] }) {
+			r.Treaties = append(r.Treaties, entente.Treaty{ID: f[2], Name: title(f[2])})
+		}
 	}
-	c := entente.Claim{ID: "claim:" + id, Event: id, Stance: entente.Asserts, Quote: f[6], End: len(f[6]), Sentence: [2]int{0, len(f[6])}}
+	c := entente.Claim{ID: "claim:" + id, Event: id, Stance: entente.Asserts}
 	if denied {
 		c.Stance = entente.Denies
 	}
-	r.Events, r.Claims = []entente.Event{e}, []entente.Claim{c}
-	if err := Check(r); err != nil {
-		t.Fatal(err)
-	}
-	return reports(r)[0]
+	r.Events = append(r.Events, e)
+	say(r, c, f[3])
 }
 
+// actorsOf gives the ids of those that a list names, and has them in the record.
 func actorsOf(r *entente.Record, list string) (ids []string) {
 	countries := map[string]string{"ru": "Russia", "su": "Soviet Union", "us": "United States", "gb": "United Kingdom", "ir": "Iran", "in": "India", "pk": "Pakistan", "ee": "Estonia"}
 	for _, s := range strings.Split(list, ",") {
@@ -146,7 +179,9 @@ func actorsOf(r *entente.Record, list string) (ids []string) {
 		if kind == "country" {
 			a.Country, a.Name = strings.ToUpper(slug), countries[slug]
 		}
-		r.Actors = append(r.Actors, a)
+		if !slices.ContainsFunc(r.Actors, func(b entente.Actor) bool { return b.ID == id }) {
+			r.Actors = append(r.Actors, a)
+		}
 		ids = append(ids, id)
 	}
 	return ids

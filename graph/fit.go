@@ -8,10 +8,6 @@ import (
 	"github.com/entente-graph/entente"
 )
 
-// near is how far apart, in days, the publication of an undated report and an
-// event, or another undated report's publication, may lie.
-const near = 30
-
 func fitsAll(r report, event []report) bool {
 	return !slices.ContainsFunc(event, func(m report) bool { return !fits(r, m) })
 }
@@ -52,8 +48,8 @@ func sameIDs(a, b []party) bool {
 }
 
 // sameTime reports whether the dates of two reports can be those of one event:
-// a day apart at most, one inside the other, or, with one of them unknown,
-// reported at about the same time, unless treaty and action tie them anyway.
+// a day apart at most, one inside the other, or, with one of them unknown, not later
+// than the report without it.
 func sameTime(a, b report) bool {
 	if a.Date.Exact() && b.Date.Exact() {
 		return daysApart(a.Date, b.Date) <= 1
@@ -61,17 +57,7 @@ func sameTime(a, b report) bool {
 	if a.Date != "" && b.Date != "" {
 		return a.Date.Within(b.Date) || b.Date.Within(a.Date)
 	}
-	if tellsFuture(a, b) || tellsFuture(b, a) {
-		return false
-	}
-	if a.onTreaty() {
-		return true
-	}
-	x, y := a.when(), b.when()
-	if !x.Exact() || !y.Exact() {
-		return x == "" || y == "" || x.Within(y) || y.Within(x)
-	}
-	return daysApart(x, y) <= near
+	return !tellsFuture(a, b) && !tellsFuture(b, a)
 }
 
 // when is the date of a report's event, else that of the report.
@@ -93,8 +79,14 @@ func apart(a, b report) int {
 
 // tellsFuture reports whether a, of unknown date, was published before b happened.
 func tellsFuture(a, b report) bool {
-	return a.Date == "" && a.Published.Exact() && b.Date.Exact() && a.Status != entente.Planned && b.Status != entente.Planned &&
-		b.Date > a.Published && daysApart(a.Published, b.Date) > 1
+	if a.Date != "" || a.Status == entente.Planned || b.Status == entente.Planned {
+		return false
+	}
+	if a.Published.Exact() && b.Date.Exact() {
+		return b.Date > a.Published && daysApart(a.Published, b.Date) > 1
+	}
+	n := min(len(a.Published), len(b.Date))
+	return b.Date[:n] > a.Published[:n]
 }
 
 // daysApart is for exact dates.

@@ -68,6 +68,9 @@ var traits = []trait{
 	}},
 	{"the same sides act", 1, func(c *couple) int { return yes(sameSides(c.a.Actors, c.b.Actors)) }},
 	{"the same sides are acted upon", 1, func(c *couple) int { return yes(sameSides(c.a.Recipients, c.b.Recipients)) }},
+	{"a treaty in one", -1, func(c *couple) int { return yes((len(c.a.Treaties) == 0) != (len(c.b.Treaties) == 0)) }},
+	{"the same actors and no others", 1, func(c *couple) int { return yes(sameIDs(c.a.Actors, c.b.Actors)) }},
+	{"the same recipients and no others", 1, func(c *couple) int { return yes(sameIDs(c.a.Recipients, c.b.Recipients)) }},
 	{"one place", 1, func(c *couple) int { return yes(c.a.Place == c.b.Place && c.a.Place != "") }},
 	// When.
 	{"one day", 1, func(c *couple) int { return yes(c.a.Date.Exact() && c.a.Date == c.b.Date || c.timeless()) }},
@@ -76,10 +79,15 @@ var traits = []trait{
 	{"both undated", 1, func(c *couple) int { return yes(c.a.Date == "" && c.b.Date == "") }},
 	{"undated, days apart", 1, func(c *couple) int { return yes(c.undated() && c.far >= 0 && c.far <= 3) }},
 	{"undated, weeks apart", -1, func(c *couple) int { return yes(c.undated() && c.far > 3) }},
+	{"undated, years apart", -1, func(c *couple) int { return yes(c.undated() && c.far > 400) }},
 	// The words.
 	{"a word", 1, func(c *couple) int { return yes(len(c.shared) > 0) }},
 	{"words", 1, func(c *couple) int { return min(10, 2*total(c.shared)) }},
 	{"rare words", 1, func(c *couple) int { return min(10, 2*total(c.rare())) }},
+	{"four words", 1, func(c *couple) int { return yes(total(c.shared) >= 4) }},
+	{"a rare word", 1, func(c *couple) int { return yes(len(c.rare()) > 0) }},
+	{"a third of the words", 1, func(c *couple) int { return yes(share(c.a.Words, c.b.Words) >= 3) }},
+	{"most words", 1, func(c *couple) int { return yes(share(c.a.Words, c.b.Words) >= 6) }},
 	{"share of words", 1, func(c *couple) int { return share(c.a.Words, c.b.Words) }},
 	{"a number", 1, func(c *couple) int { return yes(len(common(numbers(c.a.Words), numbers(c.b.Words))) > 0) }},
 	{"other numbers", -1, func(c *couple) int {
