@@ -201,6 +201,45 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// What is written while the graph is verified is no problem, and what stays is one.
+func TestVerifyWhileLoading(t *testing.T) {
+	records := graphtest.Generate(1, 60)
+	s := &written{Store: open(t), batches: slices.Collect(slices.Chunk(records[20:], 10))}
+	graphtest.Load(t, s.Store, records[:20], 20)
+	s.every = 3 // of the steps of a look, so that the next one is undisturbed
+	if problems, err := graph.Verify(t.Context(), s); err != nil || len(problems) > 0 {
+		t.Errorf("%d problems, error %v", len(problems), err)
+	}
+	if s.scans < 6 {
+		t.Errorf("%d scans: no second look", s.scans)
+	}
+	s.batches, s.every = slices.Collect(slices.Chunk(graphtest.Generate(2, 200), 4)), 1
+	if problems, err := graph.Verify(t.Context(), s); err == nil {
+		t.Errorf("%d problems and no error of a graph that never stands still", len(problems))
+	}
+}
+
+// written is a store into which a batch is loaded before some of its scans.
+type written struct {
+	graph.Store
+	batches      [][]entente.Record
+	every, scans int
+}
+
+func (w *written) Scan(ctx context.Context, kinds []string, yield func(graph.Element) error) error {
+	w.scans++
+	if len(w.batches) > 0 && w.scans%w.every == 0 {
+		if _, err := graph.Load(ctx, w.Store, w.batches[0]); err != nil {
+			return err
+		}
+		w.batches = w.batches[1:]
+		if w.every > 1 {
+			w.batches = nil
+		}
+	}
+	return w.Store.Scan(ctx, kinds, yield)
+}
+
 // BenchmarkPlan is BenchmarkLoad without the store: what 250 articles change is
 // worked out, on an empty graph, and not written.
 func BenchmarkPlan(b *testing.B) {

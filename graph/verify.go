@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"hash/maphash"
 	"maps"
@@ -22,8 +24,28 @@ func (p Problem) String() string { return fmt.Sprintf("%q: %s", p.ID, p.Message)
 // Verify reads the whole store and reports what doesn't fit: every claim's quote
 // against its article's text, every article against its checksum, and every
 // node and relationship against what the stored records give when the graph is
-// made from them anew. The error is one of reading.
+// made from them anew. The error is one of reading, or says that the store never stood still.
+//
+// What is written while a store is read, by another load or by the last words of one that was
+// killed, looks like problems that come and go; so they are reported if a second look finds the same ones.
 func Verify(ctx context.Context, s Store) ([]Problem, error) {
+	const looks = 5
+	var last []Problem
+	for look := range looks {
+		problems, err := verify(ctx, s)
+		if err != nil {
+			return nil, fmt.Errorf("verify: %w", err)
+		}
+		if len(problems) == 0 || look > 0 && slices.Equal(problems, last) {
+			return problems, nil
+		}
+		last = problems
+	}
+	return nil, errors.New("verify: the graph changes while it is being read: try again when nothing is loaded into it")
+}
+
+// verify looks once. Problems are sorted.
+func verify(ctx context.Context, s Store) ([]Problem, error) {
 	v := verifier{seed: maphash.MakeSeed(), want: map[Key]uint64{}, shared: map[Key]tally{},
 		decided: map[string]entente.Record{}}
 	held, err := s.Read(ctx, Keys{})
@@ -31,7 +53,7 @@ func Verify(ctx context.Context, s Store) ([]Problem, error) {
 		v.decisions, err = decodeDecisions(held.Decisions)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("verify: %w", err)
+		return nil, err
 	}
 	names := directory{}
 	err = Records(ctx, s, func(r entente.Record) error {
@@ -39,11 +61,11 @@ func Verify(ctx context.Context, s Store) ([]Problem, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("verify: %w", err)
+		return nil, err
 	}
 	v.decisions.full = names.resolve(v.decisions)
 	if err := s.Scan(ctx, []string{Article}, v.article); err != nil {
-		return nil, fmt.Errorf("verify: %w", err)
+		return nil, err
 	}
 	for k, t := range v.shared {
 		for _, e := range described(k, t) {
@@ -52,11 +74,12 @@ func Verify(ctx context.Context, s Store) ([]Problem, error) {
 	}
 	v.events()
 	if err := s.Scan(ctx, KindNames(true), v.compare); err != nil {
-		return nil, fmt.Errorf("verify: %w", err)
+		return nil, err
 	}
 	for _, k := range slices.SortedFunc(maps.Keys(v.want), compareKeys) {
 		v.add(k, "is missing: a record says it should be there")
 	}
+	slices.SortFunc(v.problems, func(a, b Problem) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Message, b.Message)) })
 	return v.problems, nil
 }
 
