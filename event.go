@@ -100,6 +100,9 @@ type Event struct {
 	Treaties   []string  `json:"treaties"`   // ids
 	Place      string    `json:"place"`      // id, or ""
 	Date       Date      `json:"date"`
-	Status     Status    `json:"status"`
-	Claims     []string  `json:"claims"` // ids: the evidence, never empty
+	// DateLikely says that nothing tells the date for certain, but all around makes it likely. Such a
+	// date is no evidence of which event this is.
+	DateLikely bool     `json:"dateLikely,omitempty"`
+	Status     Status   `json:"status"`
+	Claims     []string `json:"claims"` // ids: the evidence, never empty
 }

@@ -16,6 +16,7 @@ import (
 type Annotated struct {
 	Article entente.Article
 	Events  map[int]AnnotatedEvent // by number
+	Dated   bool                   // it is marked when its events were
 	marks   []mark                 // in order of the text
 }
 
@@ -24,6 +25,7 @@ type AnnotatedEvent struct {
 	Types            []entente.EventType // that a reader may take it for, the best first
 	Actor, Recipient []string            // accepted names
 	Status           entente.Status
+	Date             entente.Date // where the article is Dated; "" when the text doesn't tell
 }
 
 // mark says that the word that ends at a byte of the text tells of events.
@@ -43,7 +45,11 @@ type mark struct {
 //	2 ASSAULT/COERCE | Russia | Sergei Skripal/United Kingdom | denied
 //
 // with its date of publication, the numbers of the events that a word tells of behind it, and a
-// line for each event: types, accepted names of who does it and to whom, status.
+// line for each event: types, accepted names of who does it and to whom, status. In some articles
+// each event also has its date, or - where the text doesn't tell.
+//
+//	1 SANCTION | Australia | Russia | occurred | 2018-03-26
+//	2 ASSAULT/COERCE | Russia | Sergei Skripal/United Kingdom | denied | -
 func ReadAnnotated(r io.Reader, name string) ([]Annotated, error) {
 	var all []Annotated
 	lines := bufio.NewScanner(r)
@@ -124,8 +130,11 @@ func (a *Annotated) event(line string) error {
 	fields := strings.Split(line, "|")
 	number, types, ok := strings.Cut(strings.TrimSpace(fields[0]), " ")
 	n, err := strconv.Atoi(number)
-	if !ok || err != nil || len(fields) != 4 {
-		return fmt.Errorf("want NUMBER TYPE[/TYPE] | actors | recipients | status")
+	if !ok || err != nil || len(fields) != 4 && len(fields) != 5 {
+		return fmt.Errorf("want NUMBER TYPE[/TYPE] | actors | recipients | status [| date]")
+	}
+	if dated := len(fields) == 5; len(a.Events) > 0 && dated != a.Dated {
+		return fmt.Errorf("some events have a date or -, some haven't")
 	}
 	if _, ok := a.Events[n]; ok {
 		return fmt.Errorf("event %d again", n)
@@ -139,6 +148,14 @@ func (a *Annotated) event(line string) error {
 	}
 	if !slices.Contains(entente.Statuses(), e.Status) {
 		return fmt.Errorf("unknown status %q", e.Status)
+	}
+	if a.Dated = len(fields) == 5; a.Dated {
+		if date := strings.TrimSpace(fields[4]); date != "-" {
+			e.Date = entente.Date(date)
+			if _, ok := e.Date.Time(); !ok {
+				return fmt.Errorf("%q is no date", date)
+			}
+		}
 	}
 	a.Events[n] = e
 	return nil

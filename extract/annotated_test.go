@@ -36,6 +36,28 @@ func TestReadAnnotated(t *testing.T) {
 	}
 }
 
+func TestReadAnnotatedDates(t *testing.T) {
+	lines := strings.Split(annotatedArticle, "\n")
+	for i, l := range lines {
+		switch {
+		case strings.HasPrefix(l, "1 SANCTION"):
+			lines[i] = l + " | 2018-03-26"
+		case strings.HasSuffix(l, "occurred"), strings.HasSuffix(l, "denied"):
+			lines[i] = l + " | -"
+		}
+	}
+	text := strings.Join(lines, "\n")
+	all, err := ReadAnnotated(strings.NewReader(text), "a.txt")
+	if err != nil || !all[0].Dated || all[0].Events[1].Date != "2018-03-26" || all[0].Events[2].Date != "" {
+		t.Errorf("read %+v: %v", all, err)
+	}
+	for _, bad := range []string{"| Monday", "| 2018-13", "|", ""} {
+		if _, err := ReadAnnotated(strings.NewReader(strings.Replace(text, "| 2018-03-26", bad, 1)), "a.txt"); err == nil {
+			t.Errorf("read %q for a date", bad)
+		}
+	}
+}
+
 func TestReadAnnotatedRefuses(t *testing.T) {
 	for what, change := range map[string][2]string{
 		"a mark without an event": {"4 REJECT | Russia | | occurred\n", ""},

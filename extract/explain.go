@@ -59,6 +59,8 @@ func (p *printer) sentence(d *document, s *sentence) {
 			date := string(f.date)
 			if date == "" {
 				date = "no date"
+			} else if f.dated == byModel {
+				date += " likely"
 			}
 			says := "the article"
 			if f.speaker != nil {

@@ -96,6 +96,7 @@ func (x *Extractor) understand(a entente.Article, explain bool) *document {
 	x.attribute(d)
 	x.read(d)
 	reading{x, d}.weigh()
+	reading{x, d}.weighDates()
 	x.settleProposals(d)
 	return d
 }

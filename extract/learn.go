@@ -64,6 +64,7 @@ func Learn(lex *lexicon.Lexicon, space wordvec.Space, from []Annotated, same Sam
 		{"deeds.bin", w.deeds},
 		{"parts.bin", w.parts},
 		{"judge.bin", two.Fit(findings)},
+		{"times.bin", w.times},
 	} {
 		if err := write(folder, f.name, f.w.Write); err != nil {
 			return err
@@ -73,14 +74,14 @@ func Learn(lex *lexicon.Lexicon, space wordvec.Space, from []Annotated, same Sam
 }
 
 // weights are what is fitted to articles as they are.
-type weights struct{ topics, deeds, parts linear.LogisticWeights }
+type weights struct{ topics, deeds, parts, times linear.LogisticWeights }
 
 // fitTo fits the models to those tutors' lessons that are wanted.
 func fitTo(tutors []*tutor, known *words, wanted func(i int) bool) weights {
-	var topics, deeds, parts []linear.Lesson
+	var topics, deeds, parts, times []linear.Lesson
 	for i, t := range tutors {
 		if wanted(i) {
-			topics, deeds, parts = append(topics, t.topic), append(deeds, t.deeds...), append(parts, t.parts...)
+			topics, deeds, parts, times = append(topics, t.topic), append(deeds, t.deeds...), append(parts, t.parts...), append(times, t.times...)
 		}
 	}
 	fit := linear.Fitting{Rounds: fitRounds, Rate: fitRate, Vectors: known.vectors}
@@ -88,7 +89,8 @@ func fitTo(tutors []*tutor, known *words, wanted func(i int) bool) weights {
 	out := weights{topics: fit.Fit(topics)}
 	fit.Classes, fit.Places = len(entente.EventTypes())+1, places
 	out.deeds = fit.Fit(deeds)
-	out.parts = linear.Fitting{Classes: 2, Rounds: fitRounds, Rate: fitRate}.Fit(parts)
+	two := linear.Fitting{Classes: 2, Rounds: fitRounds, Rate: fitRate}
+	out.parts, out.times = two.Fit(parts), two.Fit(times)
 	return out
 }
 
@@ -146,12 +148,12 @@ func (w *words) learnDull(tutors []*tutor) {
 // tutor knows what a reader marked in an article, and collects what models are to learn
 // from it.
 type tutor struct {
-	of                     *Annotated
-	same                   Same
-	teaches                bool // tells what the models aren't asked
-	topic                  linear.Lesson
-	deeds, parts, findings []linear.Lesson
-	told                   map[[2]int]bool // events by number, told of in a sentence by what was found before
+	of                            *Annotated
+	same                          Same
+	teaches                       bool // tells what the models aren't asked
+	topic                         linear.Lesson
+	deeds, parts, findings, times []linear.Lesson
+	told                          map[[2]int]bool // events by number, told of in a sentence by what was found before
 }
 
 // lessons reads the article once for its words, and once, told which words tell of events, for
@@ -269,6 +271,29 @@ func (t *tutor) cast(r reading, c *casting) {
 		}
 		t.parts = append(t.parts, linear.Lesson{Keys: r.partKeys(c, n), Right: []int{right}})
 	}
+}
+
+// date makes a lesson of each date that a finding may be of.
+func (t *tutor) date(r reading, c *calendar) {
+	e, ok := t.meant(c.fd)
+	if !ok || !t.of.Dated {
+		return
+	}
+	for n, o := range c.dates {
+		right := 0
+		if sameDate(o.date, e.Date) {
+			right = 1
+		}
+		t.times = append(t.times, linear.Lesson{Keys: r.dateKeys(c, n), Right: []int{right}})
+	}
+}
+
+// sameDate reports whether two dates are equally exact and the same, days one apart among
+// them: reporters, and readers, differ so far.
+func sameDate(a, b entente.Date) bool {
+	s, ok := a.Time()
+	u, okb := b.Time()
+	return ok && okb && len(a) == len(b) && (a == b || a.Exact() && max(s.Sub(u), u.Sub(s)).Hours() <= 24)
 }
 
 // meant gives the marked event that a finding is of: of those of its type in its sentence

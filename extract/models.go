@@ -22,15 +22,17 @@ const (
 	deedFloor   = 0.35 // that a word tells of an event
 	partFloor   = 0.4  // that a side takes part in it
 	rightFloor  = 0.37 // that a finding is right which a model had a part in
+	dateFloor   = 0.3  // that it was on a date
+	dateLead    = 0.5  // more than on that of the rules
 )
 
 // models is what was learnt from annotated articles: which of them are about public affairs,
-// which words tell of events, who takes part in them, and what of it is right. It is safe for concurrent use.
+// which words tell of events, who takes part in them, what of it is right, and when it was. It is safe for concurrent use.
 type models struct {
-	topics, deeds, parts, judge *linear.Logistic
-	words                       *words
-	types                       []entente.EventType // of the classes of deeds, from 1 on
-	sums                        sync.Pool
+	topics, deeds, parts, judge, times *linear.Logistic
+	words                              *words
+	types                              []entente.EventType // of the classes of deeds, from 1 on
+	sums                               sync.Pool
 }
 
 func newModels(known *words) *models {
@@ -60,6 +62,7 @@ func loadModels(folder fs.FS) (*models, error) {
 		{"deeds.bin", &m.deeds, known.vectors, len(m.types) + 1},
 		{"parts.bin", &m.parts, linear.Vectors{}, 2},
 		{"judge.bin", &m.judge, linear.Vectors{}, 2},
+		{"times.bin", &m.times, linear.Vectors{}, 2},
 	} {
 		b, err := fs.ReadFile(folder, f.name)
 		if err != nil {
@@ -110,6 +113,9 @@ func (m *models) part(k keys) float64 { return m.second(m.parts, k, nil) }
 
 // right gives how likely a finding is right.
 func (m *models) right(k keys) float64 { return m.second(m.judge, k, nil) }
+
+// of gives how likely a finding is of a date.
+func (m *models) of(k keys) float64 { return m.second(m.times, k, nil) }
 
 // second is the probability of the second of two classes.
 func (m *models) second(l *linear.Logistic, k keys, seen []linear.Seen) float64 {

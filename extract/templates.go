@@ -134,4 +134,25 @@ const (
 	topicPublic
 	topicNames
 	topicWord
+
+	// Of a date that a finding may be of.
+	dateSource
+	dateType
+	dateTense
+	dateStatus
+	dateClue
+	dateClueTense
+	datePosition
+	dateRelation
+	dateWord
+	dateSaid
+	dateAdverb
+	dateCase
+	dateTimes
+	dateAge
+	dateAgeTense
+	dateAgeClue
+	dateAgeType
+	dateSources
+	dateRules
 )

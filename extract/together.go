@@ -156,8 +156,8 @@ func (f *finding) absorb(o *finding) {
 			f.treaties = append(f.treaties, t)
 		}
 	}
-	if len(o.date) > len(f.date) {
-		f.date = o.date
+	if told := o.dated != byModel; o.date != "" && (f.date == "" || told && f.dated == byModel || told == (f.dated != byModel) && len(o.date) > len(f.date)) {
+		f.date, f.dated = o.date, o.dated
 	}
 	if f.place == nil {
 		f.place = o.place

@@ -13,6 +13,36 @@ import (
 // hangs on it, else of the year its occasion names ("the 2016 election"), else,
 // for what is told as today's news, the day of the news.
 func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date {
+	d, _ := r.whenBy(s, i, fd, st)
+	return d
+}
+
+// clue is what the rules take a date from.
+type clue atom
+
+const (
+	undated        clue = iota
+	byTime              // an expression of time that hangs on the word
+	byClause            // one elsewhere in the clause
+	byWhen              // one that a clause with "when" explains
+	byOccasion          // one of the clause that tells the occasion
+	byCount             // one that is counted from it
+	byDeed              // a deed told of before
+	byYearOf            // the year of what the act is about
+	byAnnouncement      // the announcement of what is under way
+	bySpeech            // the speech in which it is done
+	bySince             // the beginning of what goes on
+	byAlso              // what was done before it
+	byBackground        // the year that sentences before are about
+	byNews              // the day of the news
+	byWords             // the same, for words
+	byStory             // the sentence before
+	byTreaty            // the year of the treaty that is signed
+	byModel             // what was learnt, and not a rule
+)
+
+// whenBy is when, and says by what.
+func (r reading) whenBy(s *sentence, i int, fd *finding, st standing) (entente.Date, clue) {
 	// An offer or a threat is of the time when it is made.
 	future := fd.status == entente.Planned || (fd.frame == nil || fd.frame.Status == "") && (fd.status == entente.Proposed || fd.status == entente.Threatened) || fd.status == entente.Hypothetical && s.has(i, "aux", "will", "would")
 	for _, p := range predicates(s, i) {
@@ -20,60 +50,60 @@ func (r reading) when(s *sentence, i int, fd *finding, st standing) entente.Date
 			if k := r.timeBelow(s, p, c); k > 0 {
 				coming := presently(s, p) && (s.caseOf(c) == "from" || fd.etype == entente.Consult) // "face a tariff from Friday", "travels on Friday"
 				if d := r.resolved(s, s.times[k-1], future || coming); d != "" {
-					return d
+					return d, byTime
 				}
 			}
 		}
 	}
 	if d := r.inClause(s, i, future); d != "" {
-		return d
+		return d, byClause
 	}
 	if d := r.whenTold(s, i, future); d != "" {
-		return d
+		return d, byWhen
 	}
 	if d := r.besides(s, i, future); d != "" {
-		return d
+		return d, byOccasion
 	}
 	if d := r.counted(s, i); d != "" && !future && fd.status != entente.Hypothetical {
-		return d
+		return d, byCount
 	}
 	if d := r.afterDeed(s, i); d != "" {
-		return d
+		return d, byDeed
 	}
 	if y := r.occasion(s, i, 3, fd.action == "" || fd.action == entente.Sign); y != "" {
-		return y
+		return y, byYearOf
 	}
 	if d := r.announced(s, i, st); d != "" {
-		return d
+		return d, byAnnouncement
 	}
 	if d := r.spoken(s, fd, st); d != "" {
-		return d
+		return d, bySpeech
 	}
 	if d := r.sinceThen(s, i); d != "" {
-		return d
+		return d, bySince
 	}
 	if d := r.also(s, i); d != "" {
-		return d
+		return d, byAlso
 	}
 	if y := r.background(s, i); y != "" {
-		return y
+		return y, byBackground
 	}
 	if r.isNews(s, i, fd, st) {
-		return r.today()
+		return r.today(), byNews
 	}
 	if r.justSaid(s, i, fd) {
-		return r.today()
+		return r.today(), byWords
 	}
 	if fd.status != entente.Occurred && fd.status != entente.Ongoing {
-		return ""
+		return "", undated
 	}
 	if d := r.carried(s, i); d != "" || fd.action != entente.Sign || len(fd.treaties) != 1 {
-		return d
+		return d, byStory
 	}
 	if t := fd.treaties[0]; t.year > 0 && !t.proposed && strconv.Itoa(t.year) < string(r.d.told)[:min(4, len(r.d.told))] {
-		return entente.Date(strconv.Itoa(t.year)) // "the leaders who signed the treaty"
+		return entente.Date(strconv.Itoa(t.year)), byTreaty // "the leaders who signed the treaty"
 	}
-	return ""
+	return "", undated
 }
 
 // presently reports whether a verb stands in the present, in which agencies tell what is

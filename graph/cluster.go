@@ -62,7 +62,7 @@ func best(pairs []pair) {
 // attach adds reports to the events that they fit best, and gives back those
 // that fit none well enough.
 func (m matcher) attach(events [][]report, level []report) (left []report) {
-	slices.SortStableFunc(events, func(a, b []report) int { return cmp.Compare(mergeDate(b), mergeDate(a)) })
+	slices.SortStableFunc(events, func(a, b []report) int { return cmp.Compare(toldDate(b), toldDate(a)) })
 	var pairs []pair
 	for a, r := range level {
 		for b, e := range events {

@@ -149,18 +149,27 @@ func mergeStatus(reports []report) entente.Status {
 	return best
 }
 
-// mergeDate takes the most exact date, of several equally exact ones the one
-// that most reports give, then the earliest.
+// mergeDate takes the date that is told, or if none is, one that is likely.
 func mergeDate(reports []report) entente.Date {
+	return cmp.Or(toldDate(reports), mostExact(reports, func(r report) entente.Date { return r.Likely }))
+}
+
+func toldDate(reports []report) entente.Date {
+	return mostExact(reports, func(r report) entente.Date { return r.Date })
+}
+
+// mostExact takes the most exact of the reports' dates, of several equally exact ones the one
+// that most reports give, then the earliest.
+func mostExact(reports []report, date func(report) entente.Date) entente.Date {
 	longest := 0
 	for _, r := range reports {
-		longest = max(longest, len(r.Date))
+		longest = max(longest, len(date(r)))
 	}
 	return entente.Date(poll(reports, func(r report) string {
-		if len(r.Date) < longest {
+		if len(date(r)) < longest {
 			return ""
 		}
-		return string(r.Date)
+		return string(date(r))
 	}).winner())
 }
 

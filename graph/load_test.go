@@ -201,6 +201,50 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// A date that is only likely keeps no reports apart, and dates an event that nobody dates otherwise.
+func TestLikelyDate(t *testing.T) {
+	records := graphtest.Generate(1, 1)[:1]
+	records = append(records, records[0])
+	dated := func(date entente.Date, likely bool, of *entente.Record, id string) {
+		of.Article.ID, of.Article.Path = id, id
+		of.Events = slices.Clone(of.Events[:1])
+		of.Events[0].Date, of.Events[0].DateLikely = date, likely
+		of.Claims = slices.DeleteFunc(slices.Clone(of.Claims), func(c entente.Claim) bool { return c.Event != of.Events[0].ID })
+		for i := range of.Claims {
+			of.Claims[i].ID = fmt.Sprint("claim:", id, i)
+		}
+		of.Events[0].Claims = nil
+		for _, c := range of.Claims {
+			of.Events[0].Claims = append(of.Events[0].Claims, c.ID)
+		}
+	}
+	for _, test := range []struct {
+		first, second             entente.Date
+		firstLikely, secondLikely bool
+		want                      []string
+	}{
+		{"2020-01-05", "2020-01-20", false, false, []string{"2020-01-05", "2020-01-20"}},
+		{"2020-01-05", "2020-01-02", false, true, []string{"2020-01-05"}},
+		{"2020-01-05", "2020-01-05", true, true, []string{"2020-01-05"}},
+		{"2020-01", "2020-01-20", false, true, []string{"2020-01"}},
+	} {
+		records[0].Article.Published, records[1].Article.Published = "2020-01-30", "2020-01-30"
+		dated(test.first, test.firstLikely, &records[0], "article:a")
+		dated(test.second, test.secondLikely, &records[1], "article:b")
+		s := open(t)
+		graphtest.Load(t, s, records, 1)
+		var got []string
+		err := s.Scan(t.Context(), []string{graph.Event}, func(e graph.Element) error {
+			got = append(got, fmt.Sprint(e.Props["date"]))
+			return nil
+		})
+		slices.Sort(got)
+		if err != nil || !slices.Equal(got, test.want) {
+			t.Errorf("%v: dates %q, error %v", test, got, err)
+		}
+	}
+}
+
 // What is written while the graph is verified is no problem, and what stays is one.
 func TestVerifyWhileLoading(t *testing.T) {
 	records := graphtest.Generate(1, 60)

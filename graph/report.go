@@ -27,6 +27,7 @@ type report struct {
 	Treaties   []party           `json:"treaties,omitempty"`
 	Place      string            `json:"place,omitempty"`
 	Date       entente.Date      `json:"date,omitempty"`
+	Likely     entente.Date      `json:"likely,omitempty"` // a date that isn't told for certain, which then stands here alone
 	Status     entente.Status    `json:"status"`
 	Denied     bool              `json:"denied,omitempty"` // by one of its claims
 	Claims     []string          `json:"claims"`
@@ -76,6 +77,9 @@ func reports(r entente.Record) []report {
 			Type: e.Type, Mode: e.Mode, Contexts: slices.Compact(slices.Sorted(slices.Values(e.Contexts))), Action: e.Action,
 			Actors: parties(e.Actors), Recipients: parties(e.Recipients), Treaties: parties(e.Treaties),
 			Place: e.Place, Date: e.Date, Status: e.Status,
+		}
+		if e.DateLikely {
+			p.Date, p.Likely = "", e.Date
 		}
 		var quotes []string
 		for _, c := range claims[e.ID] {

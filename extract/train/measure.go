@@ -63,6 +63,7 @@ func measure(lex *lexicon.Lexicon, space wordvec.Space, all []extract.Annotated)
 		c := eval.Score(gold, records, eval.Options{}).Total
 		fmt.Printf("%s: recall %.3f of %d events in %d articles, precision %.3f of %d; %d events in the %d that tell of none, none in %d that do\n", with.what,
 			c.EventRecall.Value(), c.EventRecall.Of, len(held), c.EventPrecision.Value(), c.EventPrecision.Of, made, bait, lost)
+		fmt.Printf("%s: %.3f of the dates of %d events found\n", with.what, c.Date.Value(), c.Date.Of)
 	}
 	return nil
 }
@@ -72,7 +73,7 @@ func goldOf(a extract.Annotated) eval.Article {
 	g := eval.Article{File: a.Article.Path}
 	for _, n := range slices.Sorted(maps.Keys(a.Events)) {
 		e := a.Events[n]
-		g.Events = append(g.Events, eval.Event{ID: fmt.Sprint(n), Types: e.Types, Actor: e.Actor, Recipient: e.Recipient, Status: e.Status})
+		g.Events = append(g.Events, eval.Event{ID: fmt.Sprint(n), Types: e.Types, Actor: e.Actor, Recipient: e.Recipient, Status: e.Status, Date: e.Date})
 	}
 	return g
 }
