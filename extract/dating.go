@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	entente "github.com/entente-graph/entente"
@@ -14,6 +15,7 @@ type calendar struct {
 	tense atom
 	verb  int // that tells the time
 	dates []dated
+	last  [2]atom // how old what is told just before is: the last finding, and the last expression of time
 }
 
 // dated is a date, and where in the article it is told.
@@ -95,11 +97,13 @@ func (r reading) calendarOf(n int, today entente.Date) *calendar {
 	if fd.date != "" {
 		c.add(fd.date, source{place: fromRules + sources*atom(fd.dated)})
 	}
-	late := yes(today != r.d.told) // the news is of an earlier day than the article
-	c.add(today, source{place: fromNews + sources*late})
-	for i, length := range []int{len("2006-01-02"), len("2006-01"), len("2006")} {
-		if length <= len(r.d.told) {
-			c.add(r.d.told[:length], source{place: fromArticle + sources*(4*late+atom(i))})
+	if !s.refersBack(c.verb) {
+		late := yes(today != r.d.told) // the news is of an earlier day than the article
+		c.add(today, source{place: fromNews + sources*late})
+		for i, length := range []int{len("2006-01-02"), len("2006-01"), len("2006")} {
+			if length <= len(r.d.told) {
+				c.add(r.d.told[:length], source{place: fromArticle + sources*(4*late+atom(i))})
+			}
 		}
 	}
 	future := fd.status == entente.Planned || fd.status == entente.Hypothetical
@@ -124,15 +128,33 @@ func (r reading) calendarOf(n int, today entente.Date) *calendar {
 		e := o.times[0]
 		c.add(r.resolved(o, e, false), source{fromBehind + sources*(2*form(e)+yes(o.Paragraph == s.Paragraph)), o.preposition(e)})
 	}
+	if d := r.lastDate(s, 0); d != "" {
+		c.last[1] = ageOf(d, r.d.told)
+	}
 	back := atom(0)
 	for i := n - 1; i >= 0 && back < 3 && s.index-r.d.found[i].sent.index <= datesBefore; i-- {
 		if o := r.d.found[i]; o.date != "" {
+			if back == 0 {
+				c.last[0] = ageOf(o.date, r.d.told)
+			}
 			where := 8*back + 4*yes(o.sent == s) + yes(sameSides(o.actors, fd.actors))
 			c.add(o.date, source{place: fromFinding + sources*where})
 			back++
 		}
 	}
 	return c
+}
+
+// refersBack reports whether what verb v tells was when something told of before was: "at the time",
+// "around the same time". But "at the same time" may only mean "besides".
+func (s *sentence) refersBack(v int) bool {
+	return slices.ContainsFunc(s.rel(v, "obl"), func(c int) bool {
+		if s.words[c] != "time" {
+			return false
+		}
+		by := s.caseOf(c)
+		return by == "around" || by == "about" || by == "at" && s.has(c, "det", "the", "that") && len(s.rel(c, "amod", "nmod", "acl", "acl:relcl")) == 0
+	})
 }
 
 // add adds a date from somewhere.
@@ -208,6 +230,9 @@ func (r reading) dateKeys(c *calendar, n int) keys {
 		k.add(dateType, p, t)
 		k.add(dateTense, p, c.tense)
 		k.add(dateStatus, p, status, c.tense)
+		k.add(dateTypeTense, p, t, c.tense)
+		k.add(dateTypePosition, p, t, place)
+		k.add(dateDeed, p, v.word[fd.token], yes(isVerb(s, fd.token)))
 		k.add(dateClue, p, rules)
 		k.add(dateClueTense, p, rules, c.tense)
 		k.add(datePosition, p, place, rules)
@@ -219,6 +244,15 @@ func (r reading) dateKeys(c *calendar, n int) keys {
 		for _, a := range s.rel(c.verb, "advmod", "mark") {
 			k.add(dateAdverb, p, v.word[a])
 		}
+		for _, i := range []int{c.verb, fd.token} {
+			for _, a := range s.rel(i, "obl", "nmod") {
+				if s.at[a] == nil && s.timeAt[a] == 0 {
+					k.add(dateOblique, p, v.word[a])
+				}
+			}
+		}
+		k.add(dateBefore, p, c.last[0], rules)
+		k.add(dateLast, p, c.last[1], rules)
 	}
 	age := ageOf(o.date, r.d.told)
 	k.add(dateAge, age)

@@ -155,4 +155,10 @@ const (
 	dateAgeType
 	dateSources
 	dateRules
+	dateOblique
+	dateBefore
+	dateLast
+	dateTypeTense
+	dateTypePosition
+	dateDeed
 )
