@@ -106,10 +106,18 @@ func (r reading) calendarOf(n int, today entente.Date) *calendar {
 			}
 		}
 	}
-	future := fd.status == entente.Planned || fd.status == entente.Hypothetical
-	clause := s.verbAbove(fd.token)
+	r.fromText(c)
+	r.fromFindings(c, r.d.found[:n])
+	return c
+}
+
+// fromText adds the dates that the finding's sentence and those around it tell.
+func (r reading) fromText(c *calendar) {
+	s := c.fd.sent
+	future := c.fd.status == entente.Planned || c.fd.status == entente.Hypothetical
+	clause := s.verbAbove(c.fd.token)
 	for _, e := range s.times {
-		where := yes(e.First > fd.token)
+		where := yes(e.First > c.fd.token)
 		if s.verbAbove(e.First) == clause {
 			where += 2
 		}
@@ -131,18 +139,26 @@ func (r reading) calendarOf(n int, today entente.Date) *calendar {
 	if d := r.lastDate(s, 0); d != "" {
 		c.last[1] = ageOf(d, r.d.told)
 	}
-	back := atom(0)
-	for i := n - 1; i >= 0 && back < 3 && s.index-r.d.found[i].sent.index <= datesBefore; i-- {
-		if o := r.d.found[i]; o.date != "" {
-			if back == 0 {
-				c.last[0] = ageOf(o.date, r.d.told)
-			}
-			where := 8*back + 4*yes(o.sent == s) + yes(sameSides(o.actors, fd.actors))
-			c.add(o.date, source{place: fromFinding + sources*where})
-			back++
+}
+
+// fromFindings adds the dates of what was found last before.
+func (r reading) fromFindings(c *calendar, before []*finding) {
+	const most = 3
+	s, back := c.fd.sent, atom(0)
+	for _, o := range slices.Backward(before) {
+		if back == most || s.index-o.sent.index > datesBefore {
+			return
 		}
+		if o.date == "" {
+			continue
+		}
+		if back == 0 {
+			c.last[0] = ageOf(o.date, r.d.told)
+		}
+		where := 8*back + 4*yes(o.sent == s) + yes(sameSides(o.actors, c.fd.actors))
+		c.add(o.date, source{place: fromFinding + sources*where})
+		back++
 	}
-	return c
 }
 
 // refersBack reports whether what verb v tells was when something told of before was: "at the time",
