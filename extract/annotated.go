@@ -151,9 +151,8 @@ func (a *Annotated) event(line string) error {
 	}
 	if a.Dated = len(fields) == 5; a.Dated {
 		if date := strings.TrimSpace(fields[4]); date != "-" {
-			e.Date = entente.Date(date)
-			if _, ok := e.Date.Time(); !ok {
-				return fmt.Errorf("%q is no date", date)
+			if e.Date, err = entente.ParseDate(date); err != nil || date == "" {
+				return fmt.Errorf("want the date of the event, or -: %q", date)
 			}
 		}
 	}

@@ -67,7 +67,7 @@ func (r reading) weighDates() {
 	}
 	for n, fd := range r.d.found {
 		if !teaches && fd.date != chosen[n] {
-			fd.date, fd.dated = chosen[n], byModel
+			fd.date, fd.clue = chosen[n], byModel
 		}
 	}
 }
@@ -77,6 +77,9 @@ func (r reading) weighDates() {
 func (r reading) likeliest(c *calendar) entente.Date {
 	best, likeliest := dateFloor, c.fd.date
 	for i, o := range c.dates {
+		if real(c.fd.status) == 0 && o.date.Exact() && o.date > c.told && o.date != c.fd.date {
+			continue // what was done doesn't lie ahead
+		}
 		p := r.x.models.of(r.dateKeys(c, i))
 		if o.date == c.fd.date {
 			p += dateLead
@@ -95,7 +98,7 @@ func (r reading) calendarOf(n int, today entente.Date) *calendar {
 	c := &calendar{fd: fd, told: r.d.told, verb: s.finite(fd.token)}
 	c.tense = s.tense(c.verb, fd.token)
 	if fd.date != "" {
-		c.add(fd.date, source{place: fromRules + sources*atom(fd.dated)})
+		c.add(fd.date, source{place: fromRules + sources*atom(fd.clue)})
 	}
 	if !s.refersBack(c.verb) {
 		late := yes(today != r.d.told) // the news is of an earlier day than the article
@@ -232,7 +235,7 @@ func (r reading) dateKeys(c *calendar, n int) keys {
 	k := make(keys, 0, 96)
 	fd, s, o := c.fd, c.fd.sent, &c.dates[n]
 	v := r.viewOf(s)
-	t, rules, status := atomOf(string(fd.etype)), atom(fd.dated), atomOf(string(fd.status))
+	t, rules, status := atomOf(string(fd.etype)), atom(fd.clue), atomOf(string(fd.status))
 	if fd.date == "" {
 		rules = atom(undated)
 	}

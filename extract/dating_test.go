@@ -4,20 +4,12 @@ import (
 	"testing"
 
 	entente "github.com/entente-graph/entente"
-	"github.com/entente-graph/entente/lexicon"
 )
 
 // TestWeighDates reads with what was learnt when things were done that name no time themselves,
 // from reports of Friday, 14 June 2019.
 func TestWeighDates(t *testing.T) {
-	lex, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := New(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
+	x, _ := extractor(t)
 	const lead = "The foreign ministers of Peru and Chile met in Lima on Thursday and spoke of the border.\n\n"
 	for _, c := range []struct {
 		text  string

@@ -22,7 +22,7 @@ type finding struct {
 	treaties   []*treaty
 	place      *place
 	date       entente.Date
-	dated      clue         // what the rules took the date from
+	clue       clue         // what the rules took the date from
 	charged    entente.Date // when the charge was made that it is the content of; "" for no charge, or nobody knows when
 	status     entente.Status
 	speaker    *entity // whose word it is; nil for the article's own

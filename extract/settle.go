@@ -11,7 +11,7 @@ func (r reading) settle(fd *finding, st standing) {
 	if fd.status == entente.Occurred && r.arranged(fd) {
 		fd.status = entente.Planned
 	}
-	fd.date, fd.dated = r.whenBy(fd.sent, fd.token, fd, st)
+	fd.date, fd.clue = r.whenBy(fd.sent, fd.token, fd, st)
 	if t, ok := fd.date.Time(); ok && fd.status == entente.Occurred && fd.date.Exact() {
 		if told, known := r.d.told.Time(); known && t.After(told) {
 			fd.status = entente.Planned

@@ -148,6 +148,16 @@ func real(s entente.Status) int {
 
 func sameSides(a, b []*entity) bool { return slices.Equal(sides(a), sides(b)) }
 
+// tellsDate reports whether a finding's date says more than another's: one that is told more
+// than one that is only likely, of two alike the more exact.
+func (f *finding) tellsDate(than *finding) bool {
+	told, other := f.clue != byModel, than.clue != byModel
+	if f.date == "" || than.date == "" || told == other {
+		return len(f.date) > len(than.date)
+	}
+	return told
+}
+
 // absorb takes over what another finding of the same event adds.
 func (f *finding) absorb(o *finding) {
 	f.actors, f.recipients = union(f.actors, o.actors), union(f.recipients, o.recipients)
@@ -156,8 +166,8 @@ func (f *finding) absorb(o *finding) {
 			f.treaties = append(f.treaties, t)
 		}
 	}
-	if told := o.dated != byModel; o.date != "" && (f.date == "" || told && f.dated == byModel || told == (f.dated != byModel) && len(o.date) > len(f.date)) {
-		f.date, f.dated = o.date, o.dated
+	if o.tellsDate(f) {
+		f.date, f.clue = o.date, o.clue
 	}
 	if f.place == nil {
 		f.place = o.place
