@@ -9,7 +9,7 @@ import (
 // Format numbers how a store keeps the graph. It goes up when the elements, their
 // hidden properties or the tables change, so that what an earlier version of the
 // program wrote can't be used as it is.
-const Format = 5
+const Format = 6
 
 // ErrOldFormat says that an earlier version of the program wrote the store. The
 // Migrate function of the store's package brings it up to date.

@@ -62,7 +62,7 @@ func TestCrowdedTopics(t *testing.T) {
 	}{
 		{graphtest.Generate(0, 450), 60, " in 2020"},
 		{graphtest.Generate(1, 450), 60, " in 2020"},
-		{graphtest.Feud(2, 1600), 300, " in 2020-0"},
+		{graphtest.Feud(2, 2400), 300, " in 2020-0"},
 	} {
 		records := test.records
 		few, all, backwards := open(t), open(t), open(t)

@@ -49,7 +49,7 @@ func (c *contribution) observeTopics() {
 		if c.shared[k] == nil {
 			c.shared[k] = tally{articles: 1}
 		}
-		c.shared[k][observed("era", r.era())] = 1
+		c.shared[k][observed("year", yearOf(r.era()))] = 1
 	}
 }
 
@@ -62,11 +62,8 @@ func crowd(tallies map[Key]tally) crowded {
 		}
 		topic := strings.TrimPrefix(k.ID, "topic:")
 		c[topic] = true
-		years := map[string]int{}
-		for _, era := range t.values("era") {
-			year := topic + yearOf(era)
-			years[year] += t[observed("era", era)]
-			c[year] = c[year] || years[year] > manyInAYear
+		for _, year := range t.values("year") {
+			c[topic+year] = t[observed("year", year)] > manyInAYear
 		}
 	}
 	return c
@@ -112,9 +109,9 @@ func (p *planner) readTopics(ctx context.Context, s Store, held *State) error {
 		}
 	}
 	p.was.crowded = crowd(topics)
-	eras := map[Key][]string{}
+	years := map[Key][]string{}
 	for k, t := range topics {
-		eras[k] = t.values("era")
+		years[k] = t.values("year")
 	}
 	for _, c := range p.changes {
 		for k := range topics {
@@ -124,21 +121,26 @@ func (p *planner) readTopics(ctx context.Context, s Store, held *State) error {
 	}
 	p.is.crowded = crowd(topics)
 	for k, t := range topics {
-		p.part(strings.TrimPrefix(k.ID, "topic:"), union(eras[k], t.values("era")))
+		p.part(strings.TrimPrefix(k.ID, "topic:"), union(years[k], t.values("year")))
 	}
 	return p.link(held.Articles)
 }
 
-// part notes the blocks of a topic that the changes part or join, if there are any.
-func (p *planner) part(topic string, eras []string) {
+// part notes the blocks of a topic that the changes part or join, if there are any. A year has
+// blocks of months, of which some are empty.
+func (p *planner) part(topic string, years []string) {
 	differs := func(block string) bool { return p.was.crowded[block] != p.is.crowded[block] }
 	all := differs(topic)
 	if all {
 		p.parted = append(p.parted, topic)
 	}
-	for _, era := range eras {
-		if year := topic + yearOf(era); all || differs(year) {
-			p.parted = append(p.parted, year, topic+era)
+	for _, year := range years {
+		if !all && !differs(topic+year) {
+			continue
+		}
+		p.parted = append(p.parted, topic+year)
+		for month := range 12 {
+			p.parted = append(p.parted, fmt.Sprintf("%s%s-%02d", topic, year, month+1))
 		}
 	}
 }
