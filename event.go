@@ -93,6 +93,7 @@ type Event struct {
 	ID         string    `json:"id"`
 	Type       EventType `json:"type"`
 	Mode       string    `json:"mode"`
+	Frame      string    `json:"frame,omitempty"` // of the lexicon, that it was read by, if it was by one
 	Contexts   []string  `json:"contexts"`
 	Action     Action    `json:"action"`
 	Actors     []string  `json:"actors"`     // ids of those who act
@@ -100,8 +101,8 @@ type Event struct {
 	Treaties   []string  `json:"treaties"`   // ids
 	Place      string    `json:"place"`      // id, or ""
 	Date       Date      `json:"date"`
-	// DateLikely says that nothing tells the date for certain, but all around makes it likely. Such a
-	// date is no evidence of which event this is.
+	// DateLikely says that nothing tells the date for certain, but all around makes it likely, as that it
+	// is told as news. Another date then doesn't speak against this being the same event.
 	DateLikely bool     `json:"dateLikely,omitempty"`
 	Status     Status   `json:"status"`
 	Claims     []string `json:"claims"` // ids: the evidence, never empty

@@ -175,7 +175,10 @@ func ids(es []*entity) []string {
 // writeEvent adds an event and its claims to the record.
 func (d *document) writeEvent(rec *entente.Record, f *finding, n int) {
 	ev := entente.Event{ID: fmt.Sprintf("e%d", n), Type: f.etype, Mode: f.mode, Contexts: slices.Clone(f.contexts), Action: f.action,
-		Actors: ids(f.actors), Recipients: ids(f.recipients), Treaties: []string{}, Date: f.date, DateLikely: f.date != "" && f.clue == byModel, Status: f.status, Claims: []string{}}
+		Actors: ids(f.actors), Recipients: ids(f.recipients), Treaties: []string{}, Date: f.date, DateLikely: f.date != "" && f.clue.likely(), Status: f.status, Claims: []string{}}
+	if f.frame != nil && f.frame.ID != sensed {
+		ev.Frame = f.frame.ID
+	}
 	if ev.Contexts == nil {
 		ev.Contexts = []string{}
 	}

@@ -41,6 +41,15 @@ const (
 	byModel             // what was learnt, and not a rule
 )
 
+// likely reports whether a date isn't told of the act itself, but taken from what is around it.
+func (c clue) likely() bool {
+	switch c {
+	case byBackground, byNews, byWords, byStory, byModel:
+		return true
+	}
+	return false
+}
+
 // whenBy is when, and says by what.
 func (r reading) whenBy(s *sentence, i int, fd *finding, st standing) (entente.Date, clue) {
 	// An offer or a threat is of the time when it is made.

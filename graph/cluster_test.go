@@ -149,8 +149,9 @@ func addReport(r *entente.Record, id string, f []string) {
 	}
 	status, denied := strings.CutSuffix(what[3], "!")
 	actors, recipients, _ := strings.Cut(f[1], ">")
+	date, likely := strings.CutPrefix(what[4], "~")
 	e := entente.Event{ID: id, Type: entente.EventType(what[0]), Mode: what[1], Action: entente.Action(what[2]),
-		Status: entente.Status(status), Date: entente.Date(what[4]), Claims: []string{"claim:" + id},
+		Status: entente.Status(status), Date: entente.Date(date), DateLikely: likely, Claims: []string{"claim:" + id},
 		Actors: actorsOf(r, actors), Recipients: actorsOf(r, recipients)}
 	if f[2] != "" {
 		e.Treaties = []string{f[2]}

@@ -92,7 +92,7 @@ func TestLearnWeights(t *testing.T) {
 const (
 	draws          = 10
 	drawsOfStories = 2
-	ofExtracted    = 1
+	ofExtracted    = 3
 	ofCases        = 15
 )
 

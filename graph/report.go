@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -20,6 +21,7 @@ type report struct {
 	Event      string            `json:"event"`            // its id within the article's record
 	Type       entente.EventType `json:"type"`
 	Mode       string            `json:"mode,omitempty"`
+	Frame      string            `json:"frame,omitempty"`
 	Contexts   []string          `json:"contexts,omitempty"`
 	Action     entente.Action    `json:"action,omitempty"`
 	Actors     []party           `json:"actors,omitempty"`
@@ -45,6 +47,9 @@ type party struct {
 	Name string `json:"name"`
 	Side string `json:"side,omitempty"`
 }
+
+// day is the report's date, for certain or likely.
+func (r report) day() entente.Date { return cmp.Or(r.Date, r.Likely) }
 
 // reports lists what a record tells of events.
 func reports(r entente.Record) []report {
@@ -74,7 +79,7 @@ func reports(r entente.Record) []report {
 	for _, e := range r.Events {
 		p := report{
 			Article: r.Article.ID, Published: r.Article.Published, Outlet: r.Article.Outlet, Sketch: text, Event: e.ID,
-			Type: e.Type, Mode: e.Mode, Contexts: slices.Compact(slices.Sorted(slices.Values(e.Contexts))), Action: e.Action,
+			Type: e.Type, Mode: e.Mode, Frame: e.Frame, Contexts: slices.Compact(slices.Sorted(slices.Values(e.Contexts))), Action: e.Action,
 			Actors: parties(e.Actors), Recipients: parties(e.Recipients), Treaties: parties(e.Treaties),
 			Place: e.Place, Date: e.Date, Status: e.Status,
 		}

@@ -48,6 +48,8 @@ func yes(b bool) int {
 // traits are all that is weighed. What each weighs stands in weights.go.
 var traits = []trait{
 	// What was done.
+	{"one frame", 1, func(c *couple) int { return yes(c.a.Frame == c.b.Frame && c.a.Frame != "") }},
+	{"other frames", -1, func(c *couple) int { return yes(c.a.Frame != c.b.Frame && c.a.Frame != "" && c.b.Frame != "") }},
 	{"one type", 1, func(c *couple) int { return yes(c.a.Type == c.b.Type || c.onTreaty()) }},
 	{"types that are easily confused", 1, func(c *couple) int { return yes(interchangeable(c.a.Type, c.b.Type) && !c.onTreaty()) }},
 	{"one mode", 1, func(c *couple) int { return yes(c.a.Mode == c.b.Mode && c.a.Mode != "") }},
@@ -79,6 +81,7 @@ var traits = []trait{
 	{"both undated", 1, func(c *couple) int { return yes(c.a.Date == "" && c.b.Date == "") }},
 	{"undated, days apart", 1, func(c *couple) int { return yes(c.undated() && c.far >= 0 && c.far <= 3) }},
 	{"undated, weeks apart", -1, func(c *couple) int { return yes(c.undated() && c.far > 3) }},
+	{"likely one day", 1, func(c *couple) int { return yes(c.undated() && c.a.day().Exact() && c.a.day() == c.b.day()) }},
 	{"undated, years apart", -1, func(c *couple) int { return yes(c.undated() && c.far > 400) }},
 	// The words.
 	{"a word", 1, func(c *couple) int { return yes(len(c.shared) > 0) }},
