@@ -18,7 +18,7 @@ func (r reading) sense(s *sentence, i int) *lexicon.Frame {
 	if r.x.tutor != nil && r.x.tutor.teaches {
 		return r.x.plain[r.x.tutor.deed(s, i)]
 	}
-	if r.x.models == nil || r.x.models.words.isDull(s, i) {
+	if r.x.models == nil || r.x.models.words.isDull(s, i) || s.onlyNames(i) {
 		return nil
 	}
 	t, p := r.x.models.deed(r, r.viewOf(s), i)
@@ -26,6 +26,18 @@ func (r reading) sense(s *sentence, i int) *lexicon.Frame {
 		return nil
 	}
 	return r.x.plain[t]
+}
+
+// onlyNames reports whether token i only says by what name somebody speaks of a thing: "a plan for
+// what he called a reboot".
+func (s *sentence) onlyNames(i int) bool {
+	switch s.Tokens[i].Lemma {
+	case "call", "describe", "term", "dub", "label":
+		return slices.ContainsFunc(s.rel(i, "obj", "iobj", "nsubj:pass", "nsubj"), func(c int) bool {
+			return s.words[c] == "what" || s.words[c] == "whom" || s.words[c] == "which"
+		})
+	}
+	return false
 }
 
 // plainFrames gives the frames of words that the lexicon knows nothing of, by type of event.
