@@ -86,7 +86,15 @@ func (x *Extractor) describe(d *document, s *sentence, i int, noun string) descr
 	p.definite = s.has(i, "det", "the", "this", "that") || slices.ContainsFunc(s.rel(i, "nmod:poss"), func(c int) bool { return c < i })
 	p.bare = modifiers == 0
 	for j := i + 1; p.year == 0 && j < len(s.Tokens) && j <= i+6 && s.Tokens[j].POS != "PUNCT" && !isVerb(s, j); j++ {
-		if w := s.words[j-1]; yearLike(s.words[j]) && (w == "of" || w == "since" || w == "from") {
+		w := s.words[j-1]
+		if !yearLike(s.words[j]) || w != "of" && w != "since" && w != "from" && w != "in" {
+			continue
+		}
+		both := j+2 < len(s.Tokens) && s.words[j+1] == "and" && yearLike(s.words[j+2])
+		if both && s.Tokens[i].Tag == "NNS" { // "treaties between Siam and France in 1904 and 1907"
+			p.also, _ = strconv.Atoi(s.words[j+2])
+		}
+		if w != "in" || p.also > 0 {
 			p.year, _ = strconv.Atoi(s.words[j])
 		}
 	}
@@ -230,7 +238,8 @@ func (x *Extractor) label(topic string) string {
 // purpose is what the agreement is to do, in the words of the text: "to prevent
 // incidents in cyberspace"; "" when the phrase doesn't say it plainly.
 func (p description) purpose() string {
-	words := strings.Fields(p.tail)
+	_, more, _ := strings.Cut(p.noun, " ") // "of notes" is part of the kind
+	words := strings.Fields(strings.TrimPrefix(p.tail, more))
 	if n := slices.IndexFunc(words, func(w string) bool { return strings.ContainsAny(w, ",;:“”\"()") || clauseWord[w] }); n >= 0 {
 		words = words[:n]
 	}

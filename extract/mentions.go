@@ -56,7 +56,7 @@ func (x *Extractor) knownNames(d *document, s *sentence) {
 			}
 		}
 		r := x.ownCapital(d, x.choose(refs, d, s, i, end-1), strings.Join(s.words[i:end], " "))
-		if r.person == nil && x.insideName(s, i, end-1) {
+		if r.person == nil && r.treaty == nil && x.insideName(s, i, end-1) {
 			continue
 		}
 		if r.country != nil && r.capital && x.club(s, i, end-1) || r.how == byAdjective && end+1 < len(s.Tokens) && s.words[end] == "-" && x.index.is("of-a-language", s.words[end+1]) {

@@ -124,10 +124,13 @@ func (x *Extractor) findTreaties(d *document) {
 }
 
 // nounAt is the noun of token i: its lemma, or what it makes with the words
-// before it in "cease-fire".
+// beside it in "cease-fire" and "exchange of letters".
 func (s *sentence) nounAt(i int) string {
 	if s.words[i] == "fire" && i > 1 && s.words[i-1] == "-" && s.words[i-2] == "cease" {
 		return "ceasefire"
+	}
+	if s.words[i] == "exchange" && i+2 < len(s.Tokens) && s.words[i+1] == "of" && (s.words[i+2] == "notes" || s.words[i+2] == "letters") {
+		return "exchange of notes"
 	}
 	return strings.ToLower(s.Tokens[i].Lemma)
 }

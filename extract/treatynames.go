@@ -194,6 +194,8 @@ func (x *Extractor) properRun(s *sentence, i int) (first, last int) {
 			return // "the Washington Declaration of July 25"
 		case upper(last+1) || len(w) <= 4 && yearLike(w):
 			last++
+		case w == "," && joined && x.listed(s, last+1) > 0:
+			last = x.listed(s, last+1)
 		case w == "and" && !joined:
 			return // "the Kyoto Protocol and Russia"
 		case (w == "of" || w == "on" || w == "for" || w == "and" || w == "against" || w == "in") && last+2 < len(s.Tokens) && (upper(last+2) || s.words[last+2] == "the" && last+3 < len(s.Tokens) && upper(last+3)):
@@ -207,6 +209,21 @@ func (x *Extractor) properRun(s *sentence, i int) (first, last int) {
 		}
 	}
 	return
+}
+
+// listed gives the last token of a list of capitalised words that goes on at the comma of token i and
+// ends in "and" and another: "Treaty of Peace, Friendship and Cooperation"; 0 when it is none.
+func (x *Extractor) listed(s *sentence, i int) int {
+	for ; i+3 < len(s.Tokens) && s.words[i] == "," && language.StartsUpper(s.Tokens[i+1].Text) && !x.isActor(s, i+1); i += 2 {
+		j := i + 2
+		if s.words[j] == "," && s.words[j+1] == "and" {
+			j++
+		}
+		if j+1 < len(s.Tokens) && s.words[j] == "and" && language.StartsUpper(s.Tokens[j+1].Text) && !x.isActor(s, j+1) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // partOfName reports whether the capital of token i may be a name's rather than
