@@ -12,7 +12,8 @@ import (
 func (x *Extractor) madeBy(d *document, s *sentence, i int, p *description) {
 	for _, v := range x.treatyVerbs(s, i) {
 		lemma := s.Tokens[v].Lemma
-		made, acted := x.index.is("made", lemma), x.index.is("kept-or-broken", lemma)
+		closed := s.caseOf(i) == "with" && x.index.is("closing", lemma) // "ended the quarrel with a pact"
+		made, acted := closed || x.index.is("made", lemma), x.index.is("kept-or-broken", lemma)
 		if !made && !acted && !x.index.is("proposing", lemma) {
 			if len(p.parties) == 1 && len(s.oblique(i, "with")) > 0 {
 				p.addSides(d, x, s, s.agentOf(v)) // "Egypt insists on a treaty with Britain"
@@ -152,10 +153,31 @@ func (x *Extractor) verbAfter(s *sentence, i int) int {
 		case !x.index.is("made", s.Tokens[j].Lemma):
 		case j == i+1 && !strings.HasPrefix(s.Tokens[head].Rel, "nsubj"), next == "," && j == i+2, s.Tokens[j].Tag == "VBN" && (next == "," || j == i+1), (s.Tokens[j].Tag == "VBN" || s.Tokens[j].Tag == "VBD") && (next == "that" || next == "which"):
 			return j
+		case s.Tokens[j].Tag == "VBD" && s.relatesTo(i+1, j):
+			return j
 		}
 		return -1
 	}
 	return -1
+}
+
+// relatesTo reports whether tokens first to before verb v can only be its subject, and a noun before them its
+// object: "a treaty the two neighbours concluded in 1993".
+func (s *sentence) relatesTo(first, v int) bool {
+	switch s.Tokens[first].POS {
+	case "DET", "PRON", "PROPN":
+	default:
+		return false
+	}
+	if v == first || v+1 < len(s.Tokens) && s.timeAt[v+1] == 0 && s.words[v+1] != "in" && s.words[v+1] != "on" && s.Tokens[v+1].POS != "PUNCT" {
+		return false
+	}
+	for i := first; i < v; i++ {
+		if s.Tokens[i].POS == "PUNCT" || s.Tokens[i].POS == "ADP" {
+			return false
+		}
+	}
+	return true
 }
 
 // treatyVerb reports whether what a verb is done to may be a treaty only; with a
