@@ -151,7 +151,7 @@ func notAmong(es, others []*entity) []*entity {
 
 // toRecalled: those behind what was told of before.
 func toRecalled(r reading, fd *finding, _ standing) []*entity {
-	if fd.together() {
+	if fd.together() || fd.frame.Mutual && len(sides(fd.actors)) > 1 {
 		return nil
 	}
 	if fd.etype == entente.Reject && slices.ContainsFunc(fd.sent.objectOf(fd.token), func(o int) bool { return fd.sent.words[o] == "this" || fd.sent.words[o] == "that" }) {
