@@ -11,6 +11,7 @@ import (
 // leaders", "the alliance", "the company", "the president".
 func (x *Extractor) described(d *document, s *sentence, first, head int) []*entity {
 	noun := strings.ToLower(s.Tokens[head].Lemma)
+	bench := noun == "judge" && s.Tokens[head].Tag == "NNS" // a court
 	definite, many := false, 0
 	var kind []string
 	for j := first; j < head; j++ {
@@ -98,7 +99,7 @@ func (x *Extractor) described(d *document, s *sentence, first, head int) []*enti
 			if s.index-o.index > 2 && m.entities[0].org != nil && m.entities[0].org.Kind == "company" {
 				continue // of several firms it is the one just named
 			}
-			if x.goesBy(m.entities[0], noun) || x.holds(d, m.entities[0], office) {
+			if x.goesBy(m.entities[0], noun) || bench && (x.goesBy(m.entities[0], "court") || x.goesBy(m.entities[0], "tribunal")) || x.holds(d, m.entities[0], office) {
 				return m.entities[:1]
 			}
 		}

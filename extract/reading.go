@@ -162,6 +162,11 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 	default:
 		return false
 	}
+	if t := r.trigger(s, c); t != nil && t.frame.Type == found.frame.Type && isVerb(s, found.token) {
+		if t.frame.Mode == "phone" || found.etype == entente.Support && rel == "obj" && r.oneOf(s, c, words) {
+			return true // "talked by phone", "expressed support"
+		}
+	}
 	if verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || !isVerb(s, found.token) {
 		return false
 	}
@@ -180,7 +185,7 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 	if found.etype == entente.Reject && r.uttered(s, c) && !r.toldOf(s, c) {
 		return false // the offer that is turned down was made
 	}
-	return t.frame.Type == found.frame.Type || found.action == entente.Sign && t.frame.Type == string(entente.Agree) || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric()
+	return t.frame.Type == found.frame.Type || found.action == entente.Sign && t.frame.Type == string(entente.Agree) || found.etype != entente.Reject || entente.EventType(t.frame.Type).Symmetric() || t.frame.Action == string(entente.Sign)
 }
 
 // absorbs reports whether the acts that a frame speaks of are a part of its own

@@ -35,6 +35,9 @@ func TestRoles(t *testing.T) {
 		"Peru urged Iran to free four Peruvian nurses whom it detains.":                                            {"COERCE Iran > Peru occurred"},
 		"Iran has not freed the ship and the ten Danish sailors it captured.":                                      {"COERCE Iran > Denmark occurred"},
 		"Karla Krause, whom Iran knew, was arrested at a Minsk airport and sentenced to ten years.":                {"SANCTION Belarus > Karla Krause occurred"},
+		"The International Court of Justice met in May. The judges condemned Iran.":                                {"ACCUSE International Court of Justice > Iran occurred"},
+		"Chile praised the United States and Peru. The administration condemned Iran.":                             {"SUPPORT Chile > United States, Peru occurred", "ACCUSE United States > Iran occurred"},
+		"Norway put off the signing of a trade agreement with Sweden.":                                             {"REJECT Norway > Sweden occurred", "!AGREE Norway"},
 		"Oman no longer backs Kosovo.":                                                                             nil,
 		"Israel bombed Beirut, killing two people.":                                                                {"!ASSAULT Israel > two"},
 		"Peru ordered two Chilean envoys to leave, accusing them of theft.":                                        {"ACCUSE Peru > Chile occurred"},
@@ -97,6 +100,20 @@ func TestRoles(t *testing.T) {
 			if !slices.Contains(got, w) {
 				t.Errorf("%s\n got  %q\n want %s", text, got, w)
 			}
+		}
+	}
+}
+
+// TestToldOnce has verbs whose objects only say once more what they tell.
+func TestToldOnce(t *testing.T) {
+	x, _ := rules(t)
+	for text, want := range map[string]string{
+		"Egypt expressed full support for Somalia.": "SUPPORT Egypt > Somalia occurred",
+		"Norway spoke by telephone with Sweden.":    "CONSULT Norway > Sweden occurred",
+	} {
+		found := x.understand(entente.Article{ID: "example", Text: text}, false).together()
+		if len(found) != 1 || found[0].brief() != want {
+			t.Errorf("%s: %d events, want one, %s", text, len(found), want)
 		}
 	}
 }

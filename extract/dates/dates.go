@@ -83,7 +83,7 @@ func word(t Tokens, i int) string {
 }
 
 func match(t Tokens, i int) (Expression, bool) {
-	for _, m := range []func(Tokens, int) (Expression, bool){calendar, weekday, counted, named, moment, season} {
+	for _, m := range []func(Tokens, int) (Expression, bool){calendar, feast, weekday, counted, named, moment, season} {
 		if e, ok := m(t, i); ok {
 			return e, true
 		}
@@ -137,6 +137,44 @@ func calendar(t Tokens, i int) (Expression, bool) {
 	}
 	if y := yearOf(w); y > 0 && yearAlone(t, i) {
 		return Expression{First: i, Last: i, meaning: meaning{year: y}}, true
+	}
+	return Expression{}, false
+}
+
+// feast reads "New Year's Day" and "Christmas Eve 1991".
+func feast(t Tokens, i int) (Expression, bool) {
+	switch word(t, i) {
+	case "new", "christmas", "boxing":
+	default:
+		return Expression{}, false
+	}
+	for _, f := range []struct {
+		name       string
+		month, day int
+	}{
+		{"new year 's day", 1, 1}, {"new year ’s day", 1, 1}, {"new year 's eve", 12, 31}, {"new year ’s eve", 12, 31},
+		{"christmas eve", 12, 24}, {"christmas day", 12, 25}, {"boxing day", 12, 26},
+	} {
+		last := i
+		for _, w := range strings.Fields(f.name) {
+			if word(t, last) != w {
+				last = -1
+				break
+			}
+			last++
+		}
+		if last < 0 {
+			continue
+		}
+		e := Expression{First: i, Last: last - 1, meaning: meaning{month: f.month, day: f.day}}
+		k := e.Last + 1
+		if word(t, k) == "," || word(t, k) == "of" {
+			k++
+		}
+		if y := yearOf(word(t, k)); y > 0 {
+			e.year, e.Last = y, k
+		}
+		return ofThatYear(t, e), true
 	}
 	return Expression{}, false
 }

@@ -35,6 +35,8 @@ func TestResolve(t *testing.T) {
 		{text: "on Nov. 3", future: true, want: "2020-11-03"},
 		{text: "on 25 May 1972", want: "1972-05-25"},
 		{text: "on May 25 , 1972 , they", want: "1972-05-25"},
+		{text: "on New Year 's Day and Christmas Eve 1991", want: "2020-01-01 1991-12-24"},
+		{text: "on New Year ’s Eve", want: "2019-12-31"},
 		{text: "in May 1972", want: "1972-05"},
 		{text: "in 1972", want: "1972"},
 		{text: "in 1972 . A year later", want: "1972 1973"},
