@@ -163,8 +163,8 @@ func (r reading) partOf(s *sentence, c int, found *finding) bool {
 		return false
 	}
 	if t := r.trigger(s, c); t != nil && t.frame.Type == found.frame.Type && isVerb(s, found.token) {
-		if t.frame.Mode == "phone" || found.etype == entente.Support && rel == "obj" && r.oneOf(s, c, words) {
-			return true // "talked by phone", "expressed support"
+		if t.frame.Mode == "phone" || t.frame == found.frame && rel != "nsubj" || found.etype == entente.Support && rel == "obj" && r.oneOf(s, c, words) {
+			return true // "talked by phone", "expressed support", "went to war"
 		}
 	}
 	if verbal(found.etype) && found.etype != entente.Reject || found.etype == entente.Agree || !isVerb(s, found.token) {

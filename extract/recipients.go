@@ -66,6 +66,9 @@ func (r reading) weighRecipients(fd *finding, given bool) {
 	if es := r.likely(fd, asRecipient, fd.recipients); !slices.Equal(es, fd.recipients) {
 		fd.recipients = notAmong(es, fd.actors)
 		fd.rule += "/likely"
+		for _, a := range fd.actors { // "NATO's Jens Stoltenberg welcomed it"
+			fd.recipients = slices.DeleteFunc(fd.recipients, func(e *entity) bool { return a.serves != nil && e.org == a.serves })
+		}
 	}
 }
 
