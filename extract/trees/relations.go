@@ -59,6 +59,30 @@ func (x *Mender) heavyObject(t []language.Token, i int) {
 	}
 }
 
+// lateObject makes the object of a verb that makes things, and has none, what follows a name between commas and
+// can't be what is named: "signed on Sunday, in a tent on Lake Prespa, an agreement under which".
+func (x *Mender) lateObject(t []language.Token, n int) {
+	name := t[n].Head
+	if t[n].Rel != "appos" || t[n].POS != "NOUN" || name < 0 || name > n || t[name].POS != "PROPN" || !x.words.Is("treaty", t[n].Lemma) {
+		return
+	}
+	first := n
+	for first > name && t[first].Text != "," {
+		first--
+	}
+	if det := strings.ToLower(t[first+1].Text); det != "a" && det != "an" {
+		return
+	}
+	v := name
+	for v >= 0 && t[v].POS != "VERB" {
+		v = t[v].Head
+	}
+	if v < 0 || v > name || !x.words.Is("made", t[v].Lemma) || !hasChild(t, v, "nsubj") || hasChild(t, v, "obj", "aux:pass", "ccomp", "xcomp") {
+		return
+	}
+	t[n].Head, t[n].Rel = v, "obj"
+}
+
 // tensed makes the past tense of a participle that has a subject but no auxiliary, as
 // only a finite verb has: "Rehman appreciated the statement and hoped for peace".
 func tensed(t []language.Token, v int) {

@@ -30,7 +30,7 @@ func (x *Mender) mending() []pass {
 		{steps: []step{
 			{anything, x.retag}, {verb, elect}, {nsubj, lastWeek}, {acl, afterApposition}, {amod, andDoing}, {conj, sameForm}, {root, markedRoot}, {word, nameThenDay},
 			{word, whoseClause}, {nsubj, namesThenAnd}, {xcomp, sweeping}, {acl, x.asTheySay}, {verb, plural}, {ccomp, x.ownVerb}, {obj, clauseObject},
-			{root, firstOfTwo}, {root, headless}, {root, namedDoer}, {conj, manyThings}, {anything, given}, {word, moreThan}, {word, upTo}, {anything, goOn}, {obl, x.heavyObject}, {acl, x.raise},
+			{root, firstOfTwo}, {root, headless}, {root, namedDoer}, {conj, manyThings}, {anything, given}, {word, moreThan}, {word, upTo}, {anything, goOn}, {obl, x.heavyObject}, {appos, x.lateObject}, {acl, x.raise},
 		}},
 		{steps: []step{{verb, x.findSubject}}},
 		{steps: x.jointSteps(), joints: true},
