@@ -134,12 +134,23 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "it's what the visit is for"
 	case f.Type == string(entente.Consult) && r.spokenOfAgain(s, i):
 		return "it names talks told of before"
+	case f.Action == string(entente.Sign) && r.signedAgain(s, i):
+		return "it names the signing told of before"
 	case f.Type == string(entente.Request) && s.question(i):
 		return "a question"
 	case r.d.mute:
 		return "the article isn't about public affairs"
 	}
 	return ""
+}
+
+// signedAgain reports whether the noun at token i is of a signing that was told of before: "called the
+// signing a step to peace".
+func (r reading) signedAgain(s *sentence, i int) bool {
+	if isVerb(s, i) || !s.has(i, "det", "the", "this") || len(s.rel(i, "nmod", "acl")) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.d.found, func(fd *finding) bool { return fd.action == entente.Sign && fd.sent != s })
 }
 
 // brokenWord reports whether the promise that token i names is only what somebody
