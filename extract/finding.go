@@ -134,6 +134,8 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "it's what the visit is for"
 	case f.Type == string(entente.Consult) && r.spokenOfAgain(s, i):
 		return "it names talks told of before"
+	case r.ofTreaty(s, i):
+		return "it's what a treaty is of"
 	case f.Action == string(entente.Sign) && r.signedAgain(s, i):
 		return "it names the signing told of before"
 	case f.Type == string(entente.Request) && s.question(i):
@@ -142,6 +144,12 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "the article isn't about public affairs"
 	}
 	return ""
+}
+
+// ofTreaty reports whether the noun at token i only says of what kind a treaty is: "a treaty of protection".
+func (r reading) ofTreaty(s *sentence, i int) bool {
+	t := s.Tokens[i]
+	return !isVerb(s, i) && t.Rel == "nmod" && s.caseOf(i) == "of" && r.x.index.is("treaty", s.nounAt(t.Head)) && !s.has(i, "det", "the", "this")
 }
 
 // signedAgain reports whether the noun at token i is of a signing that was told of before: "called the

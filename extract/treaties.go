@@ -149,6 +149,10 @@ func (x *Extractor) treatyAt(d *document, s *sentence, i int, noun string) {
 	if several && p.madeIn > 0 && len(p.parties) > 1 {
 		several = false // "signed treaties on Monday"
 	}
+	if h := s.Tokens[i].Head; s.Tokens[i].Rel == "appos" && h >= 0 && s.treatyAt[h] != nil && s.treatyAt[h].goesBy(noun) && !p.other(s.treatyAt[h]) {
+		d.mentionDescribed(s.treatyAt[h], p) // "the Kyoto Protocol, an agreement of 1997"
+		return
+	}
 	known, last := x.resolveKnown(d, p), d.lastTreaty(s, i, p)
 	switch {
 	case several && p.also == 0, d.mute, s.has(i, "det", "no", "any", "neither"), s.has(i, "case", "without"):
