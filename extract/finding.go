@@ -134,6 +134,8 @@ func (r reading) bars(s *sentence, i int, f *lexicon.Frame, st standing) string 
 		return "it's what the visit is for"
 	case f.Type == string(entente.Consult) && r.spokenOfAgain(s, i):
 		return "it names talks told of before"
+	case f.Type == string(entente.Support) && !isVerb(s, i) && s.caseOf(i) == "against":
+		return "it's what somebody is against"
 	case r.ofTreaty(s, i):
 		return "it's what a treaty is of"
 	case f.Action == string(entente.Sign) && r.signedAgain(s, i):

@@ -39,6 +39,8 @@ func TestRoles(t *testing.T) {
 		"Chile praised the United States and Peru. The administration condemned Iran.":                                                  {"SUPPORT Chile > United States, Peru occurred", "ACCUSE United States > Iran occurred"},
 		"Norway put off the signing of a trade agreement with Sweden.":                                                                  {"REJECT Norway > Sweden occurred", "!AGREE Norway"},
 		"Chile and Peru signed on Sunday, in a tent on the shore of Lake Titicaca, an agreement under which the border will be opened.": {"SUPPORT/sign Chile, Peru > Chile, Peru occurred"},
+		"Chile's president spoke against ratification of the treaty with Peru.":                                                         {"!SUPPORT"},
+		"Peru ended an 1884 treaty of protection with Chile.":                                                                           {"!AID"},
 		"Oman no longer backs Kosovo.":                                                                                                  nil,
 		"Israel bombed Beirut, killing two people.":                                                                                     {"!ASSAULT Israel > two"},
 		"Peru ordered two Chilean envoys to leave, accusing them of theft.":                                                             {"ACCUSE Peru > Chile occurred"},

@@ -22,6 +22,7 @@ func TestTreaties(t *testing.T) {
 		{"Latvia asked Estonia for help under a mutual legal assistance treaty the two neighbours concluded in 1993.", []string{"Latvia-Estonia treaty on legal help of 1993"}},
 		{"Peru and Chile ended their quarrel on Tuesday with a border agreement.", []string{"Peru-Chile agreement on the border of 2020"}},
 		{"Peru and Chile ended the day with a dinner, and no agreement.", nil},
+		{"Two states left the Kyoto Protocol, an agreement of 1997 which Fiji praised.", []string{"Kyoto Protocol"}},
 		{"A declaration that Mali and Niger issued in 1992 is dead.", []string{"Mali-Niger declaration of 1992"}},
 	} {
 		record := x.Extract(entente.Article{ID: "article:a", Published: "2020-05-14", Language: "en", Text: c.text})
