@@ -11,6 +11,9 @@ import (
 // "condemned the attack", "rejected the offer", "welcomed the accord": those who
 // did it, or who made the treaty.
 func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
+	if f.Predicate && s.saidAlone(i) {
+		return r.lastDoers(s, actors)
+	}
 	objects := r.x.slot(s, i, "obj")
 	if f.Predicate || ofOther(f) {
 		objects = r.x.slot(s, i, "subj") // "said that the retreat was a sham"

@@ -41,6 +41,8 @@ func TestRoles(t *testing.T) {
 		"Chile and Peru signed on Sunday, in a tent on the shore of Lake Titicaca, an agreement under which the border will be opened.": {"SUPPORT/sign Chile, Peru > Chile, Peru occurred"},
 		"Chile's president spoke against ratification of the treaty with Peru.":                                                         {"!SUPPORT"},
 		"Peru ended an 1884 treaty of protection with Chile.":                                                                           {"!AID"},
+		"Chile bombed Peru. \"An act of folly,\" said Emmanuel Macron.":                                                                 {"ACCUSE Emmanuel Macron > Chile occurred"},
+		"Chile bombed Peru. \"A cup of tea,\" said Emmanuel Macron.":                                                                    {"!ACCUSE"},
 		"Oman no longer backs Kosovo.":                                                                                                  nil,
 		"Israel bombed Beirut, killing two people.":                                                                                     {"!ASSAULT Israel > two"},
 		"Peru ordered two Chilean envoys to leave, accusing them of theft.":                                                             {"ACCUSE Peru > Chile occurred"},

@@ -248,8 +248,16 @@ func (s *sentence) ownsUnnamed(o int) bool {
 	return s.Tokens[o].Rel == "obj" && s.at[o] != nil && s.has(o, "case", "'s", "’s", "'")
 }
 
-// predicated reports whether a noun or adjective is said of a subject.
-func (s *sentence) predicated(i int) bool { return s.has(i, "cop") && s.has(i, "nsubj") }
+// predicated reports whether a noun or adjective is said of a subject, or of what has just been told.
+func (s *sentence) predicated(i int) bool {
+	return s.has(i, "cop") && s.has(i, "nsubj") || s.saidAlone(i)
+}
+
+// saidAlone reports whether a noun or adjective is all that somebody says: "An act of folly," said Mr Blair.
+func (s *sentence) saidAlone(i int) bool {
+	t := s.Tokens[i]
+	return t.Rel == "ccomp" && t.Head > i && s.quoted[i] && !isVerb(s, i) && isVerb(s, t.Head) && len(s.rel(i, "cop", "nsubj", "mark", "case")) == 0
+}
 
 // stands reports whether a particle or preposition goes with the predicate at i.
 func (s *sentence) stands(i int, w string) bool {
