@@ -54,7 +54,7 @@ func (r reading) clause(s *sentence, i int, st standing) {
 	}
 	var plain *lexicon.Frame // of a verb whose own frame is no event: "said" what is a charge
 	if f == nil || f.Type == "" {
-		if !own.off {
+		if !own.off && !r.onlySays(s, i) {
 			plain = r.sense(s, i)
 		}
 		if f == nil {
@@ -110,6 +110,17 @@ func (r reading) clause(s *sentence, i int, st standing) {
 		r.disclaim(s, i, own)
 	}
 	r.contend(s, i, own)
+}
+
+// onlySays reports whether all that verb i has to tell is a verdict in a quote, which is read by itself.
+func (r reading) onlySays(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.rel(i, "ccomp"), func(c int) bool {
+		if !s.saidAlone(c) {
+			return false
+		}
+		t := r.trigger(s, c)
+		return t != nil && t.frame.Predicate
+	})
 }
 
 // chargedDeed makes an event of the deed that a charge says somebody did: "said that

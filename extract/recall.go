@@ -12,6 +12,11 @@ import (
 // did it, or who made the treaty.
 func (r reading) recalled(s *sentence, i int, f *lexicon.Frame, actors []*entity) []*entity {
 	if f.Predicate && s.saidAlone(i) {
+		for fd := range r.d.lately(s, 3) { // one more of those who find fault
+			if es := without(fd.recipients, actors); fd.etype == entente.Accuse && len(es) > 0 && len(es) == len(fd.recipients) {
+				return es
+			}
+		}
 		return r.lastDoers(s, actors)
 	}
 	objects := r.x.slot(s, i, "obj")

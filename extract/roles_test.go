@@ -43,6 +43,7 @@ func TestRoles(t *testing.T) {
 		"Peru ended an 1884 treaty of protection with Chile.":                                                                           {"!AID"},
 		"Chile bombed Peru. \"An act of folly,\" said Emmanuel Macron.":                                                                 {"ACCUSE Emmanuel Macron > Chile occurred"},
 		"Chile bombed Peru. \"A cup of tea,\" said Emmanuel Macron.":                                                                    {"!ACCUSE"},
+		"Chile bombed Peru. Emmanuel Macron accused Chile of it. \"Regrettable,\" said Recep Tayyip Erdogan.":                           {"ACCUSE Recep Tayyip Erdoğan > Chile occurred"},
 		"Oman no longer backs Kosovo.":                                                                                                  nil,
 		"Israel bombed Beirut, killing two people.":                                                                                     {"!ASSAULT Israel > two"},
 		"Peru ordered two Chilean envoys to leave, accusing them of theft.":                                                             {"ACCUSE Peru > Chile occurred"},

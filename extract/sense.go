@@ -18,7 +18,7 @@ func (r reading) sense(s *sentence, i int) *lexicon.Frame {
 	if r.x.tutor != nil && r.x.tutor.teaches {
 		return r.x.plain[r.x.tutor.deed(s, i)]
 	}
-	if r.x.models == nil || r.x.models.words.isDull(s, i) || s.onlyNames(i) {
+	if r.x.models == nil || r.x.models.words.isDull(s, i) || s.onlyNames(i) || r.ofVerdict(s, i) {
 		return nil
 	}
 	t, p := r.x.models.deed(r, r.viewOf(s), i)
@@ -36,6 +36,24 @@ func (s *sentence) onlyNames(i int) bool {
 		return slices.ContainsFunc(s.rel(i, "obj", "iobj", "nsubj:pass", "nsubj"), func(c int) bool {
 			return s.words[c] == "what" || s.words[c] == "whom" || s.words[c] == "which"
 		})
+	}
+	return false
+}
+
+// ofVerdict reports whether the noun or adjective at token i is what somebody calls a thing, which the verb tells:
+// "called it an act of stupidity".
+func (r reading) ofVerdict(s *sentence, i int) bool {
+	const deep = 3
+	for n := 0; n < deep && i >= 0 && !isVerb(s, i); n++ {
+		t := s.Tokens[i]
+		if t.Head >= 0 && isVerb(s, t.Head) && (t.Rel == "xcomp" || t.Rel == "obl" && s.caseOf(i) == "as") {
+			trig := r.trigger(s, t.Head)
+			return trig != nil && trig.frame.Verdict
+		}
+		if t.Rel != "nmod" && t.Rel != "amod" && t.Rel != "conj" {
+			return false
+		}
+		i = t.Head
 	}
 	return false
 }
