@@ -18,11 +18,11 @@ func (r reading) sense(s *sentence, i int) *lexicon.Frame {
 	if r.x.tutor != nil && r.x.tutor.teaches {
 		return r.x.plain[r.x.tutor.deed(s, i)]
 	}
-	if r.x.models == nil || r.x.models.words.isDull(s, i) || s.onlyNames(i) || r.ofVerdict(s, i) {
+	if r.x.models == nil || r.x.models.words.isDull(s, i) {
 		return nil
 	}
 	t, p := r.x.models.deed(r, r.viewOf(s), i)
-	if p < deedFloor {
+	if p < deedFloor || s.onlyNames(i) || r.ofVerdict(s, i) {
 		return nil
 	}
 	return r.x.plain[t]
