@@ -59,7 +59,7 @@ func (p *printer) sentence(d *document, s *sentence) {
 			date := string(f.date)
 			if date == "" {
 				date = "no date"
-			} else if f.clue == byModel {
+			} else if f.clue.likely() {
 				date += " likely"
 			}
 			says := "the article"

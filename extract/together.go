@@ -151,7 +151,7 @@ func sameSides(a, b []*entity) bool { return slices.Equal(sides(a), sides(b)) }
 // tellsDate reports whether a finding's date says more than another's: one that is told more
 // than one that is only likely, of two alike the more exact.
 func (f *finding) tellsDate(than *finding) bool {
-	told, other := f.clue != byModel, than.clue != byModel
+	told, other := !f.clue.likely(), !than.clue.likely()
 	if f.date == "" || than.date == "" || told == other {
 		return len(f.date) > len(than.date)
 	}
